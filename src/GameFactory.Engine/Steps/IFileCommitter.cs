@@ -1,0 +1,16 @@
+namespace GameFactory.Engine.Steps;
+
+/// <summary>Commits a step's files to the game's repository; implemented over the forge.</summary>
+public interface IFileCommitter
+{
+    /// <summary>
+    /// Makes the one commit of (run, step) on top of <see cref="StepContext.HeadCommit"/>, or finds the one that an earlier attempt made.
+    /// </summary>
+    /// <param name="context">The attempt.</param>
+    /// <param name="repository">owner/name; the repository exists.</param>
+    /// <param name="stepName">Name of the step, for the subject.</param>
+    /// <param name="files">At least one.</param>
+    /// <param name="cancellationToken">Stops the push.</param>
+    /// <returns>The commit, or null when a newer attempt has moved the branch: the caller then stops as stale.</returns>
+    Task<CommittedFiles?> CommitAsync(StepContext context, string repository, string stepName, IReadOnlyList<FileChange> files, CancellationToken cancellationToken);
+}
