@@ -1,0 +1,10 @@
+DROP TABLE generation_logs;
+DROP TABLE learning_weights;
+DROP TABLE game_metrics;
+DROP TABLE analytics_events;
+DROP TABLE game_builds;
+DROP TABLE game_assets;
+DROP TABLE mechanics;
+DROP TABLE game_steps;
+DROP TABLE games;
+DROP TABLE batches;
