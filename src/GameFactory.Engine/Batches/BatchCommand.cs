@@ -1,0 +1,7 @@
+namespace GameFactory.Engine.Batches;
+
+/// <summary>A command to a batch.</summary>
+/// <param name="Kind">What to do.</param>
+/// <param name="RequestId">1 to 200 characters; the same id gets the same answer.</param>
+[GenerateSerializer, Immutable, Alias("BatchCommand")]
+public sealed record BatchCommand([property: Id(0)] BatchCommandKind Kind, [property: Id(1)] string RequestId);

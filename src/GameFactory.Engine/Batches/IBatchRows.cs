@@ -1,0 +1,23 @@
+namespace GameFactory.Engine.Batches;
+
+/// <summary>What a batch reads of its games' rows; implemented by storage.</summary>
+public interface IBatchRows
+{
+    /// <summary>Number of games by status, one <c>GROUP BY</c>.</summary>
+    Task<BatchCounts> CountAsync(BatchId batch, CancellationToken cancellationToken);
+
+    /// <summary>Indexes of launched games that still hold the window: created or in progress with fewer than 11 steps done.</summary>
+    Task<IReadOnlyList<int>> HoldingWindowAsync(BatchId batch, CancellationToken cancellationToken);
+
+    /// <summary>Indexes of launched games that are not terminal, ascending, after the given index; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<int>> UnfinishedAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Indexes of all games of the batch, ascending, after the given index; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<int>> AllAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Deletes up to <paramref name="limit"/> games of the batch with their rows; answers how many went.</summary>
+    Task<int> DeleteGamesAsync(BatchId batch, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the batch's own row; only after its games are gone.</summary>
+    Task DeleteBatchAsync(BatchId batch, CancellationToken cancellationToken);
+}

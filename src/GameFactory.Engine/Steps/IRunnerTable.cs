@@ -1,0 +1,16 @@
+namespace GameFactory.Engine.Steps;
+
+/// <summary>The leases: one row per runner (silo incarnation) covers all its attempts, queued work included.</summary>
+public interface IRunnerTable
+{
+    /// <summary>
+    /// Makes or renews the row until database time + <paramref name="lease"/> and reads the cluster-wide pause switch.
+    /// </summary>
+    Task<RunnerLease> RenewAsync(Guid runner, string silo, TimeSpan lease, CancellationToken cancellationToken);
+
+    /// <summary>Ends the row: its attempts count as lost at once. Called on a clean stop.</summary>
+    Task EndAsync(Guid runner, CancellationToken cancellationToken);
+
+    /// <summary>Ends the rows of a silo that the cluster declared dead (every runner of that silo address but <paramref name="except"/>).</summary>
+    Task EndSiloAsync(string silo, Guid except, CancellationToken cancellationToken);
+}
