@@ -1,0 +1,30 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace GameFactory.Storage.Queries;
+
+/// <summary>Brings the <c>mechanics</c> table in line with the catalogue that this build ships.</summary>
+public sealed class MechanicSeeder(NpgsqlDataSource database)
+{
+    private static readonly string Sql = ReadSql();
+
+    /// <summary>Inserts what is missing and updates what changed; may be run at every start and by several silos at once.</summary>
+    /// <param name="rowsJson">The rows as a JSON array whose names are the columns.</param>
+    /// <param name="cancellationToken">Stops the statement.</param>
+    /// <returns>The number of rows written; 0 when the table was up to date.</returns>
+    public async Task<int> SeedAsync(string rowsJson, CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(Sql);
+        command.Parameters.Add(new NpgsqlParameter { Value = rowsJson, NpgsqlDbType = NpgsqlDbType.Jsonb });
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static string ReadSql()
+    {
+        const string name = "GameFactory.Storage.Queries.SeedMechanics.sql";
+        using var stream = typeof(MechanicSeeder).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
