@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace GameFactory.Storage.PrivateCluster;
+
+/// <summary>Finds the server programs of an installed PostgreSQL, whatever its version.</summary>
+/// <param name="Directory">The folder that holds them.</param>
+/// <param name="Major">The major version, such as 15.</param>
+public sealed record PostgresBinaries(string Directory, int Major)
+{
+    private const string DebianRoot = "/usr/lib/postgresql";
+
+    /// <summary>The path of one program.</summary>
+    public string this[string program] => Path.Combine(Directory, program);
+
+    /// <summary>The newest installation, or of the major version that a cluster needs.</summary>
+    /// <param name="directory">A folder given by hand; null searches Debian's folders, then PATH.</param>
+    /// <param name="major">The version that an existing cluster was made with; null takes the newest.</param>
+    /// <exception cref="PostgresMissingException">There is none.</exception>
+    public static PostgresBinaries Find(string? directory = null, int? major = null)
+    {
+        var candidates = (directory is null ? SearchFolders() : [directory])
+            .Where(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")))
+            .Select(folder => new PostgresBinaries(folder, ReadMajor(folder)))
+            .OrderByDescending(found => found.Major)
+            .ToList();
+        var fitting = major is null ? candidates : [.. candidates.Where(found => found.Major == major)];
+        return fitting.Count > 0
+            ? fitting[0]
+            : throw new PostgresMissingException(
+                major is null
+                    ? "PostgreSQL's server programs (initdb, pg_ctl) were not found; install them, on Debian or Ubuntu with: apt-get install -y postgresql"
+                    : $"The data folder was made by PostgreSQL {major}, whose server programs were not found; "
+                      + $"install them, on Debian or Ubuntu with: apt-get install -y postgresql-{major}");
+    }
+
+    private static IEnumerable<string> SearchFolders()
+    {
+        if (System.IO.Directory.Exists(DebianRoot))
+        {
+            foreach (var version in System.IO.Directory.GetDirectories(DebianRoot))
+            {
+                yield return Path.Combine(version, "bin");
+            }
+        }
+
+        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            yield return folder;
+        }
+    }
+
+    // "postgres (PostgreSQL) 15.9 (Debian 15.9-0+deb12u1)"
+    private static int ReadMajor(string folder)
+    {
+        var answer = Tool.Run(Path.Combine(folder, "postgres"), ["--version"]);
+        var digits = new string([.. answer.SkipWhile(c => !char.IsDigit(c)).TakeWhile(char.IsDigit)]);
+        return int.TryParse(digits, CultureInfo.InvariantCulture, out var major) ? major : 0;
+    }
+}
