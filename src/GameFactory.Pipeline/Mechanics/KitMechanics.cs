@@ -21,17 +21,17 @@ public static class KitMechanics
     /// <summary>Cores first, then modifiers.</summary>
     public static IReadOnlyList<KitMechanic> All { get; } =
     [
-        Core(Runner,
+        Core(Runner, "runner_rules.dart",
             new("speedPxPerSecond", 150, 320, 220, "the world scrolls faster"),
             new("jumpHeightPx", 90, 160, 120, "jumps go higher"),
             new("gapMs", 800, 2000, 1300, "more time between obstacles"),
             new("pickups", 4, 20, 10, "more to collect in a level")),
-        Core(Tiles,
+        Core(Tiles, "tiles_rules.dart",
             new("columns", 3, 6, 4, "a wider board"),
             new("rows", 3, 7, 5, "a taller board"),
             new("turnMs", 100, 300, 160, "tiles turn more slowly"),
             new("lockedPercent", 0, 20, 8, "more tiles that cannot be turned")),
-        Core(Ball,
+        Core(Ball, "breakout_rules.dart",
             new("speedPxPerSecond", 200, 420, 280, "the ball flies faster"),
             new("paddleWidthPx", 60, 130, 90, "a wider paddle"),
             new("brickColumns", 5, 8, 6, "more bricks in a row"),
@@ -58,8 +58,8 @@ public static class KitMechanics
     public static bool Compatible(string core, string modifier) =>
         ByName.TryGetValue(modifier, out var entry) && entry.Cores.Contains(core, StringComparer.Ordinal);
 
-    private static KitMechanic Core(string name, params MechanicParameter[] parameters) => new(name, [], parameters, $"lib/rules/{name}.dart");
+    private static KitMechanic Core(string name, string file, params MechanicParameter[] parameters) => new(name, [], parameters, $"lib/rules/{file}");
 
     private static KitMechanic Modifier(string name, string[] cores, params MechanicParameter[] parameters) =>
-        new(name, cores, parameters, $"lib/rules/{name}.dart");
+        new(name, cores, parameters, "lib/rules/modifiers.dart");
 }
