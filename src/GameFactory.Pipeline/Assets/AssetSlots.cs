@@ -101,11 +101,14 @@ public static class AssetSlots
     };
 
     // Openings at rest: end north; straight north-south; corner north-east; tee north-east-south; cross all four. Turn them in steps of a quarter.
-    private static IEnumerable<AssetSlot> Pipes() =>
-        from shape in new[] { "end", "straight", "corner", "tee", "cross" }
-        from lit in new[] { false, true }
-        select new AssetSlot(
-            lit ? $"pipe_{shape}_lit" : $"pipe_{shape}", "sprite", 192, 192, lit ? $"pipe, {shape}, glowing, to lie over a tile" : $"pipe, {shape}, dark, to lie over a tile");
+    private static AssetSlot[] Pipes() =>
+        [.. Pipe("end"), .. Pipe("straight"), .. Pipe("corner"), .. Pipe("tee"), .. Pipe("cross")];
+
+    private static AssetSlot[] Pipe(string shape) =>
+    [
+        new($"pipe_{shape}", "sprite", 192, 192, $"pipe, {shape}, dark, to lie over a tile"),
+        new($"pipe_{shape}_lit", "sprite", 192, 192, $"pipe, {shape}, glowing, to lie over a tile"),
+    ];
 
     private static AssetSlot Sound(string key, string what) => new(key, "sound_effect", 0, 0, what);
 }
