@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using GameFactory.LocalForge.Git;
+using GameFactory.LocalForge.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GameFactory.LocalForge.Api;
+
+/// <summary>Create, read, change and delete repositories.</summary>
+internal sealed partial class RepositoryRoutes(ForgeCatalogue catalogue, BareRepositories bare, LocalForgeOptions options, TimeProvider time) : IDisposable
+{
+    // One creation at a time: the check of the name, the folder and the record belong together.
+    private readonly SemaphoreSlim _creating = new(1);
+
+    public void Dispose() => _creating.Dispose();
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/orgs/{org}/repos", (HttpContext context, string org) => CreateAsync(context, org));
+        api.MapPost("/user/repos", (Delegate)((HttpContext context) => CreateAsync(context, options.Login)));
+        api.MapGet("/orgs/{org}", (HttpContext context, string org) =>
+            NamePattern().IsMatch(org) ? ForgeAnswers.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), org, "Organization")) : ForgeAnswers.NotFound());
+        api.MapGet("/orgs/{org}/repos", (HttpContext context, string org) => List(context, org));
+        api.MapGet("/user", (HttpContext context) => ForgeAnswers.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), options.Login, "User")));
+        api.MapGet("/repos/{owner}/{repo}", RepositoryScope.Of(scope => Task.FromResult(ForgeAnswers.Ok(RepositoryJson.Full(scope.Urls, scope.Repository)))));
+        api.MapPatch("/repos/{owner}/{repo}", RepositoryScope.Of(ChangeAsync));
+        api.MapDelete("/repos/{owner}/{repo}", RepositoryScope.Of(DeleteAsync));
+    }
+
+    private IResult List(HttpContext context, string owner)
+    {
+        var all = catalogue.Repositories.Where(r => r.Owner.Equals(owner, StringComparison.OrdinalIgnoreCase)).ToList();
+        return ForgeAnswers.Ok(ForgeAnswers.Page(context, all).Select(r => RepositoryJson.Full(ForgeUrls.Of(context.Request), r)));
+    }
+
+    private async Task<IResult> CreateAsync(HttpContext context, string owner)
+    {
+        if (await ForgeAnswers.BodyAsync(context.Request) is not { } body)
+        {
+            return ForgeAnswers.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
+        }
+
+        var name = body.Text("name") ?? "";
+        if (!NamePattern().IsMatch(owner) || !NamePattern().IsMatch(name) || name.EndsWith(".git", StringComparison.OrdinalIgnoreCase))
+        {
+            return ForgeAnswers.Invalid("Repository", "name", "invalid", "name is invalid");
+        }
+
+        await _creating.WaitAsync(context.RequestAborted);
+        try
+        {
+            if (catalogue.Repository(owner, name) is not null)
+            {
+                return ForgeAnswers.Invalid("Repository", "name", "custom", "name already exists on this account");
+            }
+
+            var now = time.GetUtcNow();
+            var record = new RepositoryRecord
+            {
+                Id = catalogue.NextId(),
+                Owner = owner,
+                Name = name,
+                Description = body.Text("description"),
+                Homepage = body.Text("homepage"),
+                Private = body.Flag("private"),
+                CreatedAt = now,
+                PushedAt = now,
+            };
+            bare.Create(owner, name, record.DefaultBranch);
+            await catalogue.SaveAsync(record, CancellationToken.None);
+            return ForgeAnswers.Json(RepositoryJson.Full(ForgeUrls.Of(context.Request), record), StatusCodes.Status201Created);
+        }
+        finally
+        {
+            _creating.Release();
+        }
+    }
+
+    private async Task<IResult> ChangeAsync(RepositoryScope scope)
+    {
+        if (await ForgeAnswers.BodyAsync(scope.Context.Request) is not { } body)
+        {
+            return ForgeAnswers.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
+        }
+
+        var changed = scope.Repository with
+        {
+            Description = body.Text("description") ?? scope.Repository.Description,
+            Homepage = body.Text("homepage") ?? scope.Repository.Homepage,
+            DefaultBranch = body.Text("default_branch") ?? scope.Repository.DefaultBranch,
+        };
+        await catalogue.SaveAsync(changed, CancellationToken.None);
+        return ForgeAnswers.Ok(RepositoryJson.Full(scope.Urls, changed));
+    }
+
+    private async Task<IResult> DeleteAsync(RepositoryScope scope)
+    {
+        await _creating.WaitAsync(scope.Aborted);
+        try
+        {
+            await catalogue.RemoveAsync(scope.Repository, CancellationToken.None);
+            bare.Delete(scope.Owner, scope.Name);
+            return Results.NoContent();
+        }
+        finally
+        {
+            _creating.Release();
+        }
+    }
+
+    [GeneratedRegex("^(?![.]{1,2}$)[A-Za-z0-9._-]{1,100}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamePattern();
+}

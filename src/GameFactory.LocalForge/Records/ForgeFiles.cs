@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+
+namespace GameFactory.LocalForge.Records;
+
+/// <summary>The larger files of the forge: artifacts, logs and release assets, one file an id. A file is whole and on the disk before a record names it.</summary>
+internal sealed class ForgeFiles(string dataDirectory)
+{
+    public const string Artifacts = "artifacts";
+    public const string Logs = "logs";
+    public const string Assets = "assets";
+
+    public string PathOf(string kind, long id) => Path.Combine(Path.GetFullPath(dataDirectory), kind, id.ToString());
+
+    /// <summary>Writes the content and returns its length and lower-case SHA-256.</summary>
+    public async Task<(long Size, string Digest)> SaveAsync(string kind, long id, Stream content, CancellationToken cancellationToken)
+    {
+        var target = PathOf(kind, id);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var temporary = target + ".part";
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long size = 0;
+        await using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write))
+        {
+            var buffer = new byte[81920];
+            for (int read; (read = await content.ReadAsync(buffer, cancellationToken)) > 0; size += read)
+            {
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, target, overwrite: true);
+        return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+}

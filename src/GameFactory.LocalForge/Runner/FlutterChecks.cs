@@ -1,0 +1,24 @@
+namespace GameFactory.LocalForge.Runner;
+
+/// <summary>The commands of the fixed workflow, in its order.</summary>
+internal static class FlutterChecks
+{
+    public static IReadOnlyList<IRunCheck> All { get; } =
+    [
+        new ToolCheck("dart_format", "dart", ["format", "--output=none", "--set-exit-if-changed", "lib", "test"]),
+        new ToolCheck("flutter_create", "flutter", ["create", ".", "--platforms=android,ios,web"]),
+        new ToolCheck("flutter_pub_get", "flutter", ["pub", "get"]),
+        new ToolCheck("flutter_analyze", "flutter", ["analyze"]),
+        new ToolCheck("flutter_test", "flutter", ["test"]),
+        new ToolCheck("flutter_build_apk", "flutter", ["build", "apk", "--debug"])
+        {
+            BuildType = "debug",
+            Compiles = ("android-apk", "build/app/outputs/flutter-apk/app-debug.apk"),
+        },
+        new ToolCheck("flutter_build_apk", "flutter", ["build", "apk", "--release"])
+        {
+            BuildType = "release",
+            Compiles = ("android-apk", "build/app/outputs/flutter-apk/app-release.apk"),
+        },
+    ];
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace GameFactory.LocalForge.Runner;
+
+/// <summary>One command of the Flutter SDK. Without the SDK it is skipped and says so.</summary>
+internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> arguments) : IRunCheck
+{
+    private const int LogLimit = 200_000;
+
+    /// <summary>Artifact name and path of the file that the command compiles, when it compiles one.</summary>
+    public (string Name, string Path)? Compiles { get; init; }
+
+    /// <summary>Only for builds of this type; null for all.</summary>
+    public string? BuildType { get; init; }
+
+    public async Task<IReadOnlyList<RunCheckResult>> RunAsync(string folder, RunRequest request, CancellationToken cancellationToken)
+    {
+        if (BuildType is not null && BuildType != request.BuildType)
+        {
+            return [];
+        }
+
+        if (Find(tool) is not { } path)
+        {
+            return [new RunCheckResult(name, RunCheckOutcome.Skipped, $"{tool} is not installed on this machine", "")];
+        }
+
+        var (exitCode, log) = await ExecuteAsync(path, folder, cancellationToken);
+        if (exitCode != 0)
+        {
+            return [new RunCheckResult(name, RunCheckOutcome.Failed, $"{tool} {arguments[0]} ended with exit code {exitCode}", log)];
+        }
+
+        return Compiles is { } output && !File.Exists(Path.Combine(folder, output.Path))
+            ? [new RunCheckResult(name, RunCheckOutcome.Failed, $"{tool} {arguments[0]} reported success but left no {output.Path}", log)]
+            : [new RunCheckResult(name, RunCheckOutcome.Passed, null, log) { Compiled = Compiled() }];
+    }
+
+    private Dictionary<string, string> Compiled() => Compiles is { } output ? new() { [output.Name] = output.Path } : [];
+
+    private async Task<(int ExitCode, string Log)> ExecuteAsync(string path, string folder, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(path, arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // What is built was generated: it gets no token of the factory.
+        start.Environment.Remove(LocalForgeOptions.TokenVariable);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{tool} did not start");
+        process.StandardInput.Close();
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            var log = await output + await errors;
+            return (process.ExitCode, log.Length <= LogLimit ? log : log[..LogLimit] + "\n[cut]");
+        }
+        finally
+        {
+            Git.GitProcess.Kill(process);
+        }
+    }
+
+    private static string? Find(string tool) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? tool + ".bat" : tool))
+            .FirstOrDefault(File.Exists);
+}
