@@ -32,7 +32,8 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
             return new MigrationReport(before.Version, before.Version, []);
         }
 
-        if (beforeMajor is not null && pending.Find(script => script.IsMajor) is { } major)
+        // An empty database has nothing to lose.
+        if (beforeMajor is not null && before.Applied.Count > 0 && pending.Find(script => script.IsMajor) is { } major)
         {
             await beforeMajor(major, cancellationToken);
         }

@@ -33,6 +33,17 @@ public sealed record PostgresBinaries(string Directory, int Major)
                       + $"install them, on Debian or Ubuntu with: apt-get install -y postgresql-{major}");
     }
 
+    /// <summary>The newest client program of a name (<c>pg_dump</c>, <c>pg_restore</c>): the newest reads every older server.</summary>
+    /// <exception cref="PostgresMissingException">There is none.</exception>
+    public static string FindClient(string program) =>
+        SearchFolders()
+            .Select(folder => Path.Combine(folder, program))
+            .Where(File.Exists)
+            .OrderByDescending(path => MajorIn(Tool.Run(path, ["--version"])))
+            .FirstOrDefault()
+        ?? throw new PostgresMissingException(
+            $"PostgreSQL's client program {program} was not found; install it, on Debian or Ubuntu with: apt-get install -y postgresql-client");
+
     private static IEnumerable<string> SearchFolders()
     {
         if (System.IO.Directory.Exists(DebianRoot))
@@ -50,9 +61,10 @@ public sealed record PostgresBinaries(string Directory, int Major)
     }
 
     // "postgres (PostgreSQL) 15.9 (Debian 15.9-0+deb12u1)"
-    private static int ReadMajor(string folder)
+    private static int ReadMajor(string folder) => MajorIn(Tool.Run(Path.Combine(folder, "postgres"), ["--version"]));
+
+    private static int MajorIn(string answer)
     {
-        var answer = Tool.Run(Path.Combine(folder, "postgres"), ["--version"]);
         var digits = new string([.. answer.SkipWhile(c => !char.IsDigit(c)).TakeWhile(char.IsDigit)]);
         return int.TryParse(digits, CultureInfo.InvariantCulture, out var major) ? major : 0;
     }

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using GameFactory.Storage.Migrations.Adoption;
+using GameFactory.Storage.Migrations.Verification;
+using GameFactory.Storage.PrivateCluster;
+
+namespace GameFactory.Cli.Commands.Db;
+
+/// <summary><c>db verify</c> and <c>db adopt</c>.</summary>
+internal static class CheckCommands
+{
+    public static Command Verify()
+    {
+        var from = new Option<string?>("--from")
+        {
+            Description = "Start from a copy of this database, rows included; it is only read.",
+            HelpName = "CONN",
+        };
+        return new Command(
+            "verify",
+            "Take a scratch database up, down to zero and up again, and compare the dumps.\n\nExample:\n  ./factory db verify --from postgres://me@db.example/factory") { from }.OnDatabase(
+            async context =>
+            {
+                var source = context.Parse.GetValue(from);
+                var connectionString = source is null ? context.ConnectionString : PostgresAddress.Parse(source);
+                var report = await new DatabaseVerifier(connectionString).VerifyAsync(source is not null, context.Cancellation);
+                return (report, report.Ok ? DbAction.Done : DbAction.Failed);
+            },
+            (output, report) =>
+            {
+                foreach (var problem in report.Problems)
+                {
+                    output.WriteLine(problem);
+                }
+
+                output.WriteLine($"{(report.Ok ? "ok" : "FAILED")}  {report.Migrations} migrations up, down and up, {report.CopiedRows} copied rows");
+            });
+    }
+
+    public static Command Adopt() =>
+        new Command(
+            "adopt",
+            "Take over a database that the Python prototype made. It is compared with the schema document first; any difference is listed and nothing is changed."
+            + "\n\nExample:\n  ./factory db adopt --postgres postgres://me@db.example/factory && ./factory db up --postgres postgres://me@db.example/factory").OnDatabase(
+            async context =>
+            {
+                var report = await new DatabaseAdopter(context.ConnectionString).AdoptAsync(context.Cancellation);
+                return (report, report.Outcome is AdoptionOutcome.Adopted or AdoptionOutcome.AlreadyManaged ? DbAction.Done : DbAction.Failed);
+            },
+            (output, report) =>
+            {
+                foreach (var difference in report.Differences)
+                {
+                    output.WriteLine(difference);
+                }
+
+                output.WriteLine(report.Outcome switch
+                {
+                    AdoptionOutcome.Adopted => $"adopted at {report.Baseline}; run db up next",
+                    AdoptionOutcome.AlreadyManaged => "nothing to do: the database is managed by this program already",
+                    AdoptionOutcome.NotAPrototype => "refused: there is no table alembic_version; for an empty database run db up",
+                    _ => $"refused: {report.Differences.Count} differences from the schema document; nothing was changed",
+                });
+            });
+}

@@ -1,0 +1,26 @@
+using GameFactory.Storage.PrivateCluster;
+using Npgsql;
+
+namespace GameFactory.Cli.Commands.Db;
+
+/// <summary>The database of one command.</summary>
+internal sealed class DatabaseTarget : IAsyncDisposable
+{
+    private readonly PrivatePostgres? _private;
+
+    public DatabaseTarget(string connectionString) => ConnectionString = connectionString;
+
+    public DatabaseTarget(PrivatePostgres cluster) => (_private, ConnectionString) = (cluster, cluster.ConnectionString);
+
+    public string ConnectionString { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        // A server that ran before us belongs to somebody who still uses it.
+        if (_private is { Adopted: false })
+        {
+            NpgsqlConnection.ClearAllPools();
+            await _private.StopAsync();
+        }
+    }
+}
