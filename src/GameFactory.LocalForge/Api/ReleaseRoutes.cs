@@ -23,6 +23,7 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
         releases.MapPatch("/{release:long}", RepositoryScope.Of(ChangeAsync));
         releases.MapGet("/{release:long}/assets", RepositoryScope.Of(Assets));
         releases.MapGet("/assets/{asset:long}", RepositoryScope.Of(Asset));
+        releases.MapDelete("/assets/{asset:long}", RepositoryScope.Of(DeleteAssetAsync));
         uploads.MapPost("/repos/{owner}/{repo}/releases/{release:long}/assets", RepositoryScope.Of(UploadAsync));
     }
 
@@ -135,9 +136,7 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
 
     private Task<IResult> Asset(RepositoryScope scope)
     {
-        var id = scope.Id("asset");
-        var release = catalogue.ReleasesOf(scope.Repository.Id).FirstOrDefault(r => r.Assets.Any(a => a.Id == id));
-        if (release?.Assets.FirstOrDefault(a => a.Id == id) is not { } asset)
+        if (FindAsset(scope) is not var (release, asset))
         {
             return Task.FromResult(ForgeAnswers.NotFound());
         }
@@ -146,6 +145,33 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
         return Task.FromResult(download
             ? links.Redirect(scope.Context, ForgeFiles.Assets, asset.Id, asset.Name)
             : ForgeAnswers.Ok(ReleaseJson.Asset(scope, release, asset)));
+    }
+
+    private async Task<IResult> DeleteAssetAsync(RepositoryScope scope)
+    {
+        await _writing.WaitAsync(scope.Aborted);
+        try
+        {
+            if (FindAsset(scope) is not var (release, asset))
+            {
+                return ForgeAnswers.NotFound();
+            }
+
+            await catalogue.SaveAsync(release with { Assets = [.. release.Assets.Where(a => a != asset)] }, CancellationToken.None);
+            return Results.NoContent();
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private (ReleaseRecord Release, AssetRecord Asset)? FindAsset(RepositoryScope scope)
+    {
+        var id = scope.Id("asset");
+        return catalogue.ReleasesOf(scope.Repository.Id)
+            .SelectMany(release => release.Assets, (release, asset) => ((ReleaseRecord, AssetRecord)?)(release, asset))
+            .FirstOrDefault(pair => pair!.Value.Item2.Id == id);
     }
 
     private async Task<ReleaseRecord?> UpdateAsync(RepositoryScope scope, Func<ReleaseRecord, ReleaseRecord> change)

@@ -1,0 +1,35 @@
+using GameFactory.Engine.Steps;
+using GameFactory.Pipeline.Forges.Git;
+using GameFactory.Pipeline.Forges.GitHub;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Pipeline.Forges;
+
+/// <summary>Registers the forge and the engine's committer over it. Options: <see cref="ForgeOptions"/>.</summary>
+internal static class ForgeServices
+{
+    public static IServiceCollection AddForge(this IServiceCollection services)
+    {
+        services.AddOptions<ForgeOptions>().BindConfiguration(ForgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<ForgeOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IFileCommitter, ForgeFileCommitter>();
+        return services;
+    }
+
+    public static IForge Create(ForgeOptions options, TimeProvider time, Func<HttpMessageHandler>? handler = null)
+    {
+        var gateway = new GitHubGateway(options, time, handler);
+        var git = new GitCommand(options);
+        var remote = new GitRemote(git, options);
+        return new GitHubForge(
+            new RepositoryEffects(gateway, options),
+            new GitCommitter(git, remote, options),
+            new TreeReader(git, remote),
+            new BuildEffects(gateway, time),
+            new BuildReads(gateway),
+            new ReleaseEffects(gateway));
+    }
+}
