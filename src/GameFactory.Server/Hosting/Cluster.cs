@@ -1,0 +1,54 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Orleans.Configuration;
+using Orleans.Hosting;
+
+namespace GameFactory.Server.Hosting;
+
+/// <summary>The silo: membership and reminders in PostgreSQL, a dead silo noticed within ten seconds.</summary>
+internal static class Cluster
+{
+    private const string Invariant = "Npgsql";
+
+    public static void UseFactoryCluster(this ISiloBuilder silo, ServerOptions options)
+    {
+        silo.Configure<ClusterOptions>(cluster =>
+        {
+            cluster.ClusterId = options.ClusterId;
+            cluster.ServiceId = options.ServiceId;
+        });
+        silo.Configure<SiloOptions>(self => self.SiloName = options.Name);
+        silo.Configure<EndpointOptions>(endpoint =>
+        {
+            endpoint.AdvertisedIPAddress = options.Ip;
+            endpoint.SiloPort = options.SiloPort;
+            endpoint.SiloListeningEndpoint = new IPEndPoint(options.Ip, options.SiloPort);
+
+            // Nobody connects as an Orleans client: tools talk gRPC or HTTP to the front end inside the silo.
+            endpoint.GatewayPort = 0;
+        });
+        silo.UseAdoNetClustering(clustering => clustering.Invariant = Invariant);
+        silo.UseAdoNetReminderService(reminders => reminders.Invariant = Invariant);
+        silo.Services.AddOptions<AdoNetClusteringSiloOptions>().Configure<NpgsqlDataSource>((clustering, database) => clustering.DataSource = database);
+        silo.Services.AddOptions<AdoNetReminderTableOptions>().Configure<NpgsqlDataSource>((reminders, database) => reminders.DataSource = database);
+        silo.AddActivityPropagation();
+        silo.Configure<ClusterMembershipOptions>(Membership);
+        silo.Configure<SiloMessagingOptions>(messaging =>
+        {
+            messaging.ResponseTimeout = TimeSpan.FromSeconds(10);
+            messaging.SystemResponseTimeout = TimeSpan.FromSeconds(10);
+        });
+    }
+
+    // Three missed probes of two seconds each, and one vote: a silo that was killed is declared dead after six to eight seconds.
+    private static void Membership(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(2);
+        membership.NumMissedProbesLimit = 3;
+        membership.NumVotesForDeathDeclaration = 1;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        membership.DefunctSiloCleanupPeriod = TimeSpan.FromHours(1);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GameFactory.Server.Grpc;
+using GameFactory.Server.Http;
+using GameFactory.Server.Live;
+using GameFactory.Server.Requests;
+using GameFactory.Storage.PrivateCluster;
+using GameFactory.Storage.Queries;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans.Hosting;
+
+namespace GameFactory.Server.Hosting;
+
+/// <summary>One server process: a silo with its front end (gRPC, HTTP/JSON, page).</summary>
+public static class ServerHost
+{
+    /// <summary>Prefix of settings in the environment: <c>FACTORY_Server__HttpPort=5080</c>.</summary>
+    public const string EnvironmentPrefix = "FACTORY_";
+
+    /// <summary>Builds a server that is not started yet. The database must be migrated.</summary>
+    /// <param name="settings">Settings that win over the environment; keys such as <c>Server:HttpPort</c>.</param>
+    /// <param name="more">Further services, such as fake steps of a test.</param>
+    /// <exception cref="OptionsValidationException">A setting is wrong; the message says which.</exception>
+    public static WebApplication Build(IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddEnvironmentVariables("OTEL_").AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        var options = ReadOptions(builder);
+        AddLogging(builder.Logging, options);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(options.Ip, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(options.Ip, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+        builder.Services.AddNpgsqlDataSource(options);
+        builder.Host.UseOrleans(silo => silo.UseFactoryCluster(options));
+        builder.Services.AddFrontEnd();
+        builder.Services.AddTelemetry(builder.Configuration, options.Name);
+        more?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<LoopbackGuard>();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.MapFrontEnd();
+        return app;
+    }
+
+    private static ServerOptions ReadOptions(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsAnnotations>();
+        builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+        builder.Services.AddOptions<ServerOptions>()
+            .Bind(builder.Configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+
+        // Ports, address and database are needed before the container exists.
+        using var services = new ServiceCollection()
+            .AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsAnnotations>()
+            .AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>()
+            .AddOptions<ServerOptions>()
+            .Bind(builder.Configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .Services.BuildServiceProvider();
+        return services.GetRequiredService<IOptions<ServerOptions>>().Value;
+    }
+
+    private static void AddLogging(ILoggingBuilder logging, ServerOptions options)
+    {
+        logging.ClearProviders();
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>((category, level) =>
+            level >= LogLevel.Warning || (level >= LogLevel.Information && category == "Microsoft.Hosting.Lifetime"));
+        logging.AddProvider(new FileLog(Path.Combine(options.Data, "logs", $"{options.Name}.log"), TimeProvider.System));
+    }
+
+    private static void AddNpgsqlDataSource(this IServiceCollection services, ServerOptions options)
+    {
+        var address = new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(options.Database))
+        {
+            ApplicationName = options.Name,
+            MaxPoolSize = options.Connections,
+            IncludeErrorDetail = true,
+        };
+        services.AddSingleton(_ => NpgsqlDataSource.Create(address));
+    }
+
+    private static void AddFrontEnd(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>();
+        services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>();
+        services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<LiveFeed>();
+        services.AddGrpc(grpc => grpc.Interceptors.Add<RequestErrors>());
+        services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>();
+        services.AddOpenApi();
+        services.AddFactoryHealth();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
+        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+    }
+
+    private static void MapFrontEnd(this WebApplication app)
+    {
+        app.MapGrpcService<BatchGrpcService>();
+        app.MapGrpcService<GameGrpcService>();
+        app.MapGrpcService<FactoryGrpcService>();
+        app.MapBatches();
+        app.MapGames();
+        app.MapFactory();
+        app.MapFactoryHealth();
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Orleans.Runtime;
+
+namespace GameFactory.Server.Hosting;
+
+/// <summary>This process's silo is an active member of its cluster.</summary>
+internal sealed class SiloHealth(ISiloStatusOracle silos) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(silos.CurrentStatus == SiloStatus.Active
+            ? HealthCheckResult.Healthy($"active, one of {silos.GetApproximateSiloStatuses(onlyActive: true).Count}")
+            : HealthCheckResult.Unhealthy($"the silo is {silos.CurrentStatus}"));
+}

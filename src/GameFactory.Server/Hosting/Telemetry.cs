@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace GameFactory.Server.Hosting;
+
+/// <summary>Traces (batch → game → step → SQL) and metrics, sent by OTLP. Without an endpoint nothing listens and nothing is paid.</summary>
+internal static class Telemetry
+{
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration, string name)
+    {
+        if (string.IsNullOrWhiteSpace(configuration[Endpoint]))
+        {
+            return;
+        }
+
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("gamefactory", serviceVersion: ServerVersion.Text, serviceInstanceId: name))
+            .WithTracing(tracing => tracing
+                .AddSource("GameFactory.*", "Microsoft.Orleans.Application")
+                .AddAspNetCoreInstrumentation()
+                .AddNpgsql())
+            .WithMetrics(metrics => metrics
+                .AddMeter("GameFactory.*", "Microsoft.Orleans", "Npgsql", "Microsoft.AspNetCore.Hosting")
+                .AddRuntimeInstrumentation())
+            .UseOtlpExporter();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.ServerSentEvents;
+using GameFactory.Engine.Batches;
+using GameFactory.Server.Live;
+using GameFactory.Server.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+namespace GameFactory.Server.Http;
+
+/// <summary>Batches over HTTP.</summary>
+internal static class BatchRoutes
+{
+    private const string KeyHeader = "Idempotency-Key";
+
+    public static void MapBatches(this IEndpointRouteBuilder routes)
+    {
+        var batches = routes.MapGroup("/v1/batches").WithTags("Batches").ProducesProblem(400).ProducesProblem(404).ProducesProblem(409);
+        batches.MapPost("", CreateAsync).WithName("createBatch")
+            .WithSummary("Makes a batch, and starts it when asked to. The same Idempotency-Key gives the same batch.");
+        batches.MapGet("", ListAsync).WithName("listBatches").WithSummary("Batches, newest first.");
+        batches.MapGet("{id}", GetAsync).WithName("getBatch").WithSummary("A batch with its progress.");
+        batches.MapGet("{id}/progress", Watch).WithName("watchBatch")
+            .WithSummary("Server-sent events: the batch as it is, then again whenever it changed, until it ends.");
+        batches.MapGet("{id}/logs", LogsAsync).WithName("listBatchLogs").WithSummary("Log lines, oldest first; the newest page first.");
+        batches.MapDelete("{id}", DeleteAsync).WithName("deleteBatch").WithSummary("Cancels the batch, then removes its rows. Repositories stay.");
+        foreach (var kind in new[] { BatchCommandKind.Start, BatchCommandKind.Pause, BatchCommandKind.Resume, BatchCommandKind.Cancel })
+        {
+            var verb = kind.ToString().ToLowerInvariant();
+            batches.MapPost($"{{id}}/{verb}", (string id, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk) => desk.CommandAsync(id, kind, key))
+                .WithName($"{verb}Batch").WithSummary("Answered after it is durable.");
+        }
+    }
+
+    private static async Task<IResult> CreateAsync(
+        NewBatchBody body, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk, CancellationToken cancellationToken)
+    {
+        var batch = BatchAnswer.Of(BatchReading.Of(await desk.CreateAsync(body.ToRequest(key), cancellationToken)));
+        return TypedResults.Created($"/v1/batches/{batch.Id}", batch);
+    }
+
+    private static async Task<IReadOnlyList<BatchAnswer>> ListAsync(string? status, string? limit, BatchDesk desk, CancellationToken cancellationToken) =>
+        [.. (await desk.ListAsync(status, Numbers.Of(limit, "limit") ?? 0, cancellationToken)).Select(batch => BatchAnswer.Of(BatchReading.Of(batch)))];
+
+    private static async Task<BatchAnswer> GetAsync(string id, BatchDesk desk, CancellationToken cancellationToken) =>
+        BatchAnswer.Of(BatchReading.Of(await desk.GetAsync(id, cancellationToken)));
+
+    private static async Task<IResult> Watch(string id, BatchDesk desk, LiveFeed feed, CancellationToken cancellationToken)
+    {
+        // A wrong id is answered before the stream begins.
+        var batch = await desk.GetAsync(id, cancellationToken);
+        return TypedResults.ServerSentEvents(Events(), eventType: null);
+
+        async IAsyncEnumerable<SseItem<BatchAnswer>> Events()
+        {
+            await foreach (var reading in feed.WatchAsync(batch.Id, cancellationToken))
+            {
+                yield return new SseItem<BatchAnswer>(BatchAnswer.Of(reading), "batch");
+            }
+        }
+    }
+
+    private static Task<LogPage> LogsAsync(string id, string? level, string? before, string? limit, BatchDesk desk, CancellationToken cancellationToken) =>
+        desk.LogsAsync(id, level, before, Numbers.Of(limit, "limit") ?? 0, cancellationToken);
+
+    private static async Task<IResult> DeleteAsync(string id, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk) =>
+        TypedResults.Accepted((string?)null, await desk.CommandAsync(id, BatchCommandKind.Delete, key));
+}

@@ -1,0 +1,63 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Server.Requests;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace GameFactory.Server.Http;
+
+/// <summary>Turns errors into ProblemDetails; the one place that does.</summary>
+internal sealed class ProblemAnswers(IProblemDetailsService problems) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (Problem(exception) is not { } problem)
+        {
+            return false;
+        }
+
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = "2";
+        }
+
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+    }
+
+    private static ProblemDetails? Problem(Exception exception) => exception switch
+    {
+        RequestException { Failure: RequestFailure.Invalid } error => Invalid(error.Message, error.Findings),
+        RequestException { Failure: RequestFailure.NotFound } error => Plain(StatusCodes.Status404NotFound, "Not found", error.Message),
+        RequestException error => Plain(StatusCodes.Status409Conflict, "The state forbids it", error.Message),
+        BadHttpRequestException { InnerException: JsonException error } => Invalid([Unreadable(error)]),
+        BadHttpRequestException error => Plain(error.StatusCode, "Bad request", error.Message),
+        TimeoutException or NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException } =>
+            Plain(StatusCodes.Status503ServiceUnavailable, "Not now", "The database or the cluster did not answer in time. Repeat the request; the same request id is safe."),
+        _ => null,
+    };
+
+    private static ProblemDetails Invalid(params IReadOnlyList<RequestFinding> findings) => Invalid(string.Join(" · ", findings), findings);
+
+    private static ProblemDetails Invalid(string detail, IReadOnlyList<RequestFinding> findings)
+    {
+        var problem = Plain(StatusCodes.Status400BadRequest, "Bad request", detail);
+        problem.Extensions["field"] = findings[0].Field;
+        problem.Extensions["errors"] = findings.Select(finding => new { field = finding.Field, message = finding.Message }).ToList();
+        return problem;
+    }
+
+    // The serializer's own message names .NET types; the path is what helps.
+    private static RequestFinding Unreadable(JsonException error)
+    {
+        var path = error.Path is { Length: > 2 } text ? text[2..] : "body";
+        return error.Message.Contains("could not be mapped", StringComparison.Ordinal)
+            ? new RequestFinding(path, "is not a field of this request; see /openapi/v1.json")
+            : new RequestFinding(path, $"could not be read as JSON of the right type (line {error.LineNumber + 1}); see /openapi/v1.json");
+    }
+
+    private static ProblemDetails Plain(int status, string title, string detail) => new() { Status = status, Title = title, Detail = detail };
+}

@@ -1,0 +1,14 @@
+using GameFactory.Storage.Queries;
+
+namespace GameFactory.Server.Live;
+
+/// <summary>A batch with its present rate.</summary>
+/// <param name="Batch">As the rows tell it.</param>
+/// <param name="StepsPerSecond">Present rate, or the average when there is no present one.</param>
+internal sealed record BatchReading(BatchView Batch, double StepsPerSecond)
+{
+    /// <summary>Steps left at that rate; null while there is no rate or nothing is left.</summary>
+    public double? SecondsLeft => StepsPerSecond > 0 && Batch.StepsLeft > 0 ? Batch.StepsLeft / StepsPerSecond : null;
+
+    public static BatchReading Of(BatchView batch) => new(batch, batch.AverageRate);
+}

@@ -1,0 +1,61 @@
+using GameFactory.Engine;
+using GameFactory.Engine.Batches;
+using GameFactory.Storage.Queries;
+
+namespace GameFactory.Server.Requests;
+
+/// <summary>Takes requests about batches for every protocol: checks them, hands commands to the grain, reads rows.</summary>
+internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQueries logs)
+{
+    private static readonly string[] s_statuses = ["pending", "running", "completed", "failed", "cancelled"];
+
+    public async Task<BatchView> CreateAsync(NewBatch request, CancellationToken cancellationToken)
+    {
+        var requestId = RequestIds.Check(request.RequestId);
+        var spec = BatchCheck.Check(request);
+        var id = RequestIds.BatchOf(requestId);
+        Accepted(await grains.GetGrain<IBatchGrain>(id).CreateAsync(spec));
+        var batch = await GetAsync(id, cancellationToken);
+        if (!request.Start || batch.Status != "pending")
+        {
+            return batch;
+        }
+
+        // Under the same request id a repeated create gets the same answer to its start as well.
+        Accepted(await grains.GetGrain<IBatchGrain>(id).CommandAsync(new BatchCommand(BatchCommandKind.Start, requestId)));
+        return await GetAsync(id, cancellationToken);
+    }
+
+    public async Task<CommandReceipt> CommandAsync(string id, BatchCommandKind kind, string? requestId)
+    {
+        var batch = Paging.Id(id);
+        var request = RequestIds.Check(requestId);
+        Accepted(await grains.GetGrain<IBatchGrain>(batch).CommandAsync(new BatchCommand(kind, request)));
+        return new CommandReceipt(batch, kind.ToString().ToLowerInvariant(), request);
+    }
+
+    public Task<IReadOnlyList<BatchView>> ListAsync(string? status, int limit, CancellationToken cancellationToken) =>
+        batches.ListAsync(Paging.OneOf(status, s_statuses, "status"), Paging.Limit(limit, 20, 200), cancellationToken);
+
+    public Task<BatchView> GetAsync(string id, CancellationToken cancellationToken) => GetAsync(Paging.Id(id), cancellationToken);
+
+    public async Task<BatchView> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        await batches.FindAsync(id, cancellationToken) ?? throw RequestException.NotFound($"There is no batch {id}.");
+
+    public async Task<LogPage> LogsAsync(string id, string? level, string? before, int limit, CancellationToken cancellationToken)
+    {
+        var batch = await GetAsync(id, cancellationToken);
+        var filter = new LogFilter(batch.Id, Game: null, Paging.OneOf(level, LogFilter.Levels, "level"));
+        return await LogPage.ReadAsync(logs, filter, before, limit, cancellationToken);
+    }
+
+    internal static void Accepted(CommandAnswer answer)
+    {
+        var reason = answer.Reason ?? "No reason was given.";
+        switch (answer.Result)
+        {
+            case CommandResult.NotFound: throw RequestException.NotFound(reason);
+            case CommandResult.Refused: throw RequestException.Refused(reason);
+        }
+    }
+}

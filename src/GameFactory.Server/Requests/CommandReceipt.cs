@@ -1,0 +1,7 @@
+namespace GameFactory.Server.Requests;
+
+/// <summary>An accepted command; durable by now.</summary>
+/// <param name="Id">Batch or game.</param>
+/// <param name="Command">Such as start.</param>
+/// <param name="RequestId">Repeat it to get the same answer.</param>
+internal sealed record CommandReceipt(Guid Id, string Command, string RequestId);

@@ -1,0 +1,8 @@
+using GameFactory.Storage.Queries;
+
+namespace GameFactory.Server.Requests;
+
+/// <summary>A page of games.</summary>
+/// <param name="Games">In the order of batch and index.</param>
+/// <param name="NextCursor">Null when there is no more.</param>
+internal sealed record GamePage(IReadOnlyList<GameView> Games, string? NextCursor);

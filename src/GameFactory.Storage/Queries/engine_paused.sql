@@ -1,0 +1,1 @@
+SELECT coalesce((SELECT value = 'true'::jsonb FROM settings WHERE key = 'engine.paused'), false)

@@ -1,0 +1,10 @@
+-- $1 game
+SELECT
+  g.seed, g.simulated, g.selected_template, nullif(g.gdd_spec, '{}')::text, nullif(g.selected_mechanics, '[]')::text,
+  nullif(g.analytics_spec, '{}')::text, g.created_at, g.published_at,
+  g.lease_holder, r.expires_at,
+  (SELECT count(*)::int FROM game_assets a WHERE a.game_id = g.id),
+  (SELECT avg(m.score)::float8 FROM game_metrics m WHERE m.game_id = g.id)
+FROM games g
+LEFT JOIN runners r ON r.id = g.lease_holder
+WHERE g.id = $1
