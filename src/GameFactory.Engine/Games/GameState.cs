@@ -137,9 +137,9 @@ public sealed record GameState
 
     /// <summary>
     /// When the database must wake the game, or null. Not only waits have an appointment: a game that may run but has no attempt (launched, resumed,
-    /// reopened) is woken too, in case the process dies between the save and the start.
+    /// reopened) is woken too, in case the process dies between the save and the start. A paused game has none: its wait stays in the state and counts again when it resumes.
     /// </summary>
     [JsonIgnore]
     public DateTimeOffset? WakeAt =>
-        Deleted || IsTerminal || Attempt is not null ? null : Wait?.Until ?? (MayRun ? UpdatedAt : null);
+        Deleted || IsTerminal || Attempt is not null || !MayRun ? null : Wait?.Until ?? UpdatedAt;
 }

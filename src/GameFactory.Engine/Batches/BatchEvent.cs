@@ -1,0 +1,33 @@
+namespace GameFactory.Engine.Batches;
+
+/// <summary>What can happen to a batch.</summary>
+public abstract record BatchEvent
+{
+    private BatchEvent() { }
+
+    /// <summary>Asked for.</summary>
+    public sealed record Created(BatchId Id, BatchSpec Spec) : BatchEvent;
+
+    /// <summary>A person or tool commands.</summary>
+    /// <param name="Command">The command.</param>
+    /// <param name="Inputs">For a start: what was frozen.</param>
+    public sealed record Commanded(BatchCommand Command, string? Inputs = null) : BatchEvent;
+
+    /// <summary>All games below the cursor were started.</summary>
+    public sealed record Launched(int Cursor) : BatchEvent;
+
+    /// <summary>The games were counted.</summary>
+    public sealed record Counted(BatchCounts Counts) : BatchEvent;
+
+    /// <summary>Every game in flight has the last order.</summary>
+    public sealed record FannedOut : BatchEvent;
+
+    /// <summary>A terminal game goes back to work.</summary>
+    public sealed record Reopened(int Index) : BatchEvent;
+
+    /// <summary>The appointment is due.</summary>
+    public sealed record Woken : BatchEvent;
+
+    /// <summary>All rows of a batch being deleted are gone.</summary>
+    public sealed record RowsGone : BatchEvent;
+}

@@ -1,0 +1,193 @@
+using GameFactory.Engine.Games;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace GameFactory.Engine.Batches;
+
+/// <summary>
+/// Loads, lets <see cref="BatchMachine"/> decide, saves. Launching, fan-outs and deletion go on in <see cref="BatchPump"/>, beside the
+/// commands; the lock keeps a command from falling into the middle of a launch.
+/// </summary>
+internal sealed partial class BatchGrain(
+    [PersistentState(EngineStorage.Batch, EngineStorage.Provider)] IPersistentState<BatchDocument> document,
+    IBatchRows rows,
+    EngineClock clock,
+    EngineMetrics metrics,
+    TimeProvider local,
+    IServiceProvider services,
+    ILogger<BatchGrain> log) : Grain, IBatchGrain, IDisposable
+{
+    private readonly SemaphoreSlim _lock = new(1, 1);
+    private readonly IBatchInputsSource? _inputs = (IBatchInputsSource?)services.GetService(typeof(IBatchInputsSource));
+    private BatchPump? _pump;
+    private BatchState? _saved;
+    private bool _isBroken;
+
+    internal BatchState? State => _saved;
+
+    private BatchId Id => new(this.GetPrimaryKey());
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _saved = document.State.State;
+        Pump();
+        return Task.CompletedTask;
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_pump is { } pump)
+        {
+            await pump.DisposeAsync();
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    public Task<CommandAnswer> CreateAsync(BatchSpec spec) => ApplyAsync(new BatchEvent.Created(Id, spec));
+
+    public async Task<CommandAnswer> CommandAsync(BatchCommand command)
+    {
+        string? inputs = null;
+        if (command.Kind == BatchCommandKind.Start && State is { Status: BatchStatus.Pending } state && _inputs is { } source)
+        {
+            inputs = await source.FreezeAsync(state.Spec, CancellationToken.None);
+        }
+
+        return await ApplyAsync(new BatchEvent.Commanded(command, inputs));
+    }
+
+    public Task GameMovedAsync(int index)
+    {
+        Pump();
+        _pump?.GameMoved(index);
+        return Task.CompletedTask;
+    }
+
+    public Task<CommandAnswer> ReopenAsync(int index) => ApplyAsync(new BatchEvent.Reopened(index));
+
+    public async Task WakeAsync()
+    {
+        await ApplyAsync(new BatchEvent.Woken());
+        _pump?.Recount();
+    }
+
+    /// <summary>Applies an event under the lock and sees to it that the pump does what follows.</summary>
+    internal async Task<CommandAnswer> ApplyAsync(BatchEvent happened)
+    {
+        await _lock.WaitAsync();
+        try
+        {
+            return await ApplyLockedAsync(happened);
+        }
+        finally
+        {
+            _lock.Release();
+        }
+    }
+
+    /// <summary>
+    /// Starts the games of [cursor, until) and saves the new cursor, all under the lock: a cancel is answered either before the first or after the last of them.
+    /// A game that could not be started ends the round; starting is idempotent, so the next round repeats it.
+    /// </summary>
+    internal async Task<IReadOnlyList<int>> LaunchAsync(int places)
+    {
+        await _lock.WaitAsync();
+        try
+        {
+            if (State is not { Status: BatchStatus.Running, PausedAt: null } state)
+            {
+                return [];
+            }
+
+            var until = Math.Min(state.Spec.GameCount, state.Cursor + places);
+            var starts = Enumerable.Range(state.Cursor, until - state.Cursor).Select(index => StartAsync(state, index)).ToArray();
+            var results = await Task.WhenAll(starts);
+            var started = results.TakeWhile(isStarted => isStarted).Count();
+            var launched = Enumerable.Range(state.Cursor, started).ToArray();
+            await ApplyLockedAsync(new BatchEvent.Launched(state.Cursor + started));
+            return launched;
+        }
+        finally
+        {
+            _lock.Release();
+        }
+    }
+
+    /// <summary>Tells one game the batch's order; false while its attempt still has to end.</summary>
+    internal Task<bool> OrderAsync(int index, BatchOrder order) =>
+        GrainFactory.GetGrain<IGameGrain>(GameId.Of(Id, index).Value).OrderAsync(order);
+
+    private async Task<bool> StartAsync(BatchState state, int index)
+    {
+        try
+        {
+            var start = new GameStart(Id, index, NameBasedGuid.Seed(state.Spec.Seed, $"game/{index}"), state.Spec.GenreAt(index), state.Spec.Simulated);
+            await GrainFactory.GetGrain<IGameGrain>(GameId.Of(Id, index).Value).StartAsync(start);
+            return true;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            LogNotLaunched(Id, index, error);
+            return false;
+        }
+    }
+
+    private async Task<CommandAnswer> ApplyLockedAsync(BatchEvent happened)
+    {
+        if (_isBroken)
+        {
+            throw new OrleansException($"A save of batch {Id} failed; its next activation reads what was stored. Ask again.");
+        }
+
+        var decision = BatchMachine.Decide(State, happened, clock.GetUtcNow());
+        if (decision.Transition is { } transition)
+        {
+            await SaveAsync(transition);
+            Pump();
+        }
+
+        return decision.Answer;
+    }
+
+    private async Task SaveAsync(BatchTransition transition)
+    {
+        document.State.State = transition.New;
+        document.State.Transition = transition;
+        try
+        {
+            await document.WriteStateAsync();
+            _saved = transition.New;
+            metrics.Saved();
+        }
+        catch
+        {
+            _isBroken = true;
+            DeactivateOnIdle();
+            throw;
+        }
+        finally
+        {
+            document.State.Transition = null;
+        }
+    }
+
+    /// <summary>A pump runs while there is something to launch, count, tell or delete.</summary>
+    private void Pump()
+    {
+        if (State is not { } state || _isBroken)
+        {
+            return;
+        }
+
+        if (state.Status == BatchStatus.Running || state.FanOut || (state.Deleting && !state.Deleted))
+        {
+            _pump ??= new BatchPump(this, rows, local, log);
+            _pump.Poke();
+        }
+        else if (state.IsTerminal)
+        {
+            DeactivateOnIdle();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using GameFactory.Engine.Limits;
+using GameFactory.Engine.Steps;
+using GameFactory.Engine.Watch;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Engine;
+
+/// <summary>The door of the engine.</summary>
+public static class EngineDoor
+{
+    /// <summary>
+    /// Adds the engine to a silo. The host brings what it needs: twelve <see cref="IStep"/>, storage (grain storage
+    /// <see cref="EngineStorage.Provider"/>, <see cref="IWakeTable"/>, <see cref="IRunnerTable"/>, <see cref="Batches.IBatchRows"/>,
+    /// <see cref="IStepReader"/>) and, when steps have files, an <see cref="IFileCommitter"/>.
+    /// Options are bound by the host: sections <c>Runner</c> and <c>Watch</c>.
+    /// </summary>
+    public static IServiceCollection AddEngine(this IServiceCollection services)
+    {
+        services.AddOptions<StepRunnerOptions>().ValidateOnStart();
+        services.AddOptions<WatchOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StepRunnerOptions>, StepRunnerOptionsValidator>();
+        services.AddSingleton<IValidateOptions<WatchOptions>, WatchOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new EngineClock(provider.GetRequiredService<TimeProvider>()));
+        services.AddMetrics();
+        services.AddSingleton<EngineMetrics>();
+        services.AddSingleton<StepCatalog>();
+        services.AddSingleton<CpuSlots>();
+        services.AddSingleton<AttemptWork>();
+        services.TryAddSingleton<ISiloName, OrleansSiloName>();
+        services.AddSingleton<StepRunner>();
+        services.AddSingleton<IStepRunner>(provider => provider.GetRequiredService<StepRunner>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<StepRunner>());
+        services.AddHostedService<WatchService>();
+        services.AddHostedService<DeadSiloWatch>();
+        return services;
+    }
+}

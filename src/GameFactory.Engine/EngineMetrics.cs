@@ -1,0 +1,37 @@
+using System.Diagnostics.Metrics;
+using GameFactory.Engine.Steps;
+
+namespace GameFactory.Engine;
+
+/// <summary>Counters of the engine; meter <see cref="MeterName"/>.</summary>
+public sealed class EngineMetrics
+{
+    /// <summary>Name of the meter.</summary>
+    public const string MeterName = "GameFactory.Engine";
+
+    private readonly Counter<long> _attempts;
+    private readonly Histogram<double> _attemptSeconds;
+    private readonly Counter<long> _transitions;
+    private readonly Counter<long> _wakes;
+
+    /// <summary>Makes the instruments.</summary>
+    public EngineMetrics(IMeterFactory factory)
+    {
+        var meter = factory.Create(MeterName);
+        _attempts = meter.CreateCounter<long>("factory.attempts", "{attempt}", "Attempts that ended, by step.");
+        _attemptSeconds = meter.CreateHistogram<double>("factory.attempt.duration", "s", "Time from the first worker's touch to the accepted report, by step.");
+        _transitions = meter.CreateCounter<long>("factory.transitions", "{transition}", "Saved transitions of games and batches.");
+        _wakes = meter.CreateCounter<long>("factory.wakes", "{wake}", "Grains woken by watchdogs.");
+    }
+
+    internal void AttemptEnded(int step, TimeSpan took)
+    {
+        var tag = new KeyValuePair<string, object?>("step", StepNames.Of(step));
+        _attempts.Add(1, tag);
+        _attemptSeconds.Record(took.TotalSeconds, tag);
+    }
+
+    internal void Saved() => _transitions.Add(1);
+
+    internal void Woke(int count) => _wakes.Add(count);
+}

@@ -1,0 +1,30 @@
+using GameFactory.Engine.Steps;
+
+namespace GameFactory.Engine.Games;
+
+/// <summary>What can happen to a game.</summary>
+public abstract record GameEvent
+{
+    private GameEvent() { }
+
+    /// <summary>The batch launches it.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Start">Its place.</param>
+    /// <param name="MaxRetries">Counted retries of each step.</param>
+    public sealed record Launched(GameId Id, GameStart Start, IReadOnlyList<int> MaxRetries) : GameEvent;
+
+    /// <summary>A person or tool commands.</summary>
+    public sealed record Commanded(GameCommand Command) : GameEvent;
+
+    /// <summary>The batch orders.</summary>
+    public sealed record Ordered(BatchOrder Order) : GameEvent;
+
+    /// <summary>An attempt reports.</summary>
+    public sealed record Reported(AttemptId Attempt, StepOutcome Outcome) : GameEvent;
+
+    /// <summary>The appointment is due.</summary>
+    public sealed record Woken : GameEvent;
+
+    /// <summary>The holder of an attempt is gone.</summary>
+    public sealed record LeaseLost(Guid Holder) : GameEvent;
+}

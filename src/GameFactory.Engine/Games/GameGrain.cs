@@ -1,0 +1,216 @@
+using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace GameFactory.Engine.Games;
+
+/// <summary>Loads, lets <see cref="GameMachine"/> decide, saves, acts. No rule stands here.</summary>
+internal sealed partial class GameGrain(
+    [PersistentState(EngineStorage.Game, EngineStorage.Provider)] IPersistentState<GameDocument> document,
+    IStepRunner runner,
+    StepCatalog catalog,
+    EngineClock clock,
+    EngineMetrics metrics,
+    ILogger<GameGrain> log) : Grain, IGameGrain
+{
+    private static readonly TimeSpan ShortWait = TimeSpan.FromMinutes(1);
+
+    private IGrainTimer? _shortWait;
+    private GameState? _saved;
+    private bool _isBroken;
+
+    /// <summary>What is known to be in the database; while a save runs, still the state before.</summary>
+    private GameState? State => _saved;
+
+    private GameId Id => new(this.GetPrimaryKey());
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _saved = document.State.State;
+
+        // A save whose outcome was unknown may have named an attempt of this very runner that never reached it.
+        if (State?.Attempt is { } attempt && attempt.Holder == runner.Id && !runner.Knows(attempt.Id))
+        {
+            await ApplyAsync(new GameEvent.LeaseLost(attempt.Holder));
+        }
+
+        Appoint();
+    }
+
+    public Task StartAsync(GameStart start) => ApplyAsync(new GameEvent.Launched(Id, start, catalog.MaxRetries));
+
+    public async Task<CommandAnswer> CommandAsync(GameCommand command)
+    {
+        if (State is { } state && GameMachine.Reopens(state, command.Kind) && GameMachine.Refusal(state, command) is null)
+        {
+            var answer = await GrainFactory.GetGrain<IBatchGrain>(state.Batch.Value).ReopenAsync(state.Index);
+            if (answer.Result != CommandResult.Accepted)
+            {
+                return answer;
+            }
+        }
+
+        return (await ApplyAsync(new GameEvent.Commanded(command))).Answer;
+    }
+
+    public async Task<bool> OrderAsync(BatchOrder order)
+    {
+        var decision = await ApplyAsync(new GameEvent.Ordered(order));
+        return decision.Stopped is null;
+    }
+
+    public async Task<bool> ReportAsync(AttemptId attempt, StepOutcome outcome) =>
+        (await ApplyAsync(new GameEvent.Reported(attempt, outcome))).IsAccepted;
+
+    public Task<bool> IsCurrentAsync(AttemptId attempt)
+    {
+        RefuseWhenBroken();
+        return Task.FromResult(State?.Attempt?.Id == attempt);
+    }
+
+    public Task WakeAsync() => ApplyAsync(new GameEvent.Woken());
+
+    public Task LeaseLostAsync(Guid holder) => ApplyAsync(new GameEvent.LeaseLost(holder));
+
+    private async Task<GameDecision> ApplyAsync(GameEvent happened)
+    {
+        RefuseWhenBroken();
+        var admission = runner.Reserve();
+        var reserved = admission == Admission.Open;
+        try
+        {
+            var attempt = new AttemptId(Guid.NewGuid());
+            var input = new MachineInput(clock.GetUtcNow(), attempt, runner.Id, admission, JitterOf(attempt));
+            var decision = GameMachine.Decide(State, happened, input);
+            if (decision.Transition is { } transition)
+            {
+                reserved &= !decision.StartsAttempt;
+                await SaveAsync(transition, decision.StartsAttempt);
+            }
+
+            Act(decision);
+            return decision;
+        }
+        finally
+        {
+            if (reserved)
+            {
+                runner.GiveBack();
+            }
+        }
+    }
+
+    /// <summary>
+    /// Saves state and rows. After a failed save nothing in memory can be trusted: the activation goes and the next one reads. An attempt that may
+    /// have been saved is handed over all the same, to be verified first, so that it is neither lost nor worked on in error.
+    /// </summary>
+    private async Task SaveAsync(GameTransition transition, bool startsAttempt)
+    {
+        document.State.State = transition.New;
+        document.State.Transition = transition;
+        try
+        {
+            await document.WriteStateAsync();
+            _saved = transition.New;
+            metrics.Saved();
+        }
+        catch
+        {
+            _isBroken = true;
+            DeactivateOnIdle();
+            if (startsAttempt)
+            {
+                runner.Enqueue(new AttemptOrder(transition.New, MustVerify: true));
+            }
+
+            throw;
+        }
+        finally
+        {
+            document.State.Transition = null;
+        }
+
+        if (startsAttempt)
+        {
+            runner.Enqueue(new AttemptOrder(transition.New));
+        }
+    }
+
+    private void RefuseWhenBroken()
+    {
+        if (_isBroken)
+        {
+            throw new OrleansException($"A save of game {Id} failed; its next activation reads what was stored. Ask again.");
+        }
+    }
+
+    private void Act(GameDecision decision)
+    {
+        if (decision.Stopped is { } stopped)
+        {
+            runner.Stop(stopped.Id);
+        }
+
+        if (decision.TellsBatch && State is { } state)
+        {
+            Hint(GrainFactory.GetGrain<IBatchGrain>(state.Batch.Value).GameMovedAsync(state.Index));
+        }
+
+        if (decision.Transition is not null)
+        {
+            Appoint();
+        }
+    }
+
+    /// <summary>Short waits get a timer beside their wake row, so that they end promptly; long ones and terminal games leave memory.</summary>
+    private void Appoint()
+    {
+        _shortWait?.Dispose();
+        _shortWait = null;
+        if (State is not { } state)
+        {
+            return;
+        }
+
+        if (state.IsTerminal || state.Deleted)
+        {
+            DeactivateOnIdle();
+            return;
+        }
+
+        if (state.WakeAt is { } at)
+        {
+            var wait = at - clock.GetUtcNow();
+            if (wait > ShortWait)
+            {
+                DeactivateOnIdle();
+                return;
+            }
+
+            var options = new GrainTimerCreationOptions(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true };
+            _shortWait = this.RegisterGrainTimer(static (grain, _) => grain.WakeAsync(), this, options);
+        }
+    }
+
+    private async void Hint(Task hint)
+    {
+        try
+        {
+            await hint;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Only a hint: the batch counts its rows at its next wake.
+            LogHintLost(Id, error);
+        }
+    }
+
+    /// <summary>Attempt ids are random, so their bits are a draw that needs no further source of chance.</summary>
+    private static double JitterOf(AttemptId attempt)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        attempt.Value.TryWriteBytes(bytes);
+        return (BitConverter.ToUInt32(bytes) >> 8) / (double)(1 << 24);
+    }
+}

@@ -1,0 +1,138 @@
+using GameFactory.Engine.Steps;
+
+namespace GameFactory.Engine.Games;
+
+public static partial class GameMachine
+{
+    private const int RememberedAnswers = 8;
+
+    /// <summary>True when a command, if it is accepted, takes a terminal game back to work: the batch must agree first.</summary>
+    public static bool Reopens(GameState state, GameCommandKind command) =>
+        state.IsTerminal && command is GameCommandKind.Retry or GameCommandKind.Skip or GameCommandKind.Rewind;
+
+    /// <summary>Why the state forbids a command, or null.</summary>
+    public static string? Refusal(GameState state, GameCommand command) => command.Kind switch
+    {
+        GameCommandKind.Pause when state.IsTerminal => $"The game is {NameOf(state.Status)}; there is nothing to pause.",
+        GameCommandKind.Pause when state.PausedAt is not null => "The game is already paused.",
+        GameCommandKind.Resume when state.PausedAt is null => state.BatchPaused
+            ? "The game itself is not paused, its batch is: resume the batch."
+            : "The game is not paused.",
+        GameCommandKind.Cancel when state.IsTerminal => $"The game is already {NameOf(state.Status)}.",
+        GameCommandKind.Retry or GameCommandKind.Skip or GameCommandKind.Rewind when state.Status == GameStatus.Cancelled => "The game was cancelled; a cancelled game stays so.",
+        GameCommandKind.Retry when state.Status != GameStatus.Failed && state.Wait is null => "No step has failed or waits; there is nothing to retry.",
+        GameCommandKind.Skip when state.CurrentStep + 1 is not (8 or 12) => state.CurrentStep >= GameState.StepCount
+            ? "All steps are done; there is nothing to skip."
+            : $"Step {state.CurrentStep + 1} {StepNames.Of(state.CurrentStep + 1)} cannot be skipped; only steps 8 and 12 can.",
+        GameCommandKind.Rewind when command.Step is not (>= 1 and <= GameState.StepCount) => "A rewind needs a step from 1 to 12.",
+        GameCommandKind.Rewind when command.Step > state.CurrentStep + 1 => $"The game has completed {state.CurrentStep} steps; it cannot go back to step {command.Step}.",
+        _ => null,
+    };
+
+    private static GameDecision Command(GameState state, GameCommand command, in MachineInput input)
+    {
+        foreach (var answered in state.Answered)
+        {
+            if (string.Equals(answered.RequestId, command.RequestId, StringComparison.Ordinal))
+            {
+                return GameDecision.Answering(answered.Refusal is { } reason ? CommandAnswer.Refused(reason) : CommandAnswer.Accepted);
+            }
+        }
+
+        var refusal = Refusal(state, command);
+        var remembered = state with { Answered = [.. state.Answered.TakeLast(RememberedAnswers - 1), new AnsweredCommand(command.RequestId, refusal)] };
+        if (refusal is not null)
+        {
+            var kept = new GameTransition
+            {
+                Old = state,
+                New = remembered with { UpdatedAt = input.Now },
+                Logs = [new StepLog(null, new LogFact("warning", "command", $"{command.Kind} refused: {refusal}"))],
+            };
+            return new GameDecision { Transition = kept, Answer = CommandAnswer.Refused(refusal) };
+        }
+
+        return command.Kind switch
+        {
+            GameCommandKind.Pause => Go(state, remembered with { PausedAt = input.Now }, "Paused by command", "command", input),
+            GameCommandKind.Resume => Go(state, remembered with { PausedAt = null }, "Resumed by command", "command", input),
+            GameCommandKind.Cancel => Cancel(state, remembered, "Cancelled by command", input),
+            GameCommandKind.Retry => Retry(state, remembered, input),
+            GameCommandKind.Skip => Skip(state, remembered, input),
+            GameCommandKind.Rewind => Rewind(state, remembered, command.Step!.Value, input),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.Kind, "Unknown command."),
+        };
+    }
+
+    private static GameDecision Order(GameState state, BatchOrder order, in MachineInput input) => order switch
+    {
+        BatchOrder.Pause when !state.BatchPaused && !state.IsTerminal => Go(state, state with { BatchPaused = true }, "Paused with its batch", "command", input),
+        BatchOrder.Resume when state.BatchPaused => Go(state, state with { BatchPaused = false }, "Resumed with its batch", "command", input),
+        BatchOrder.Cancel when !state.IsTerminal => Cancel(state, state, "Cancelled with its batch", input),
+        BatchOrder.Delete => Cancel(state, state with { Deleted = true }, "Deleted with its batch", input),
+        _ => GameDecision.Nothing,
+    };
+
+    private static GameDecision Cancel(GameState state, GameState next, string happened, in MachineInput input)
+    {
+        var cancelled = next.IsTerminal ? next : next with { Status = GameStatus.Cancelled, Attempt = null, Wait = null, Steps = Idle(next) };
+        return Go(state, cancelled, happened, "command", input) with { Stopped = state.Attempt };
+    }
+
+    private static GameDecision Retry(GameState state, GameState next, in MachineInput input)
+    {
+        var number = next.CurrentStep + 1;
+        var step = next.Steps[number - 1];
+        var fresh = state.Status == GameStatus.Failed
+            ? step with { Status = StepStatus.Pending, Retries = 0, LostLeases = 0, CompletedAt = null, LastWait = null }
+            : step;
+        var reopened = next with { Status = GameStatus.InProgress, Wait = null, Steps = With(next.Steps, number, fresh) };
+        return Go(state, reopened, $"Retry of step {number} by command", "command", input);
+    }
+
+    private static GameDecision Skip(GameState state, GameState next, in MachineInput input)
+    {
+        var number = next.CurrentStep + 1;
+        var step = next.Steps[number - 1];
+        var skipped = step with { Status = StepStatus.Skipped, StartedAt = step.StartedAt ?? input.Now, CompletedAt = input.Now, Checkpoint = null, LastWait = null };
+        var passed = next with { Status = GameStatus.InProgress, Attempt = null, Wait = null, Steps = With(next.Steps, number, skipped) };
+        if (number == GameState.StepCount)
+        {
+            passed = Finish(passed, input.Now);
+        }
+
+        return Go(state, passed, $"Step {number} {StepNames.Of(number)} skipped by command", "command", input) with { Stopped = state.Attempt };
+    }
+
+    private static GameDecision Rewind(GameState state, GameState next, int number, in MachineInput input)
+    {
+        var steps = next.Steps.Select((step, n) => n + 1 < number ? step : new StepState { MaxRetries = step.MaxRetries }).ToArray();
+        var rewound = next with
+        {
+            Status = GameStatus.InProgress,
+            Run = next.Run + 1,
+            Attempt = null,
+            Wait = null,
+            Released = false,
+            PublishedAt = null,
+            Steps = steps,
+        };
+        var happened = $"Rewound to step {number} {StepNames.Of(number)}, run {rewound.Run}";
+        return Go(state, rewound, happened, "command", input, rewoundTo: number) with { Stopped = state.Attempt };
+    }
+
+    /// <summary>The step that was worked on or waited is left pending: nothing runs in a cancelled game.</summary>
+    private static IReadOnlyList<StepState> Idle(GameState state)
+    {
+        var number = state.CurrentStep + 1;
+        return number <= GameState.StepCount && state.Steps[number - 1] is { Status: StepStatus.Running } step
+            ? With(state.Steps, number, step with { Status = StepStatus.Pending })
+            : state.Steps;
+    }
+
+    private static string NameOf(GameStatus status) => status switch
+    {
+        GameStatus.InProgress => "in progress",
+        _ => status.ToString().ToLowerInvariant(),
+    };
+}

@@ -1,0 +1,181 @@
+using GameFactory.Engine.Steps;
+
+namespace GameFactory.Engine.Games;
+
+/// <summary>
+/// Every rule of a game: state + event → transition + what to do afterwards. Pure, so that property tests can run it through
+/// millions of sequences. Reports stand in <c>GameMachine.Reports.cs</c>, commands in <c>GameMachine.Commands.cs</c>.
+/// </summary>
+public static partial class GameMachine
+{
+    /// <summary>Decides what an event does to a game.</summary>
+    /// <param name="state">State now; null before the first write.</param>
+    /// <param name="happened">The event.</param>
+    /// <param name="input">Time, chance and room in the runner.</param>
+    public static GameDecision Decide(GameState? state, GameEvent happened, in MachineInput input) => (state, happened) switch
+    {
+        (null, GameEvent.Launched launched) => Launch(launched, input),
+        (null, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound("There is no such game.")),
+        (null, GameEvent.Reported) => GameDecision.Stale,
+        (null, _) => GameDecision.Nothing,
+        ({ Deleted: true }, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound("The game was deleted.")),
+        ({ Deleted: true }, GameEvent.Reported) => GameDecision.Stale,
+        ({ Deleted: true }, _) => GameDecision.Nothing,
+        (_, GameEvent.Launched) => GameDecision.Nothing,
+        (_, GameEvent.Commanded commanded) => Command(state, commanded.Command, input),
+        (_, GameEvent.Ordered ordered) => Order(state, ordered.Order, input),
+        (_, GameEvent.Reported reported) => Report(state, reported, input),
+        (_, GameEvent.Woken) => Wake(state, input),
+        (_, GameEvent.LeaseLost lost) => LoseLease(state, lost.Holder, input),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
+    };
+
+    private static GameDecision Launch(GameEvent.Launched launched, in MachineInput input)
+    {
+        var start = launched.Start;
+        var steps = new StepState[GameState.StepCount];
+        for (var n = 0; n < steps.Length; n++)
+        {
+            steps[n] = new StepState { MaxRetries = launched.MaxRetries[n] };
+        }
+
+        var state = new GameState
+        {
+            Id = launched.Id,
+            Batch = start.Batch,
+            Index = start.Index,
+            Seed = start.Seed,
+            Genre = start.Genre,
+            Simulated = start.Simulated,
+            Name = $"Game {start.Index + 1}",
+            Slug = $"game-{launched.Id.Value:N}",
+            Steps = steps,
+            CreatedAt = input.Now,
+            UpdatedAt = input.Now,
+        };
+        return Go(null, state, "Launched", "transition", input);
+    }
+
+    private static GameDecision Wake(GameState state, in MachineInput input)
+    {
+        if (state.IsTerminal || state.Attempt is not null || !state.MayRun || state.Wait?.Until > input.Now)
+        {
+            return GameDecision.Nothing;
+        }
+
+        return Go(state, state, "Woken", "transition", input);
+    }
+
+    private static GameDecision LoseLease(GameState state, Guid holder, in MachineInput input)
+    {
+        if (state.Attempt is not { } attempt || attempt.Holder != holder)
+        {
+            return GameDecision.Nothing;
+        }
+
+        var step = state.Steps[attempt.Step - 1] with { LostLeases = state.Steps[attempt.Step - 1].LostLeases + 1 };
+        if (step.LostLeases >= RetrySchedule.MaxLostLeases)
+        {
+            var error = $"The runner was lost {step.LostLeases} times while working on this step; it is taken for poison.";
+            return Fail(state, attempt.Step, step, error, null, null, input) with { Stopped = attempt };
+        }
+
+        var pending = state with { Attempt = null, Steps = With(state.Steps, attempt.Step, step with { Status = StepStatus.Pending }) };
+        var decision = Go(state, pending, $"Lease of step {attempt.Step} ran out (lost {step.LostLeases})", "attempt", input);
+        return decision with { Stopped = attempt };
+    }
+
+    /// <summary>
+    /// The end of most decisions: when the game may run and has no attempt, the next one starts in the same write (a step costs one write);
+    /// when the runner is full or blind, a durable wait is written instead.
+    /// </summary>
+    private static GameDecision Go(
+        GameState? old, GameState next, string happened, string logType, in MachineInput input, StepFacts? facts = null, StepDocuments? documents = null, int? rewoundTo = null)
+    {
+        var starts = false;
+        if (!next.IsTerminal && next.Attempt is null && next.MayRun && (next.Wait is null || next.Wait.Until <= input.Now))
+        {
+            (next, starts, var began) = Begin(next, input);
+            happened = $"{happened}; {began}";
+        }
+
+        next = next with { UpdatedAt = input.Now };
+        var step = documents?.Step ?? next.Attempt?.Step ?? (next.CurrentStep < GameState.StepCount ? next.CurrentStep + 1 : GameState.StepCount);
+        var line = new LogFact(next.Status == GameStatus.Failed ? "error" : "info", logType, happened + ".");
+        return new GameDecision
+        {
+            Transition = new GameTransition
+            {
+                Old = old,
+                New = next,
+                Logs = [new StepLog(step, line), .. Alert(old, next, step)],
+                Facts = facts,
+                Documents = documents,
+                RewoundTo = rewoundTo,
+            },
+            StartsAttempt = starts,
+            TellsBatch = HoldsWindow(old) != HoldsWindow(next) || (old is { IsTerminal: false } && next.IsTerminal),
+        };
+    }
+
+    private static (GameState Next, bool Starts, string Began) Begin(GameState state, in MachineInput input)
+    {
+        var number = state.CurrentStep + 1;
+        var step = state.Steps[number - 1];
+        if (input.Admission != Admission.Open)
+        {
+            var (reason, detail) = input.Admission switch
+            {
+                Admission.Blind => (WaitReason.Infrastructure, "the database cannot be reached"),
+                Admission.Paused => (WaitReason.Backpressure, "all work is paused"),
+                _ => (WaitReason.Backpressure, "the runner's queue is full"),
+            };
+            var since = state.Wait is { } wait && wait.Reason == reason ? wait.Since : input.Now;
+            var until = input.Now + RetrySchedule.Outage(input.Now - since, input.Jitter);
+            var waiting = state with { Wait = new GameWait(reason, until, detail, since) { Alerted = state.Wait?.Alerted ?? false } };
+            return (waiting, false, $"step {number} waits: {detail}");
+        }
+
+        var begun = state with
+        {
+            Status = GameStatus.InProgress,
+            Wait = null,
+            Attempt = new CurrentAttempt(input.NextAttempt, number, input.Runner, input.Now),
+            Steps = With(state.Steps, number, step with { Status = StepStatus.Running, StartedAt = step.StartedAt ?? input.Now, Attempts = step.Attempts + 1 }),
+        };
+        return (begun, true, $"step {number} {StepNames.Of(number)} attempt {step.Attempts + 1} started");
+    }
+
+    private static IEnumerable<StepLog> Alert(GameState? old, GameState next, int step)
+    {
+        if (next.Wait is { Alerted: true, Reason: WaitReason.Infrastructure } wait && old?.Wait is not { Alerted: true })
+        {
+            yield return new StepLog(step, new LogFact("critical", "alert", $"Step {step} has waited for infrastructure since {wait.Since:u}: {wait.Detail}."));
+        }
+    }
+
+    private static GameDecision Fail(
+        GameState state, int number, StepState step, string error, StepFacts? facts, StepDocuments? documents, in MachineInput input)
+    {
+        var failed = state with
+        {
+            Status = GameStatus.Failed,
+            Attempt = null,
+            Wait = null,
+            Steps = With(state.Steps, number, step with { Status = StepStatus.Failed, Error = Shorten(error), CompletedAt = input.Now }),
+        };
+        return Go(state, failed, $"Step {number} {StepNames.Of(number)} failed: {Shorten(error, 300)}", "transition", input, facts, documents);
+    }
+
+    /// <summary>A game holds a place in its batch's window until eleven steps are done or it ends.</summary>
+    private static bool HoldsWindow(GameState? state) => state is { IsTerminal: false, CurrentStep: < 11 };
+
+    private static StepState[] With(IReadOnlyList<StepState> steps, int number, StepState step)
+    {
+        StepState[] copy = [.. steps];
+        copy[number - 1] = step;
+        return copy;
+    }
+
+    private static string Shorten(string text, int length = 2000) => text.Length <= length ? text : text[..(length - 1)] + "…";
+}

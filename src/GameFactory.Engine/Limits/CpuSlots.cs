@@ -1,0 +1,25 @@
+using GameFactory.Engine.Steps;
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Engine.Limits;
+
+/// <summary>The silo's processor slots: steps that compute queue here instead of starving the rest.</summary>
+internal sealed class CpuSlots(IOptions<StepRunnerOptions> options) : IDisposable
+{
+    private readonly SemaphoreSlim _slots = new(options.Value.CpuSlots > 0 ? options.Value.CpuSlots : Environment.ProcessorCount);
+
+    public async Task<IDisposable> TakeAsync(CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        return new Slot(_slots);
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private sealed class Slot(SemaphoreSlim slots) : IDisposable
+    {
+        private SemaphoreSlim? _slots = slots;
+
+        public void Dispose() => Interlocked.Exchange(ref _slots, null)?.Release();
+    }
+}

@@ -1,0 +1,15 @@
+using GameFactory.Engine.Games;
+
+namespace GameFactory.Engine.Steps;
+
+/// <summary>An attempt that was saved and may now be worked on.</summary>
+/// <param name="Game">The game as saved, naming the attempt.</param>
+/// <param name="MustVerify">True when the save's outcome is unknown: the runner asks the game first whether it is current.</param>
+public sealed record AttemptOrder(GameState Game, bool MustVerify = false)
+{
+    /// <summary>The attempt.</summary>
+    public CurrentAttempt Attempt { get; } = Game.Attempt ?? throw new ArgumentException("The game has no attempt.", nameof(Game));
+
+    /// <summary>The step it works on.</summary>
+    public StepState Step => Game.Steps[Attempt.Step - 1];
+}

@@ -1,0 +1,202 @@
+using System.Diagnostics;
+using GameFactory.Engine.Games;
+using GameFactory.Engine.Limits;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Engine.Steps;
+
+/// <summary>One attempt, from the order to the accepted report: the spine of the engine.</summary>
+internal sealed partial class AttemptWork(
+    StepCatalog catalog,
+    IGrainFactory grains,
+    IStepReader reader,
+    CpuSlots cpu,
+    EngineClock clock,
+    TimeProvider local,
+    IOptions<StepRunnerOptions> options,
+    IServiceProvider services,
+    ILogger<AttemptWork> log)
+{
+    private static readonly TimeSpan ReportFloor = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ReportCeiling = TimeSpan.FromSeconds(5);
+
+    private readonly IFileCommitter? _committer = (IFileCommitter?)services.GetService(typeof(IFileCommitter));
+
+    public async Task RunAsync(RunningAttempt running, CancellationToken stopping)
+    {
+        if (running.Order.MustVerify && !await IsCurrentAsync(running, stopping))
+        {
+            return;
+        }
+
+        var step = catalog[running.Order.Attempt.Step];
+        using var activity = StartActivity(running.Order);
+        var context = Load(running.Order);
+        try
+        {
+            var outcome = await PerformAsync(step, context, running.Stopped);
+            outcome = ReportRules.Check(outcome);
+            if (!running.Stopped.IsCancellationRequested)
+            {
+                await ReportAsync(running, outcome, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (running.Stopped.IsCancellationRequested || stopping.IsCancellationRequested)
+        {
+            LogStopped(context.Game, context.Step, context.Attempt);
+        }
+        finally
+        {
+            Clean(context);
+        }
+    }
+
+    /// <summary>The one place where an exception becomes an outcome.</summary>
+    private async Task<StepOutcome> PerformAsync(IStep step, StepContext context, CancellationToken stopped)
+    {
+        using var slot = step.NeedsCpu ? await cpu.TakeAsync(stopped) : null;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopped);
+        limit.CancelAfter(step.Timeout);
+        try
+        {
+            var outcome = await step.RunAsync(context, limit.Token);
+            return outcome is StepOutcome.Completed { Files.Count: > 0 } completed ? await CommitAsync(step, context, completed, limit.Token) : outcome;
+        }
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return new StepOutcome.Retry($"The attempt took longer than {step.Timeout.TotalSeconds:0} s.");
+        }
+        catch (Exception error) when (Faults.WaitFor(error) is { } wait)
+        {
+            LogOutage(context.Game, context.Step, error);
+            var until = wait.After is { } after ? clock.GetUtcNow() + after : default;
+            return new StepOutcome.Waiting(wait.Reason, until) { Detail = error.Message };
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            LogFailed(context.Game, context.Step, error);
+            return new StepOutcome.Retry($"{error.GetType().Name}: {error.Message}") { Log = error.ToString() };
+        }
+    }
+
+    private async Task<StepOutcome> CommitAsync(IStep step, StepContext context, StepOutcome.Completed completed, CancellationToken cancellationToken)
+    {
+        var repository = completed.Facts.Game?.GithubRepo ?? context.Fields.GithubRepo;
+        if (_committer is null || repository is null)
+        {
+            return new StepOutcome.GaveUp($"Step {step.Number} has files to commit but the game has no repository.");
+        }
+
+        var commit = await _committer.CommitAsync(context, repository, step.Name, completed.Files, cancellationToken);
+        return commit is null
+            ? new StepOutcome.Retry("Another attempt moved the branch meanwhile.")
+            : completed with { Commit = commit.Commit, Tree = commit.Tree, Files = [] };
+    }
+
+    /// <summary>Repeats until the game has accepted the report or called it stale: what was done must not be lost to a hiccup.</summary>
+    private async Task ReportAsync(RunningAttempt running, StepOutcome outcome, CancellationToken stopping)
+    {
+        var delay = ReportFloor;
+        while (true)
+        {
+            try
+            {
+                await grains.GetGrain<IGameGrain>(running.Order.Game.Id.Value).ReportAsync(running.Id, outcome);
+                return;
+            }
+            catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
+            {
+                LogReportAgain(running.Order.Game.Id, running.Order.Attempt.Step, error);
+            }
+
+            await Task.Delay(delay, local, stopping);
+            delay = delay * 2 < ReportCeiling ? delay * 2 : ReportCeiling;
+        }
+    }
+
+    private async Task<bool> IsCurrentAsync(RunningAttempt running, CancellationToken stopping)
+    {
+        var delay = ReportFloor;
+        while (true)
+        {
+            try
+            {
+                return await grains.GetGrain<IGameGrain>(running.Order.Game.Id.Value).IsCurrentAsync(running.Id);
+            }
+            catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
+            {
+                LogReportAgain(running.Order.Game.Id, running.Order.Attempt.Step, error);
+            }
+
+            await Task.Delay(delay, local, stopping);
+            delay = delay * 2 < ReportCeiling ? delay * 2 : ReportCeiling;
+        }
+    }
+
+    private StepContext Load(AttemptOrder order)
+    {
+        var game = order.Game;
+        var folder = Path.Combine(options.Value.WorkRoot, order.Attempt.Id.ToString());
+        return new StepContext
+        {
+            Game = game.Id,
+            Batch = game.Batch,
+            Index = game.Index,
+            Seed = game.Seed,
+            Genre = game.Genre,
+            Run = game.Run,
+            Step = order.Attempt.Step,
+            Attempt = order.Attempt.Id,
+            Retry = order.Step.Retries,
+            Checkpoint = order.Step.Checkpoint,
+            StartedAt = order.Step.StartedAt,
+            Findings = order.Step.Findings ?? [],
+            Fields = new GameFields
+            {
+                Name = game.Name,
+                Slug = game.Slug,
+                GithubRepo = game.GithubRepo,
+                GithubRepoUrl = game.GithubRepoUrl,
+                SelectedTemplate = game.SelectedTemplate,
+                Published = game.Released,
+            },
+            HeadCommit = game.HeadCommit,
+            Simulated = game.Simulated,
+            WorkFolder = new Lazy<string>(() => Directory.CreateDirectory(folder).FullName),
+            Time = clock,
+            Reader = reader,
+        };
+    }
+
+    private void Clean(StepContext context)
+    {
+        if (!context.WorkFolder.IsValueCreated)
+        {
+            return;
+        }
+
+        try
+        {
+            Directory.Delete(context.WorkFolder.Value, recursive: true);
+        }
+        catch (IOException error)
+        {
+            LogNotCleaned(context.WorkFolder.Value, error);
+        }
+    }
+
+    private static Activity? StartActivity(AttemptOrder order)
+    {
+        var activity = EngineTracing.Source.StartActivity($"step {StepNames.Of(order.Attempt.Step)}");
+        activity?.SetTag("batch.id", order.Game.Batch.ToString());
+        activity?.SetTag("game.id", order.Game.Id.ToString());
+        activity?.SetTag("step.number", order.Attempt.Step);
+        activity?.SetTag("attempt.id", order.Attempt.Id.ToString());
+        return activity;
+    }
+}

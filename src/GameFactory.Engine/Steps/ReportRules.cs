@@ -1,0 +1,68 @@
+using System.Text;
+using System.Text.Json;
+
+namespace GameFactory.Engine.Steps;
+
+/// <summary>What a report may hold, checked before it reaches the grain, so that a bad report is the step's error and not the database's.</summary>
+internal static class ReportRules
+{
+    /// <summary>Bytes of artifacts, log or a document of a report.</summary>
+    public const int MaxDocumentBytes = 256 * 1024;
+
+    private const int MaxCheckpoint = 16 * 1024;
+
+    /// <summary>The outcome itself, or a counted retry that says what is wrong with it.</summary>
+    public static StepOutcome Check(StepOutcome outcome)
+    {
+        var fault = Documents(outcome).Select(entry => Fault(entry.Name, entry.Text, entry.IsJson)).FirstOrDefault(found => found is not null);
+        if (fault is null && outcome is StepOutcome.Waiting { Checkpoint.Length: > MaxCheckpoint })
+        {
+            fault = $"The checkpoint is longer than {MaxCheckpoint} characters.";
+        }
+
+        return fault is null ? outcome : new StepOutcome.Retry(fault);
+    }
+
+    private static IEnumerable<(string Name, string? Text, bool IsJson)> Documents(StepOutcome outcome)
+    {
+        yield return ("log", outcome.Log, false);
+        yield return ("artifacts", (outcome as StepOutcome.Completed)?.Artifacts, true);
+        yield return ("design document", outcome.Facts.Game?.GddSpec, true);
+        yield return ("analytics plan", outcome.Facts.Game?.AnalyticsSpec, true);
+        yield return ("selected mechanics", outcome.Facts.Game?.SelectedMechanics, true);
+    }
+
+    private static string? Fault(string name, string? text, bool isJson)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (text.Length > MaxDocumentBytes / 4 && Encoding.UTF8.GetByteCount(text) > MaxDocumentBytes)
+        {
+            return $"The {name} is larger than {MaxDocumentBytes / 1024} KB.";
+        }
+
+        // PostgreSQL stores neither NUL in text nor \u0000 in jsonb.
+        if (text.Contains('\0', StringComparison.Ordinal) || (isJson && text.Contains("\\u0000", StringComparison.Ordinal)))
+        {
+            return $"The {name} contains a NUL character.";
+        }
+
+        return isJson ? JsonFault(name, text) : null;
+    }
+
+    private static string? JsonFault(string name, string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return null;
+        }
+        catch (JsonException error)
+        {
+            return $"The {name} is not JSON: {error.Message}";
+        }
+    }
+}

@@ -1,0 +1,202 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Engine.Steps;
+
+/// <summary>
+/// Works on attempts outside the grains. A bounded queue feeds a fixed number of workers; the leases of all attempts, queued ones included,
+/// are one row that is renewed while the process lives. How one attempt goes is <see cref="AttemptWork"/>.
+/// </summary>
+internal sealed partial class StepRunner(
+    AttemptWork work,
+    IRunnerTable table,
+    EngineClock clock,
+    IGrainFactory grains,
+    ISiloName silo,
+    IOptions<StepRunnerOptions> options,
+    TimeProvider local,
+    EngineMetrics metrics,
+    ILogger<StepRunner> log) : BackgroundService, IStepRunner
+{
+    private readonly Channel<RunningAttempt> _queue = Channel.CreateUnbounded<RunningAttempt>();
+    private readonly ConcurrentDictionary<AttemptId, RunningAttempt> _attempts = new();
+    private readonly RunnerGate _gate = new();
+    private int _reserved;
+    private long _leaseUntil;
+    private volatile bool _stopping;
+
+    public Guid Id { get; } = Guid.NewGuid();
+
+    public Admission Reserve()
+    {
+        if (_stopping || !clock.IsFresh || local.GetTimestamp() >= Volatile.Read(ref _leaseUntil))
+        {
+            return Admission.Blind;
+        }
+
+        if (_gate.IsClosed)
+        {
+            return Admission.Paused;
+        }
+
+        if (Interlocked.Increment(ref _reserved) > options.Value.Capacity)
+        {
+            Interlocked.Decrement(ref _reserved);
+            return Admission.Full;
+        }
+
+        return Admission.Open;
+    }
+
+    public void GiveBack() => Interlocked.Decrement(ref _reserved);
+
+    public void Enqueue(AttemptOrder order)
+    {
+        var running = new RunningAttempt(order, local);
+        _attempts[order.Attempt.Id] = running;
+        _queue.Writer.TryWrite(running);
+    }
+
+    public bool Knows(AttemptId attempt) => _attempts.ContainsKey(attempt);
+
+    public void Stop(AttemptId attempt)
+    {
+        if (_attempts.TryGetValue(attempt, out var running))
+        {
+            running.Cancel();
+        }
+    }
+
+    /// <summary>The first lease is taken before the silo opens for work, so that no grain is ever refused for want of it.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RenewAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        _stopping = true;
+        foreach (var running in _attempts.Values)
+        {
+            running.Cancel();
+        }
+
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await table.EndAsync(Id, cancellationToken);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            LogEndFailed(error);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var loops = new List<Task> { KeepLeaseAsync(stoppingToken), WatchCurrencyAsync(stoppingToken) };
+        for (var n = 0; n < options.Value.Workers; n++)
+        {
+            loops.Add(WorkAsync(stoppingToken));
+        }
+
+        await Task.WhenAll(loops);
+    }
+
+    private async Task WorkAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await foreach (var running in _queue.Reader.ReadAllAsync(stopping))
+            {
+                await _gate.PassAsync(stopping);
+                running.Begin();
+                try
+                {
+                    await work.RunAsync(running, stopping);
+                }
+                finally
+                {
+                    _attempts.TryRemove(running.Id, out _);
+                    running.Dispose();
+                    GiveBack();
+                    metrics.AttemptEnded(running.Order.Attempt.Step, running.Elapsed);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The host stops: what is queued is taken up elsewhere once the lease row ends.
+        }
+    }
+
+    private async Task KeepLeaseAsync(CancellationToken stopping)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.RenewSeconds), local);
+        while (await NextAsync(timer, stopping))
+        {
+            try
+            {
+                await RenewAsync(stopping);
+            }
+            catch (Exception error) when (!stopping.IsCancellationRequested)
+            {
+                LogRenewFailed(error);
+            }
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        var asked = local.GetTimestamp();
+        var lease = await table.RenewAsync(Id, silo.Name, TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken);
+        clock.Observe(lease.Now);
+        _gate.Set(closed: lease.Paused);
+
+        // Counted from before the request, so that the local end is never later than the database's.
+        Volatile.Write(ref _leaseUntil, asked + (long)(options.Value.LeaseSeconds * (double)local.TimestampFrequency));
+    }
+
+    private async Task WatchCurrencyAsync(CancellationToken stopping)
+    {
+        var period = TimeSpan.FromMilliseconds(options.Value.CurrencyMilliseconds);
+        using var timer = new PeriodicTimer(period, local);
+        while (await NextAsync(timer, stopping))
+        {
+            var asked = _attempts.Values.Where(running => running.IsRunning && running.Elapsed >= period).Select(AskAsync);
+            await Task.WhenAll(asked);
+        }
+    }
+
+    private async Task AskAsync(RunningAttempt running)
+    {
+        try
+        {
+            if (!await grains.GetGrain<Games.IGameGrain>(running.Order.Game.Id.Value).IsCurrentAsync(running.Id))
+            {
+                running.Cancel();
+            }
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // Unanswered is not "no": the report is fenced anyway.
+            LogUnanswered(running.Order.Game.Id, error);
+        }
+    }
+
+    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
+    {
+        try
+        {
+            return await timer.WaitForNextTickAsync(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+}

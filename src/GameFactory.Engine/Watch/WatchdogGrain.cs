@@ -1,0 +1,104 @@
+using GameFactory.Engine.Batches;
+using GameFactory.Engine.Games;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+using Orleans.Runtime;
+
+namespace GameFactory.Engine.Watch;
+
+/// <summary>Wakes what is due in its shard. Waking is idempotent, so doubled scans do no harm.</summary>
+[Reentrant]
+internal sealed partial class WatchdogGrain(IWakeTable table, IOptions<WatchOptions> options, EngineMetrics metrics, ILogger<WatchdogGrain> log)
+    : Grain, IWatchdogGrain, IRemindable
+{
+    private const string Reminder = "scan";
+    private Task<int>? _scan;
+
+    private int Shard => (int)this.GetPrimaryKeyLong();
+
+    public Task EnsureAsync()
+    {
+        var period = TimeSpan.FromSeconds(options.Value.ReminderSeconds);
+        return this.RegisterOrUpdateReminder(Reminder, period, period);
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => ScanAsync();
+
+    /// <summary>Scans asked for while one runs are answered by it.</summary>
+    public Task<int> ScanAsync() => _scan is { IsCompleted: false } running ? running : _scan = ScanShardAsync();
+
+    private async Task<int> ScanShardAsync()
+    {
+        var woken = await WakeDueAsync() + await WakeLostAsync();
+        metrics.Woke(woken);
+        return woken;
+    }
+
+    private async Task<int> WakeDueAsync()
+    {
+        var woken = 0;
+        DueWake? last = null;
+        while (await table.DueAsync(Shard, last, options.Value.Page, CancellationToken.None) is { Count: > 0 } page)
+        {
+            await Parallel(page, WakeAsync);
+            woken += page.Count;
+            last = page[^1];
+        }
+
+        return woken;
+    }
+
+    private async Task<int> WakeLostAsync()
+    {
+        var woken = 0;
+        Guid? last = null;
+        while (await table.LostAsync(Shard, last, options.Value.Page, CancellationToken.None) is { Count: > 0 } page)
+        {
+            await Parallel(page, TellLostAsync);
+            woken += page.Count;
+            last = page[^1].Game;
+        }
+
+        return woken;
+    }
+
+    private async Task WakeAsync(DueWake wake)
+    {
+        try
+        {
+            await (wake.Kind == WakeKind.Batch
+                ? GrainFactory.GetGrain<IBatchGrain>(wake.Id).WakeAsync()
+                : GrainFactory.GetGrain<IGameGrain>(wake.Id).WakeAsync());
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            LogNotWoken(wake.Kind, wake.Id, error);
+            await table.PostponeAsync(wake, TimeSpan.FromSeconds(options.Value.PostponeSeconds), CancellationToken.None);
+        }
+    }
+
+    private async Task TellLostAsync(LostAttempt lost)
+    {
+        try
+        {
+            await GrainFactory.GetGrain<IGameGrain>(lost.Game).LeaseLostAsync(lost.Holder);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            LogNotWoken(WakeKind.Game, lost.Game, error);
+        }
+    }
+
+    /// <summary>Stays on the grain's scheduler, unlike <c>Parallel.ForEachAsync</c>.</summary>
+    private async Task Parallel<T>(IReadOnlyList<T> items, Func<T, Task> act)
+    {
+        foreach (var some in items.Chunk(options.Value.AtOnce))
+        {
+            await Task.WhenAll(some.Select(act));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} {Id} could not be woken")]
+    private partial void LogNotWoken(WakeKind kind, Guid id, Exception error);
+}
