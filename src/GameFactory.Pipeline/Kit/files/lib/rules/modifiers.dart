@@ -34,6 +34,13 @@ int worldMs(Level level, PlayState next, int tickMs) {
   return tickMs * level.param('slowPercent') ~/ 100;
 }
 
+/// Gives [ms] of world time back in a level that has a limit.
+void gainTime(Level level, PlayState next, int ms) {
+  if (level.timeLimitMs > 0) {
+    next.timeLeftMs += ms;
+  }
+}
+
 /// Lets the countdown run; the level is lost when it ends.
 void countDown(Level level, PlayState next, int ms) {
   if (level.timeLimitMs == 0 || next.phase != phasePlaying) {

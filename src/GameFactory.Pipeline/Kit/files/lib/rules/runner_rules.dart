@@ -1,3 +1,4 @@
+import 'modifiers.dart';
 import 'play_state.dart';
 import 'rules.dart';
 
@@ -34,7 +35,8 @@ const int runnerTouched = 8;
 ///
 /// Params: `speed` and `ramp` (units per second, at the start and added until
 /// the end), `gravity` (units per second squared), `jump` (units per second),
-/// `lives` (0: hits never lose the level), `stumbleMs`, `bufferMs`.
+/// `lives` (0: hits never lose the level), `stumbleMs`, `bufferMs`, `coinMs`
+/// (time that a coin gives back when there is a countdown).
 class RunnerRules extends LevelRules {
   RunnerRules(super.level);
 
@@ -129,6 +131,7 @@ class RunnerRules extends LevelRules {
       body[runnerTouched + index] = 1;
       next.score += 10;
       next.events |= eventGain;
+      gainTime(level, next, level.param('coinMs'));
       return;
     }
     if (body[runnerStumbleMs] > 0) {

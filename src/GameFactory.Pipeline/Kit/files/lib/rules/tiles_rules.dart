@@ -10,6 +10,7 @@ const int tileWest = 8;
 /// Entity kinds. A row is kind, column, row of the grid.
 const int tilesSource = 1;
 const int tilesLamp = 2;
+const int tilesLocked = 3;
 
 /// Places in [PlayState.body]: turns made, lamps lit, and from [tilesCells] on
 /// the openings of each cell row by row, followed by 1 for each cell that is
@@ -35,6 +36,17 @@ class TilesRules extends LevelRules {
     return level.grid.length * level.grid[0].length;
   }
 
+  /// Whether [cell] can never be turned.
+  bool isLocked(int cell) {
+    for (var i = 0; i < level.entities.length; i++) {
+      final row = level.entities[i];
+      if (row[0] == tilesLocked && row[2] * columns() + row[1] == cell) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @override
   void begin(PlayState state) {
     state.body = List.filled(tilesCells + cells() * 2, 0);
@@ -52,7 +64,7 @@ class TilesRules extends LevelRules {
     }
     final body = next.body;
     final cell = tilesCells + input - 1;
-    if (body[cell] == 0) {
+    if (body[cell] == 0 || isLocked(input - 1)) {
       return;
     }
     body[cell] = ((body[cell] << 1) | (body[cell] >> 3)) & 15;

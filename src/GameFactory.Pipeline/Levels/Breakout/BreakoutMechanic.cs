@@ -1,0 +1,21 @@
+using GameFactory.Pipeline.Levels.Playing;
+
+namespace GameFactory.Pipeline.Levels.Breakout;
+
+/// <summary><c>bouncing_ball</c>: walls are drawn by pattern; a player with human limits must be able to win.</summary>
+internal sealed class BreakoutMechanic : ICoreMechanic
+{
+    public string Name => "bouncing_ball";
+
+    public string ProofKind => "bot";
+
+    public LevelRules Rules(Level level) => new BreakoutRules(level);
+
+    public Level? Draft(LevelPlan plan, LevelRandom random) => new BreakoutWall(plan, random).Draft();
+
+    public int Difficulty(Level level) => BreakoutDifficulty.Of(level);
+
+    public IPlayer Careful(LevelRules rules, LevelRandom random) => new BreakoutPlayer((BreakoutRules)rules, random);
+
+    public int AnyInput(Level level, LevelRandom random) => 1 + random.Below(BreakoutRules.Width + 1);
+}
