@@ -16,7 +16,7 @@ public static class LevelCurve
     /// <param name="difficulty">The design's difficulty, 0.5 to 2, 1 = normal.</param>
     public static int Target(int level, double difficulty)
     {
-        var percent = 60 + (int)Math.Round(40 * Math.Clamp(difficulty, 0.5, 2), MidpointRounding.AwayFromZero);
+        var percent = 65 + (int)Math.Round(35 * Math.Clamp(difficulty, 0.5, 2), MidpointRounding.AwayFromZero);
         return Targets[level - 1] * percent / 100;
     }
 

@@ -1,17 +1,17 @@
 namespace GameFactory.Pipeline.Levels.Breakout;
 
 /// <summary>
-/// How hard a wall is: 35 % speed of the ball (170 to 520 units per second), 30 % width of the paddle (150 to 45 units), 35 % hits that
-/// are needed (6 to 56).
+/// How hard a wall is: 35 % speed of the ball (170 to 460 units per second), 30 % width of the paddle (150 to 50 units), 35 % hits that
+/// are needed (6 to 46).
 /// </summary>
 internal static class BreakoutDifficulty
 {
     internal const int SlowBall = 170;
-    internal const int FastBall = 520;
+    internal const int FastBall = 460;
     internal const int WidePaddle = 150;
-    internal const int NarrowPaddle = 45;
+    internal const int NarrowPaddle = 50;
     private const int FewHits = 6;
-    private const int ManyHits = 56;
+    private const int ManyHits = 46;
 
     /// <summary>0 to 1000.</summary>
     internal static int Of(Level level) =>

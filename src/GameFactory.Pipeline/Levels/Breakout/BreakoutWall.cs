@@ -28,10 +28,10 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
     /// <summary>Speed and paddle of the design, harder from level to level, moved until the hits can make up the rest.</summary>
     private (int Speed, int Paddle) Balance()
     {
-        var speed = LevelPlan.Knob(plan.Core, "speedPxPerSecond", 280, 200, 420) * LevelCurve.Between(85, 120, plan.Target) / 100;
+        var speed = LevelPlan.Knob(plan.Core, "speedPxPerSecond", 280, 200, 420) * LevelCurve.Between(95, 130, plan.Target) / 100;
         var paddle = LevelPlan.Knob(plan.Core, "paddleWidthPx", 90, 60, 130) * LevelCurve.Between(120, 75, plan.Target) / 100;
         var rows = LevelPlan.Knob(plan.Core, "brickRows", 4, 3, 7);
-        var (few, many) = (LevelCurve.Between(8, 20, plan.Target), Math.Min(56, Columns * rows * 3 / 2));
+        var (few, many) = (LevelCurve.Between(8, 18, plan.Target), Math.Min(LevelCurve.Between(14, 44, plan.Target), Columns * rows * 3 / 2));
         for (var i = 0; i < 60; i++)
         {
             var hits = BreakoutDifficulty.HitsFor(plan.Target, speed, paddle);
@@ -41,7 +41,7 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
             }
 
             var step = hits < few ? -1 : 1;
-            speed = Math.Clamp(speed + (step * 4), BreakoutDifficulty.SlowBall, 440);
+            speed = Math.Clamp(speed + (step * 4), BreakoutDifficulty.SlowBall, BreakoutDifficulty.FastBall);
             paddle = Math.Clamp(paddle - (step * 2), 52, BreakoutDifficulty.WidePaddle);
         }
 

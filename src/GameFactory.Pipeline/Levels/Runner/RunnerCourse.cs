@@ -6,6 +6,9 @@ namespace GameFactory.Pipeline.Levels.Runner;
 internal sealed class RunnerCourse
 {
     private const int FirstJumpTick = 70;
+    private const int MinWidth = 14;
+    private const int MaxWidth = 130;
+    private const int MinHeight = 18;
     private readonly LevelPlan plan;
     private readonly LevelRandom random;
     private readonly int tempo;
@@ -19,21 +22,19 @@ internal sealed class RunnerCourse
         this.plan = plan;
         this.random = random;
         var wanted = LevelPlan.Knob(plan.Core, "gapMs", 1300, 800, 2000) * LevelCurve.Between(140, 75, plan.Target) / 100;
-        tempo = Math.Clamp(RunnerDifficulty.Tempo(wanted), Math.Max(0, plan.Target - 200), Math.Min(1000, plan.Target + 150));
+        var slowest = Math.Max(Math.Max(0, plan.Target - 200), ((plan.Target * 10) - 5800) / 4);
+        tempo = Math.Clamp(RunnerDifficulty.Tempo(wanted), slowest, Math.Min(1000, plan.Target + 150));
         window = RunnerDifficulty.WindowFor(Math.Clamp(((plan.Target * 10) - (tempo * 4)) / 6, 0, 1000));
     }
 
-    /// <summary>The level, or null when the jumps left no room for obstacles.</summary>
-    internal Level? Draft()
+    /// <summary>The level with its solution.</summary>
+    internal Level Draft()
     {
         var shell = Shell();
         var jumps = Run(new RunnerRules(shell));
         foreach (var jump in jumps)
         {
-            if (!PlaceObstacle(shell, jump))
-            {
-                return null;
-            }
+            PlaceObstacle(jump);
         }
 
         PlaceCoins(jumps);
@@ -48,9 +49,9 @@ internal sealed class RunnerCourse
 
     private Level Shell()
     {
-        var gravity = LevelCurve.Between(1600, 2200, plan.Target);
         var height = LevelPlan.Knob(plan.Core, "jumpHeightPx", 120, 90, 160);
         var speed = LevelPlan.Knob(plan.Core, "speedPxPerSecond", 220, 150, 320) * LevelCurve.Between(85, 110, plan.Target) / 100;
+        var gravity = Math.Min(LevelCurve.Between(1600, 2200, plan.Target), LightestGravity(height, speed));
         var shell = LevelShell.Create(
             plan,
             random,
@@ -62,6 +63,13 @@ internal sealed class RunnerCourse
             ("stumbleMs", 700),
             ("bufferMs", 100));
         return shell with { Goal = speed * LevelCurve.Between(22, 40, plan.Target) };
+    }
+
+    /// <summary>Low jumps at low speed must last longer, or not even the smallest obstacle leaves the planned time to spare.</summary>
+    private int LightestGravity(int height, int speed)
+    {
+        var air = ((window + 30) / 1000.0) + ((double)(MinWidth + RunnerRules.Width) / speed);
+        return (int)(8 * (height - MinHeight) / (air * air));
     }
 
     /// <summary>Runs without obstacles; keeps where the player is after each step.</summary>
@@ -95,45 +103,51 @@ internal sealed class RunnerCourse
         return jumps;
     }
 
-    /// <summary>Puts an obstacle where the player is above it, with the planned time to spare on both sides together.</summary>
-    private bool PlaceObstacle(Level shell, (int Start, int End) jump)
+    /// <summary>
+    /// Puts an obstacle where the player is above it, with the planned time to spare on both sides together. The higher it is, the
+    /// narrower it must be.
+    /// </summary>
+    private void PlaceObstacle((int Start, int End) jump)
     {
-        var speed = (x[jump.End] - x[jump.Start]) / (jump.End - jump.Start) * 1000 / LevelRules.TickMs / 1000;
-        var height = random.Between(22, LevelCurve.Between(28, 52, plan.Target));
-        for (; height >= 18; height -= 4)
+        var speed = (x[jump.End] - x[jump.Start]) / ((jump.End - jump.Start) * LevelRules.TickMs);
+        var highest = y.GetRange(jump.Start, jump.End - jump.Start).Max() / 1000 * 4 / 5;
+        var height = Math.Min(highest, random.Between(22, LevelCurve.Between(30, 56, plan.Target)));
+        var (left, width) = Under(jump, height, speed);
+        while (width < MinWidth && height > MinHeight)
         {
-            var first = jump.Start;
-            while (y[first] <= height * 1000 && first < jump.End)
-            {
-                first++;
-            }
-
-            var last = jump.End;
-            while (y[last] <= height * 1000 && last > first)
-            {
-                last--;
-            }
-
-            var free = x[first - 1] + (RunnerRules.Width * 1000);
-            var room = x[last + 1] - free;
-            var width = (room - (window * speed)) / 1000;
-            if (width >= 14)
-            {
-                width = Math.Min(width, 96);
-                entities.Add([RunnerRules.Obstacle, (free + ((room - (width * 1000)) / 2)) / 1000, 0, width, height]);
-                return true;
-            }
+            height = Math.Max(MinHeight, height - 4);
+            (left, width) = Under(jump, height, speed);
         }
 
-        return AddSmallest(jump);
+        while (width > MaxWidth && height < highest)
+        {
+            height = Math.Min(highest, height + 4);
+            (left, width) = Under(jump, height, speed);
+        }
+
+        var shown = Math.Clamp(width, MinWidth, MaxWidth);
+        entities.Add([RunnerRules.Obstacle, left + ((width - shown) / 2), 0, shown, height]);
     }
 
-    /// <summary>The smallest obstacle, for jumps that have less time to spare than was planned.</summary>
-    private bool AddSmallest((int Start, int End) jump)
+    /// <summary>Left edge and width of what fits under a jump.</summary>
+    private (int Left, int Width) Under((int Start, int End) jump, int height, int speed)
     {
-        var middle = (x[jump.Start] + x[jump.End]) / 2000;
-        entities.Add([RunnerRules.Obstacle, middle + ((RunnerRules.Width - 14) / 2), 0, 14, 18]);
-        return true;
+        var first = jump.Start;
+        while (y[first] <= height * 1000)
+        {
+            first++;
+        }
+
+        var last = jump.End;
+        while (y[last] <= height * 1000)
+        {
+            last--;
+        }
+
+        var free = x[first - 1] + (RunnerRules.Width * 1000);
+        var room = x[last + 1] - free;
+        var width = (room - (window * speed)) / 1000;
+        return ((free + (window * speed / 2)) / 1000, width);
     }
 
     private void PlaceCoins(List<(int Start, int End)> jumps)
