@@ -1,0 +1,52 @@
+using System.Text.Json;
+using GameFactory.Engine.Steps;
+using GameFactory.Pipeline.Designing;
+using GameFactory.Pipeline.Levels;
+using GameFactory.Pipeline.Levels.Files;
+
+namespace GameFactory.Pipeline.Step09ContentProduction;
+
+/// <summary>Makes the ten levels of the game, each with its proof, and the golden runs that pin the game's rules to the factory's.</summary>
+internal sealed class ContentProductionStep : IStep
+{
+    public int Number => 9;
+
+    public string Name => "content_production";
+
+    public bool NeedsCpu => true;
+
+    public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        var design = (await context.OutputAsync<Designed>(1, cancellationToken)).Design;
+        List<ProvenLevel> made = [];
+        for (var number = 1; number <= LevelCurve.Levels; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            made.Add(LevelGenerator.MakeLevel(design, context.Seed, number));
+        }
+
+        IReadOnlyList<Level> levels = [.. made.Select(m => m.Level)];
+        var runs = GoldenRunsFile.Make(levels, context.Seed);
+        IReadOnlyList<FileChange> files =
+        [
+            .. levels.Select(level => new FileChange(LevelFile.Path(level.Id), LevelFile.Write(level))),
+            new(LevelIndexFile.Path, LevelIndexFile.Write(design.Economy, levels)),
+            new(GoldenRunsFile.Path, GoldenRunsFile.Write(runs)),
+        ];
+        var checks = LevelChecks.Of(made, files);
+        if (checks.Any(c => c.Result == CheckResult.Failed))
+        {
+            return new StepOutcome.Rejected([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks };
+        }
+
+        return new StepOutcome.Completed
+        {
+            Files = files,
+            Checks = checks,
+            Artifacts = JsonSerializer.Serialize(LevelSummary.Of(design, made, runs.Count), StepJson.Options),
+            Log = $"{levels.Count} levels of {design.Core.Name}, {runs.Count} golden runs.",
+        };
+    }
+
+    private sealed record Designed(GameDesign Design);
+}
