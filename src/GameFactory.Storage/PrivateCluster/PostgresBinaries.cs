@@ -7,6 +7,9 @@ namespace GameFactory.Storage.PrivateCluster;
 /// <param name="Major">The major version, such as 15.</param>
 public sealed record PostgresBinaries(string Directory, int Major)
 {
+    /// <summary>Environment variable: a folder of versions (<c>15/bin</c> …) to search in place of Debian's and of PATH.</summary>
+    public const string RootVariable = "GAMEFACTORY_POSTGRES_ROOT";
+
     private const string DebianRoot = "/usr/lib/postgresql";
 
     /// <summary>The path of one program.</summary>
@@ -46,12 +49,19 @@ public sealed record PostgresBinaries(string Directory, int Major)
 
     private static IEnumerable<string> SearchFolders()
     {
-        if (System.IO.Directory.Exists(DebianRoot))
+        var given = Environment.GetEnvironmentVariable(RootVariable);
+        var root = string.IsNullOrEmpty(given) ? DebianRoot : given;
+        if (System.IO.Directory.Exists(root))
         {
-            foreach (var version in System.IO.Directory.GetDirectories(DebianRoot))
+            foreach (var version in System.IO.Directory.GetDirectories(root))
             {
                 yield return Path.Combine(version, "bin");
             }
+        }
+
+        if (root == given)
+        {
+            yield break;
         }
 
         foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
