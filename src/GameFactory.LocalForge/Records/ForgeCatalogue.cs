@@ -14,6 +14,9 @@ internal sealed class ForgeCatalogue(Journal journal)
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<long, byte>> _releasesOf = new();
     private long _lastId;
 
+    /// <summary>Called after a run's record is durable and visible.</summary>
+    public Action<RunRecord>? RunSaved { get; set; }
+
     public IEnumerable<RepositoryRecord> Repositories => _repositories.Values.OrderBy(r => r.Id);
 
     public IEnumerable<RunRecord> UnfinishedRuns => _runs.Values.Where(r => r.Status != RunStatus.Completed).OrderBy(r => r.Id);
@@ -66,6 +69,10 @@ internal sealed class ForgeCatalogue(Journal journal)
     {
         await journal.AppendAsync(entry, cancellationToken);
         Apply(entry);
+        if (entry.Run is { } run)
+        {
+            RunSaved?.Invoke(run);
+        }
     }
 
     private void Apply(JournalEntry entry)

@@ -55,7 +55,14 @@ internal sealed class GitRemote(GitCommand git, ForgeOptions options)
     /// </summary>
     public async Task<bool> PushAsync(string folder, string repository, IReadOnlyList<RefMove> moves, CancellationToken cancellationToken)
     {
-        List<string> arguments = ["push", "--porcelain", "--atomic", .. moves.Select(m => $"--force-with-lease={m.Name}:{m.Observed}"), Url(repository), .. moves.Select(m => $"{m.Commit}:{m.Name}")];
+        List<string> arguments =
+        [
+            "push", "--porcelain",
+            .. moves.Count > 1 ? (string[])["--atomic"] : [],
+            .. moves.Select(m => $"--force-with-lease={m.Name}:{m.Observed}"),
+            Url(repository),
+            .. moves.Select(m => $"{m.Commit}:{m.Name}"),
+        ];
         var output = await git.RunAsync(folder, arguments, ReadOnlyMemory<byte>.Empty, cancellationToken);
         if (output.Succeeded)
         {
@@ -70,6 +77,7 @@ internal sealed class GitRemote(GitCommand git, ForgeOptions options)
 
     // The server's own compare-and-set, when the branch moved between its advertisement and its update.
     private static bool Moved(string line) =>
-        line.Contains("cannot lock ref", StringComparison.Ordinal) || line.Contains("failed to update ref", StringComparison.Ordinal)
+        line.Contains("atomic transaction failed", StringComparison.Ordinal) || line.Contains("atomic push failure", StringComparison.Ordinal)
+        || line.Contains("cannot lock ref", StringComparison.Ordinal) || line.Contains("failed to update ref", StringComparison.Ordinal)
         || line.Contains("reference already exists", StringComparison.Ordinal) || line.Contains("fetch first", StringComparison.Ordinal);
 }
