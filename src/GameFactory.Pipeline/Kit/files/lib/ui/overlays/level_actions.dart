@@ -1,0 +1,10 @@
+import 'package:flutter/widgets.dart';
+
+/// What the player can do beside playing.
+typedef LevelActions = ({
+  VoidCallback pause,
+  VoidCallback resume,
+  VoidCallback retry,
+  VoidCallback leave,
+  VoidCallback next,
+});
