@@ -53,7 +53,8 @@ internal static partial class KitValues
 
     private static void AddTexts(Dictionary<string, string?> values, GameDesign design)
     {
-        var title = DisplayText.Clean(design.Title, 60);
+        var given = DisplayText.Clean(design.Title, 60);
+        var title = given.Length == 0 ? design.PackageName : given;
         var tagline = DisplayText.Clean(design.Tagline, 120);
         var description = DisplayText.Clean(design.Description);
         values["title.line"] = title;
