@@ -1,0 +1,5 @@
+SELECT batch_index
+FROM games
+WHERE batch_id = $1::uuid AND status IN ('created', 'in_progress') AND batch_index > $2::int
+ORDER BY batch_index
+LIMIT $3

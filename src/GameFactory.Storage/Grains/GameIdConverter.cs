@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GameFactory.Engine.Games;
+
+namespace GameFactory.Storage.Grains;
+
+/// <summary>An id is its text.</summary>
+internal sealed class GameIdConverter : JsonConverter<GameId>
+{
+    public override GameId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+
+    public override void Write(Utf8JsonWriter writer, GameId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

@@ -1,0 +1,40 @@
+using GameFactory.Engine.Steps;
+using GameFactory.Storage.Migrations;
+using Npgsql;
+
+namespace GameFactory.Storage.Runners;
+
+/// <summary>Leases in <c>runners</c> and the switch <c>engine.paused</c> in <c>settings</c>.</summary>
+internal sealed class RunnerTable(NpgsqlDataSource source) : IRunnerTable
+{
+    private static readonly string s_renew = SqlFile.Beside<RunnerTable>("renew.sql");
+    private static readonly string s_end = SqlFile.Beside<RunnerTable>("end.sql");
+    private static readonly string s_endSilo = SqlFile.Beside<RunnerTable>("end_silo.sql");
+
+    public async Task<RunnerLease> RenewAsync(Guid runner, string silo, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_renew);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = runner });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = silo });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Environment.ProcessId });
+        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = lease });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return new RunnerLease(reader.GetFieldValue<DateTimeOffset>(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetBoolean(2));
+    }
+
+    public async Task EndAsync(Guid runner, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_end);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = runner });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public async Task EndSiloAsync(string silo, Guid except, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_endSilo);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = silo });
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = except });
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using GameFactory.Engine.Batches;
+using GameFactory.Engine.Games;
+using GameFactory.Engine.Steps;
+using GameFactory.Storage.Migrations;
+using Npgsql;
+
+namespace GameFactory.Storage.Steps;
+
+/// <summary>Reads what an attempt needs. The inputs of started batches stay in memory: all games of a batch ask for the same.</summary>
+internal sealed class StepReader(NpgsqlDataSource source) : IStepReader
+{
+    /// <summary>Inputs may take 256 KB each; few batches run at once.</summary>
+    private const int MostBatches = 64;
+
+    private static readonly string s_artifacts = SqlFile.Beside<StepReader>("artifacts.sql");
+    private static readonly string s_batch = SqlFile.Beside<StepReader>("batch_inputs.sql");
+
+    private readonly ConcurrentDictionary<BatchId, BatchInputs> _batches = new();
+
+    public async ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_artifacts);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = game.Value });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = step });
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
+    /// <exception cref="KeyNotFoundException">There is no such batch.</exception>
+    public ValueTask<BatchInputs> BatchAsync(BatchId batch, CancellationToken cancellationToken) =>
+        _batches.TryGetValue(batch, out var known) ? new ValueTask<BatchInputs>(known) : ReadAsync(batch, cancellationToken);
+
+    private async ValueTask<BatchInputs> ReadAsync(BatchId batch, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_batch);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = batch.Value });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+        {
+            throw new KeyNotFoundException($"There is no batch {batch}.");
+        }
+
+        var inputs = new BatchInputs(
+            reader.GetInt64(0), reader.GetInt32(1), reader.GetString(2), reader.GetString(3),
+            await reader.IsDBNullAsync(4, cancellationToken) ? null : reader.GetString(4));
+
+        // Before the start nothing is frozen, so it is not kept.
+        if (reader.GetBoolean(5))
+        {
+            if (_batches.Count >= MostBatches)
+            {
+                _batches.Clear();
+            }
+
+            _batches[batch] = inputs;
+        }
+
+        return inputs;
+    }
+}

@@ -1,0 +1,74 @@
+using GameFactory.Engine;
+using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
+using GameFactory.Engine.Watch;
+using GameFactory.Storage.Batches;
+using GameFactory.Storage.Grains;
+using GameFactory.Storage.Runners;
+using GameFactory.Storage.Steps;
+using GameFactory.Storage.Watch;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.Providers;
+using Orleans.Runtime;
+using Orleans.Runtime.Hosting;
+using Orleans.Storage;
+
+namespace GameFactory.Storage;
+
+/// <summary>The door of storage.</summary>
+public static class StorageDoor
+{
+    private const string Invariant = "Npgsql";
+
+    /// <summary>
+    /// Adds the provider that writes states with their rows (<see cref="EngineStorage.Provider"/>), the stock ADO.NET provider as the default for
+    /// grains without rows, and what the engine reads of the tables. <see cref="EngineClock"/> must be registered as itself.
+    /// </summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="source">The migrated database; the caller owns and disposes it after the silo has stopped.</param>
+    /// <param name="configure">Settings.</param>
+    public static ISiloBuilder AddStorage(this ISiloBuilder silo, NpgsqlDataSource source, Action<StorageOptions>? configure = null) =>
+        silo.ConfigureServices(services => services.AddStorage(source, configure));
+
+    /// <inheritdoc cref="AddStorage(ISiloBuilder, NpgsqlDataSource, Action{StorageOptions}?)"/>
+    public static IServiceCollection AddStorage(this IServiceCollection services, NpgsqlDataSource source, Action<StorageOptions>? configure = null)
+    {
+        services.AddOptions<StorageOptions>()
+            .Configure(options => configure?.Invoke(options))
+            .PostConfigure<IOptions<ClusterOptions>>(static (options, cluster) => options.ServiceId = cluster.Value.ServiceId)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, options => Stock(options, source));
+        services.AddOptions<AdoNetGrainStorageOptions>(EngineStorage.Provider).Configure(options => Stock(options, source));
+
+        services.AddSingleton<StorageMetrics>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CommitWriter>(provider, source));
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<CommitWriter>());
+        services.AddGrainStorage(EngineStorage.Provider, static (provider, name) =>
+            ActivatorUtilities.CreateInstance<FactoryGrainStorage>(provider, AdoNetGrainStorageFactory.Create(provider, name)));
+        return services.AddRowReaders(source);
+    }
+
+    /// <summary>Only what reads the tables; for processes without a silo.</summary>
+    public static IServiceCollection AddRowReaders(this IServiceCollection services, NpgsqlDataSource source)
+    {
+        services.TryAddSingleton<IWakeTable>(_ => new WakeTable(source));
+        services.TryAddSingleton<IRunnerTable>(_ => new RunnerTable(source));
+        services.TryAddSingleton<IBatchRows>(_ => new BatchRowTable(source));
+        services.TryAddSingleton<IStepReader>(_ => new StepReader(source));
+        return services;
+    }
+
+    private static void Stock(AdoNetGrainStorageOptions options, NpgsqlDataSource source)
+    {
+        options.Invariant = Invariant;
+        options.DataSource = source;
+        options.GrainStorageSerializer = new DocumentSerializer();
+    }
+}

@@ -1,0 +1,8 @@
+-- Few runners live and few games are worked on at once: an index over lease_holder holds only those.
+SELECT id, lease_holder
+FROM games
+WHERE lease_holder IS NOT NULL
+  AND lease_holder <> ALL (ARRAY(SELECT r.id FROM runners r WHERE r.expires_at > now()))
+  AND id > $1::uuid
+ORDER BY id
+LIMIT $2
