@@ -31,12 +31,4 @@ public sealed class StorageOptions
     /// <summary>How long a writer tries to reach the database before the writes it holds fail as not done.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
     public TimeSpan ReconnectFor { get; set; } = TimeSpan.FromSeconds(5);
-
-    /// <summary>Names of the steps, in order, for <c>game_steps.step_name</c>.</summary>
-    [MinLength(12), MaxLength(12)]
-    public IReadOnlyList<string> StepNames { get; set; } =
-    [
-        "pre_production", "project_setup", "architecture", "analytics_design", "analytics_implementation", "core_prototype",
-        "asset_generation", "vertical_slice", "content_production", "testing", "release_prep", "post_launch",
-    ];
 }

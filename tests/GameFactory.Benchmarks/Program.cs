@@ -1,1 +1,5 @@
-return 0;
+using System.CommandLine;
+using GameFactory.Benchmarks.Storage;
+
+var root = new RootCommand("Measures GameFactory; every verb prints one JSON object.") { StorageVerb.Create() };
+return await root.Parse(args).InvokeAsync();

@@ -88,7 +88,7 @@ public static class BatchMachine
         {
             Status = BatchStatus.Running,
             StartedAt = now,
-            InputsHash = inputs is null ? null : GameMachine.Hash(inputs),
+            InputsHash = DocumentHash.OfJson(inputs),
         };
         var decision = Save(state, Appointed(started, now), "Started by command.", "command");
         return decision with { Transition = decision.Transition! with { Inputs = inputs } };

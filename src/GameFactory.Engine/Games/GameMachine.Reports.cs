@@ -112,17 +112,17 @@ public static partial class GameMachine
         GithubRepo = fields.GithubRepo ?? state.GithubRepo,
         GithubRepoUrl = fields.GithubRepoUrl ?? state.GithubRepoUrl,
         SelectedTemplate = fields.SelectedTemplate ?? state.SelectedTemplate,
-        GddHash = fields.GddSpec is { } gdd ? Hash(gdd) : state.GddHash,
-        AnalyticsHash = fields.AnalyticsSpec is { } plan ? Hash(plan) : state.AnalyticsHash,
-        MechanicsHash = fields.SelectedMechanics is { } mechanics ? Hash(mechanics) : state.MechanicsHash,
+        GddHash = fields.GddSpec is { } gdd ? DocumentHash.OfJson(gdd) : state.GddHash,
+        AnalyticsHash = fields.AnalyticsSpec is { } plan ? DocumentHash.OfJson(plan) : state.AnalyticsHash,
+        MechanicsHash = fields.SelectedMechanics is { } mechanics ? DocumentHash.OfJson(mechanics) : state.MechanicsHash,
         Released = fields.Published ?? state.Released,
     };
 
     private static StepState Hashed(StepState step, StepDocuments? documents) => documents is null ? step : step with
     {
-        ArtifactsHash = documents.Artifacts is { } artifacts ? Hash(artifacts) : step.ArtifactsHash,
-        ChecksHash = documents.Checks is { } checks ? Hash(checks) : step.ChecksHash,
-        LogHash = documents.Log is { } log ? Hash(log) : step.LogHash,
+        ArtifactsHash = documents.Artifacts is { } artifacts ? DocumentHash.OfJson(artifacts) : step.ArtifactsHash,
+        ChecksHash = documents.Checks is { } checks ? DocumentHash.OfJson(checks) : step.ChecksHash,
+        LogHash = documents.Log is { } log ? DocumentHash.OfText(log) : step.LogHash,
     };
 
     private static StepDocuments? DocumentsOf(int step, StepOutcome outcome)
@@ -131,9 +131,6 @@ public static partial class GameMachine
         var checks = outcome.Checks.Count == 0 ? null : JsonSerializer.Serialize(new ChecksDocument(outcome.Checks), StepJson.Options);
         return artifacts is null && checks is null && outcome.Log is null ? null : new StepDocuments(step, artifacts, checks, outcome.Log);
     }
-
-    /// <summary>SHA-256 of a document as it is written, lower-case hex.</summary>
-    public static string Hash(string document) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
     private static string NameOf(WaitReason reason) => reason switch
     {

@@ -14,8 +14,7 @@ public static class DocumentHash
     /// <summary>SHA-256 (hex) of a text as UTF-8; null of null.</summary>
     public static string? OfText(string? text) => text is null ? null : Hex(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>SHA-256 (hex) of a JSON value in canonical form; null of null.</summary>
-    /// <exception cref="JsonException">The text is not JSON.</exception>
+    /// <summary>SHA-256 (hex) of a JSON value in canonical form; null of null. A text that is no JSON is hashed as it is: the database refuses it.</summary>
     public static string? OfJson(string? json)
     {
         if (json is null)
@@ -23,6 +22,18 @@ public static class DocumentHash
             return null;
         }
 
+        try
+        {
+            return OfCanonical(json);
+        }
+        catch (JsonException)
+        {
+            return OfText(json);
+        }
+    }
+
+    private static string OfCanonical(string json)
+    {
         using var document = JsonDocument.Parse(json);
         using var buffer = new MemoryStream(json.Length);
         using (var writer = new Utf8JsonWriter(buffer))

@@ -27,7 +27,7 @@ internal sealed class WriterConnection : IAsyncDisposable
     {
         (_source, _options, _clock) = (source, options, clock);
         _states = new StateStatements(options.ServiceId);
-        _rows = new RowStatements(options.StepNames);
+        _rows = new RowStatements();
         _inOrder = [_states.Insert, _states.Update, .. _rows.InOrder];
     }
 

@@ -1,3 +1,5 @@
+using GameFactory.Engine.Steps;
+
 
 namespace GameFactory.Storage.Rows;
 
@@ -65,7 +67,8 @@ internal static class Columns
         Column<GameFieldsRow>.Json(row => row.SelectedMechanics),
     ];
 
-    public static RowColumn<StepRow>[] NewStep => [Column<StepRow>.Uuid(row => row.Id), .. Step];
+    public static RowColumn<StepRow>[] NewStep =>
+        [Column<StepRow>.Uuid(row => row.Id), .. Step, Column<StepRow>.Text(row => StepNames.Of(row.Number))];
 
     public static RowColumn<StepRow>[] Step =>
     [

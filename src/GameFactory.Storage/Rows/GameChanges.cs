@@ -12,13 +12,6 @@ internal static class GameChanges
     public static RowChanges Of(GameTransition transition, DateTimeOffset now)
     {
         var (old, state) = (transition.Old, transition.New);
-        var wake = WakeRow.Change(WakeKind.Game, state.Id.Value, old?.WakeAt, state.WakeAt);
-        if (state.Deleted)
-        {
-            // The rows are gone or going, and the batch's lines go with them.
-            return new RowChanges { Wake = wake };
-        }
-
         var row = GameRow.Of(state);
         var facts = transition.Facts;
         return new RowChanges
@@ -32,7 +25,7 @@ internal static class GameChanges
             Assets = facts is { Assets.Count: > 0 } ? [.. facts.Assets.Select(asset => AssetRow.Of(row.Id, row.Run, asset))] : [],
             Builds = facts is { Builds.Count: > 0 } ? [.. facts.Builds.Select(build => BuildRow.Of(row.Id, row.Run, build))] : [],
             Logs = Logs(transition, now),
-            Wake = wake,
+            Wake = WakeRow.Change(WakeKind.Game, row.Id, old?.WakeAt, state.WakeAt),
         };
     }
 

@@ -5,13 +5,12 @@ namespace GameFactory.Storage.Rows;
 /// <summary>The statements on the tables, in the one order in which every group writes them: batches before games before steps before the rest.</summary>
 internal sealed class RowStatements
 {
-    private readonly IReadOnlyList<string> _stepNames;
     private readonly RowStatement<BatchRow> _newBatches = new(Sql("batches_insert.sql"), guarded: false, Columns.NewBatch);
     private readonly RowStatement<(BatchRow Row, string? Inputs)> _batches = new(Sql("batches_update.sql"), guarded: true, Columns.Batch);
     private readonly RowStatement<GameRow> _newGames = new(Sql("games_insert.sql"), guarded: false, Columns.NewGame);
     private readonly RowStatement<GameRow> _games = new(Sql("games_update.sql"), guarded: true, Columns.Game);
     private readonly RowStatement<GameFieldsRow> _fields = new(Sql("games_fields.sql"), guarded: true, Columns.GameFields);
-    private readonly RowStatement<StepRow> _newSteps;
+    private readonly RowStatement<StepRow> _newSteps = new(Sql("steps_insert.sql"), guarded: false, Columns.NewStep);
     private readonly RowStatement<RewindRow> _rewinds = new(Sql("steps_rewind.sql"), guarded: false, Columns.Rewind);
     private readonly RowStatement<StepRow> _steps = new(Sql("steps_update.sql"), guarded: true, Columns.Step);
     private readonly RowStatement<AssetRow> _assets = new(Sql("assets_upsert.sql"), guarded: false, Columns.Asset);
@@ -20,14 +19,8 @@ internal sealed class RowStatements
     private readonly RowStatement<WakeRow> _wakes = new(Sql("wakes_upsert.sql"), guarded: false, Columns.Wake);
     private readonly RowStatement<WakeRow> _ended = new(Sql("wakes_delete.sql"), guarded: false, Columns.EndedWake);
 
-    /// <param name="stepNames">Names of the twelve steps.</param>
-    public RowStatements(IReadOnlyList<string> stepNames)
-    {
-        _stepNames = stepNames;
-        _newSteps = new RowStatement<StepRow>(
-            Sql("steps_insert.sql"), guarded: false, [.. Columns.NewStep, Column<StepRow>.Text(row => _stepNames[row.Number - 1])]);
+    public RowStatements() =>
         InOrder = [_newBatches, _batches, _newGames, _games, _fields, _newSteps, _rewinds, _steps, _assets, _builds, _logs, _wakes, _ended];
-    }
 
     public IReadOnlyList<IRowStatement> InOrder { get; }
 
