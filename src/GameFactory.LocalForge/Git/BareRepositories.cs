@@ -33,6 +33,9 @@ internal sealed class BareRepositories(string dataDirectory)
         	allowAnySHA1InWant = true
         [gc]
         	auto = 0
+        [pack]
+        	window = 0
+        	threads = 1
 
         """;
 

@@ -37,6 +37,9 @@ public sealed record ForgeOptions
     [Required]
     public string AuthorEmail { get; set; } = "factory@gamefactory.invalid";
 
+    /// <summary>Folder for objects of repositories in work, emptied freely; null keeps none, and every commit fetches its parent first.</summary>
+    public string? CacheFolder { get; set; }
+
     /// <summary>Limit of one git command, positive.</summary>
     public TimeSpan GitTimeout { get; set; } = TimeSpan.FromMinutes(2);
 

@@ -26,7 +26,7 @@ internal static class ForgeServices
         var remote = new GitRemote(git, options);
         return new GitHubForge(
             new RepositoryEffects(gateway, options),
-            new GitCommitter(git, remote, options),
+            new GitCommitter(git, remote, new GitCache(options), options),
             new TreeReader(git, remote),
             new BuildEffects(gateway, time),
             new BuildReads(gateway),

@@ -93,6 +93,10 @@ internal sealed class GitCommand(ForgeOptions options)
             ("core.fsync", "none"),
             ("fastimport.unpackLimit", "1"),
             ("fetch.unpackLimit", "1"),
+            // Sources are small and pictures are compressed: searching for deltas costs more than it saves.
+            ("pack.window", "0"),
+            ("pack.threads", "1"),
+            ("core.compression", "1"),
             ("core.protectNTFS", "true"),
             ("core.protectHFS", "true"),
         };

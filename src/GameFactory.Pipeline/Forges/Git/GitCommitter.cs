@@ -1,41 +1,12 @@
-using System.Text;
-
 namespace GameFactory.Pipeline.Forges.Git;
 
 /// <summary>Makes and pushes the one commit of (run, step); see <see cref="IForge.CommitAsync"/>.</summary>
-internal sealed class GitCommitter(GitCommand git, GitRemote remote, ForgeOptions options)
+internal sealed class GitCommitter(GitCommand git, GitRemote remote, GitCache cache, ForgeOptions options)
 {
     private const int MaxRounds = 4;
 
-    public async Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken)
-    {
-        var folder = GitRemote.Prepare(request.WorkFolder, $"commit-{request.Step:00}");
-        await GuardAsync(folder, request, cancellationToken);
-        var import = await git.MustAsync(folder, ["fast-import", "--quiet", "--force"], ImportStream.Write(request, options), cancellationToken);
-        var (commit, tree, parentTree) = ImportStream.Read(import.Text);
-        if (tree == parentTree)
-        {
-            // Nothing changes: the parent is this step's state, and an empty commit would say nothing.
-            return new CommitResult.Committed(request.ExpectedParent!, tree);
-        }
-
-        // Nearly always the head is the parent that the step before recorded, so the push tries that first and looks only when it is refused.
-        var branch = "refs/heads/" + request.Branch;
-        if (await remote.PushAsync(folder, request.Repository, [new RefMove(branch, request.ExpectedParent, commit)], cancellationToken))
-        {
-            return new CommitResult.Committed(commit, tree);
-        }
-
-        for (var round = 0; round < MaxRounds; round++)
-        {
-            if (await ResolveAsync(folder, request, commit, tree, cancellationToken) is { } result)
-            {
-                return result;
-            }
-        }
-
-        throw new ForgeUnavailableException(Engine.Steps.WaitReason.Infrastructure, $"{request.Branch} of {request.Repository} moved {MaxRounds} times during one push");
-    }
+    public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
+        cache.UseAsync(request.Repository, request.WorkFolder, folder => CommitAsync(folder, request, cancellationToken), cancellationToken);
 
     /// <summary>Back to a commit: the head is tagged and the branch set in one atomic push.</summary>
     public async Task RewindAsync(RewindRequest request, CancellationToken cancellationToken)
@@ -64,6 +35,35 @@ internal sealed class GitCommitter(GitCommand git, GitRemote remote, ForgeOption
         {
             throw new ForgeUnavailableException(Engine.Steps.WaitReason.Infrastructure, $"{request.Branch} of {request.Repository} moved during the rewind");
         }
+    }
+
+    private async Task<CommitResult> CommitAsync(string folder, CommitRequest request, CancellationToken cancellationToken)
+    {
+        await GuardAsync(folder, request, cancellationToken);
+        var import = await git.MustAsync(folder, ["fast-import", "--quiet", "--force"], ImportStream.Write(request, options), cancellationToken);
+        var (commit, tree, parentTree) = ImportStream.Read(import.Text);
+        if (tree == parentTree)
+        {
+            // Nothing changes: the parent is this step's state, and an empty commit would say nothing.
+            return new CommitResult.Committed(request.ExpectedParent!, tree);
+        }
+
+        // Nearly always the head is the parent that the step before recorded, so the push tries that first and looks only when it is refused.
+        var branch = "refs/heads/" + request.Branch;
+        if (await remote.PushAsync(folder, request.Repository, [new RefMove(branch, request.ExpectedParent, commit)], cancellationToken))
+        {
+            return new CommitResult.Committed(commit, tree);
+        }
+
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            if (await ResolveAsync(folder, request, commit, tree, cancellationToken) is { } result)
+            {
+                return result;
+            }
+        }
+
+        throw new ForgeUnavailableException(Engine.Steps.WaitReason.Infrastructure, $"{request.Branch} of {request.Repository} moved {MaxRounds} times during one push");
     }
 
     /// <summary>Decides by who made the head; null when it moved again meanwhile.</summary>
@@ -124,9 +124,15 @@ internal sealed class GitCommitter(GitCommand git, GitRemote remote, ForgeOption
         var existing = Array.Empty<string>();
         if (request.ExpectedParent is { } parent)
         {
-            await remote.FetchAsync(folder, request.Repository, parent, cancellationToken);
-            var listing = await git.MustAsync(folder, ["ls-tree", "-r", "-z", "--name-only", parent], cancellationToken);
-            existing = Encoding.UTF8.GetString(listing.Bytes).Split('\0', StringSplitOptions.RemoveEmptyEntries);
+            string[] list = ["ls-tree", "-r", "-z", "--name-only", parent];
+            var listing = await git.RunAsync(folder, list, ReadOnlyMemory<byte>.Empty, cancellationToken);
+            if (!listing.Succeeded)
+            {
+                await remote.FetchAsync(folder, request.Repository, parent, cancellationToken);
+                listing = await git.MustAsync(folder, list, cancellationToken);
+            }
+
+            existing = listing.Text.Split('\0', StringSplitOptions.RemoveEmptyEntries);
         }
 
         if (PathGuard.Findings(request.Files, existing) is { Count: > 0 } findings)

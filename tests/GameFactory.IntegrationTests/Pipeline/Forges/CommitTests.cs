@@ -12,7 +12,7 @@ public sealed class CommitTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _forge = await RunningForge.StartAsync();
+        _forge = await RunningForge.StartAsync(cached: true);
         _repository = await _forge.RepositoryAsync(_game);
     }
 

@@ -17,10 +17,10 @@ internal sealed class RunningForge : IAsyncDisposable
     private readonly bool _ownsFolder;
     private int _folders;
 
-    private RunningForge(string data, LocalForgeInstance instance, bool ownsFolder)
+    private RunningForge(string data, LocalForgeInstance instance, bool ownsFolder, bool cached)
     {
         (Data, Instance, _ownsFolder) = (data, instance, ownsFolder);
-        Options = new ForgeOptions { Address = instance.Address, Owner = "factory", Prefix = "game", Token = Token };
+        Options = new ForgeOptions { Address = instance.Address, Owner = "factory", Prefix = "game", Token = Token, CacheFolder = cached ? Path.Combine(data, "cache") : null };
         Client = ForgeServices.Create(Options, TimeProvider.System);
     }
 
@@ -32,12 +32,12 @@ internal sealed class RunningForge : IAsyncDisposable
 
     public IForge Client { get; }
 
-    public static async Task<RunningForge> StartAsync(IEnumerable<IRunCheck>? checks = null, string? data = null)
+    public static async Task<RunningForge> StartAsync(IEnumerable<IRunCheck>? checks = null, string? data = null, bool cached = false)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("gamefactory-forge-").FullName;
         var options = new LocalForgeOptions { DataDirectory = Path.Combine(folder, "forge"), Token = Token };
         var instance = await LocalForgeHost.StartAsync(options, checks ?? [], CancellationToken.None);
-        return new RunningForge(folder, instance, data is null);
+        return new RunningForge(folder, instance, data is null, cached);
     }
 
     public string NewFolder()
