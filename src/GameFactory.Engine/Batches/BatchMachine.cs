@@ -121,8 +121,9 @@ public static class BatchMachine
             return Answer(CommandAnswer.Refused("The batch was cancelled; its games stay as they are."));
         }
 
-        if (state.Status == BatchStatus.Running)
+        if (!state.IsTerminal)
         {
+            // Running already; a pending batch has no games that could ask.
             return BatchDecision.Nothing;
         }
 

@@ -1,0 +1,105 @@
+using CsCheck;
+using GameFactory.Engine;
+using GameFactory.Engine.Batches;
+using Xunit;
+
+namespace GameFactory.Tests.Engine.Batches;
+
+public sealed class BatchMachinePropertyTests
+{
+    private const int Games = 5;
+    private static readonly BatchId Id = new(new Guid("00000000-0000-0000-0000-0000000000bb"));
+    private static readonly BatchSpec Spec = new() { Name = "b", GameCount = Games, GenreMix = [new GenreShare("runner", 1)], Seed = 1 };
+
+    [Fact]
+    public void Every_random_sequence_of_events_keeps_the_rules() =>
+        Gen.Int[0, 9999].Array[1, 40].Sample(Walk, iter: 100_000);
+
+    [Fact]
+    public void The_same_request_creates_one_batch_and_another_spec_is_refused()
+    {
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
+        Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(state, new BatchEvent.Created(Id, Spec with { Name = new string('b', 1) }), default).Answer.Result);
+        Assert.Equal(CommandResult.Refused, BatchMachine.Decide(state, new BatchEvent.Created(Id, Spec with { Seed = 2 }), default).Answer.Result);
+    }
+
+    [Fact]
+    public void A_second_start_is_refused()
+    {
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
+        state = BatchMachine.Decide(state, Command(BatchCommandKind.Start, "1"), default).Transition!.New;
+        Assert.Equal(CommandResult.Refused, BatchMachine.Decide(state, Command(BatchCommandKind.Start, "2"), default).Answer.Result);
+        Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(state, Command(BatchCommandKind.Start, "1"), default).Answer.Result);
+    }
+
+    [Theory]
+    [InlineData(5, 0, 0, 0, BatchStatus.Completed)]
+    [InlineData(0, 0, 5, 0, BatchStatus.Cancelled)]
+    [InlineData(0, 4, 1, 0, BatchStatus.Failed)]
+    [InlineData(0, 4, 0, 1, BatchStatus.Completed)]
+    public void A_batch_ends_as_its_games_did(int completed, int failed, int cancelled, int published, BatchStatus expected)
+    {
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New with { Status = BatchStatus.Running, Cursor = Games };
+        var counts = new BatchCounts(0, 0, completed, failed, cancelled, published);
+        Assert.Equal(expected, BatchMachine.Decide(state, new BatchEvent.Counted(counts), default).Transition!.New.Status);
+    }
+
+    [Fact]
+    public void Genres_are_dealt_by_weight_in_every_prefix()
+    {
+        var spec = Spec with { GameCount = 400, GenreMix = [new GenreShare("runner", 2), new GenreShare("puzzle", 1), new GenreShare("arcade", 1)] };
+        var genres = Enumerable.Range(0, 400).Select(spec.GenreAt).ToArray();
+        Assert.Equal(200, genres.Count(genre => genre == "runner"));
+        Assert.Equal(100, genres.Count(genre => genre == "puzzle"));
+        Assert.InRange(genres.Take(10).Count(genre => genre == "runner"), 4, 6);
+    }
+
+    private static void Walk(int[] codes)
+    {
+        BatchState? state = null;
+        var now = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        for (var n = 0; n < codes.Length; n++)
+        {
+            now += TimeSpan.FromSeconds(codes[n] % 31);
+            var decision = BatchMachine.Decide(state, EventOf(codes[n], n), now);
+            if (decision.Transition is { } transition)
+            {
+                Assert.Same(state, transition.Old);
+                Check(state, transition.New);
+                state = transition.New;
+            }
+        }
+    }
+
+    private static BatchEvent EventOf(int code, int n) => (code % 13) switch
+    {
+        0 or 1 => new BatchEvent.Created(Id, Spec),
+        2 or 3 => Command(BatchCommandKind.Start, $"{n / 2}"),
+        4 => Command(BatchCommandKind.Pause, $"{n / 2}"),
+        5 => Command(BatchCommandKind.Resume, $"{n / 2}"),
+        6 when code > 8000 => Command(BatchCommandKind.Cancel, $"{n}"),
+        7 when code > 9000 => Command(BatchCommandKind.Delete, $"{n}"),
+        8 => new BatchEvent.Launched(code / 13 % 8),
+        9 => new BatchEvent.Counted(new BatchCounts(0, code / 13 % 2, Games - (code / 13 % 2), 0, 0, 0)),
+        10 => new BatchEvent.Reopened(1),
+        11 => new BatchEvent.FannedOut(),
+        12 when code > 9000 => new BatchEvent.RowsGone(),
+        _ => new BatchEvent.Woken(),
+    };
+
+    private static void Check(BatchState? before, BatchState next)
+    {
+        Assert.False(before?.Deleted ?? false);
+        Assert.InRange(next.Cursor, before?.Cursor ?? 0, Games);
+        Assert.Equal(next.IsTerminal, next.CompletedAt is not null);
+        Assert.True(next.Status != BatchStatus.Pending || next.StartedAt is null);
+        Assert.True(next.Status is BatchStatus.Pending or BatchStatus.Cancelled || next.StartedAt is not null);
+        Assert.True(before?.Status != BatchStatus.Cancelled || next.Status == BatchStatus.Cancelled);
+
+        // Whatever still has to be done has an appointment.
+        var isOwed = next is { Status: BatchStatus.Running, PausedAt: null } || next.FanOut || (next.Deleting && !next.Deleted);
+        Assert.True(!isOwed || next.WakeAt is not null);
+    }
+
+    private static BatchEvent.Commanded Command(BatchCommandKind kind, string request) => new(new BatchCommand(kind, request));
+}
