@@ -1,5 +1,11 @@
 using System.CommandLine;
+using GameFactory.Benchmarks.Engine;
 using GameFactory.Benchmarks.Storage;
 
-var root = new RootCommand("Measures GameFactory; every verb prints one JSON object.") { StorageVerb.Create() };
+var root = new RootCommand("Measures GameFactory; every verb prints one JSON object.")
+{
+    EngineCommand.Create(),
+    EngineCommand.CreateSilo(),
+    StorageVerb.Create(),
+};
 return await root.Parse(args).InvokeAsync();

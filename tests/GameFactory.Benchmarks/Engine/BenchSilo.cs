@@ -1,0 +1,59 @@
+using GameFactory.Engine;
+using GameFactory.Engine.Steps;
+using GameFactory.Server.Hosting;
+using GameFactory.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Orleans.Hosting;
+
+namespace GameFactory.Benchmarks.Engine;
+
+/// <summary>A silo with the real cluster, storage and engine, and twelve no-op steps.</summary>
+internal sealed class BenchSilo : IAsyncDisposable
+{
+    public const string DatabaseVariable = "GAMEFACTORY_BENCH_DATABASE";
+
+    private readonly IHost _host;
+    private readonly NpgsqlDataSource _database;
+
+    private BenchSilo(IHost host, NpgsqlDataSource database)
+    {
+        _host = host;
+        _database = database;
+    }
+
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken)
+    {
+        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20 });
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(database);
+        builder.Services.AddEngine();
+        builder.Services.Configure<StepRunnerOptions>(runner => runner.Workers = Math.Max(runner.Workers, inflight / 2));
+        for (var n = 1; n <= StepNames.All.Count; n++)
+        {
+            builder.Services.AddSingleton<IStep>(new NoopStep(n));
+        }
+
+        builder.UseOrleans(silo =>
+        {
+            silo.UseFactoryCluster(new ServerOptions { Name = name, SiloPort = port, ClusterId = "bench", ServiceId = "bench" });
+            silo.AddStorage(database);
+        });
+        var host = builder.Build();
+        await host.StartAsync(cancellationToken);
+        return new BenchSilo(host, database);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync(CancellationToken.None);
+        _host.Dispose();
+        await _database.DisposeAsync();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using GameFactory.Engine;
+using GameFactory.Engine.Batches;
+using GameFactory.Engine.Games;
+using Npgsql;
+
+namespace GameFactory.Benchmarks.Engine;
+
+/// <summary>One batch of no-op games from start to end, then the assertions.</summary>
+internal static class EngineBench
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+
+    public static async Task<EngineReport> RunAsync(EngineBenchOptions options, CancellationToken cancellationToken)
+    {
+        await using var database = await BenchDatabase.CreateAsync(options.Postgres, cancellationToken);
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var silo = await BenchSilo.StartAsync(database.ConnectionString, "bench-1", FreePort(), options.Inflight, cancellationToken);
+        var others = new List<SiloProcess>();
+        try
+        {
+            for (var n = 2; n <= options.Silos; n++)
+            {
+                others.Add(await SiloProcess.StartAsync(database.ConnectionString, $"bench-{n}", FreePort(), options.Inflight));
+            }
+
+            int[] servers = [Environment.ProcessId, .. others.Select(other => other.Id)];
+            var serverCpu = servers.Sum(ProcessUse.CpuSeconds);
+            var databaseCpu = database.Server is { } before ? ProcessUse.TreeCpuSeconds(before) : 0;
+            var watch = Stopwatch.StartNew();
+            var batch = await StartBatchAsync(silo.Grains, options);
+            await WaitAsync(source, batch, options, watch, cancellationToken);
+            var seconds = watch.Elapsed.TotalSeconds;
+            serverCpu = servers.Sum(ProcessUse.CpuSeconds) - serverCpu;
+            double? spent = database.Server is { } after ? ProcessUse.TreeCpuSeconds(after) - databaseCpu : null;
+            return await EngineAssertions.ReportAsync(source, options, seconds, serverCpu, spent, servers.Sum(ProcessUse.PeakMegabytes), cancellationToken);
+        }
+        finally
+        {
+            foreach (var other in others)
+            {
+                await other.DisposeAsync();
+            }
+        }
+    }
+
+    private static async Task<BatchId> StartBatchAsync(IGrainFactory grains, EngineBenchOptions options)
+    {
+        var id = new BatchId(Guid.NewGuid());
+        var spec = new BatchSpec { Name = "bench", GameCount = options.Games, GenreMix = [new GenreShare("runner", 1)], Window = options.Inflight };
+        var grain = grains.GetGrain<IBatchGrain>(id.Value);
+        await grain.CreateAsync(spec);
+        var answer = await grain.CommandAsync(new BatchCommand(BatchCommandKind.Start, "bench"));
+        return answer.Result == CommandResult.Accepted ? id : throw new InvalidOperationException(answer.Reason);
+    }
+
+    private static async Task WaitAsync(NpgsqlDataSource source, BatchId batch, EngineBenchOptions options, Stopwatch watch, CancellationToken cancellationToken)
+    {
+        await using var status = source.CreateCommand("SELECT status FROM batches WHERE id = $1");
+        status.Parameters.AddWithValue(batch.Value);
+        await using var done = source.CreateCommand("SELECT count(*) FROM games WHERE batch_id = $1 AND status = 'completed'");
+        done.Parameters.AddWithValue(batch.Value);
+        var said = TimeSpan.Zero;
+        while ((string?)await status.ExecuteScalarAsync(cancellationToken) == "running")
+        {
+            await Task.Delay(Poll, cancellationToken);
+            if (!options.Quiet && watch.Elapsed - said > TimeSpan.FromSeconds(2))
+            {
+                said = watch.Elapsed;
+                var games = (long)(await done.ExecuteScalarAsync(cancellationToken))!;
+                await Console.Error.WriteLineAsync($"{said.TotalSeconds:0} s: {games} of {options.Games} games, {games * GameState.StepCount / said.TotalSeconds:0} steps/s");
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

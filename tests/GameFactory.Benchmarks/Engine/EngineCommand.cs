@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace GameFactory.Benchmarks.Engine;
+
+/// <summary><c>bench engine</c>: the engine at full speed on a real database.</summary>
+internal static class EngineCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Command Create()
+    {
+        var games = new Option<int>("--games") { Description = "Games of the batch.", DefaultValueFactory = _ => 2000 };
+        var inflight = new Option<int>("--inflight") { Description = "Games in flight at once.", DefaultValueFactory = _ => 200 };
+        var silos = new Option<int>("--silos") { Description = "Silo processes.", DefaultValueFactory = _ => 1 };
+        var postgres = new Option<string?>("--postgres") { Description = "Connection string or URL of a server; a scratch database is made there. Default: a private cluster." };
+        var json = new Option<bool>("--json") { Description = "Only the JSON object on standard output." };
+        var command = new Command("engine", "Twelve no-op steps per game through grains, runner, storage and rows. Example: bench engine --games 2000 --inflight 200 --json")
+        {
+            games, inflight, silos, postgres, json,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = new EngineBenchOptions(
+                parsed.GetValue(games), parsed.GetValue(inflight), parsed.GetValue(silos), parsed.GetValue(postgres), Quiet: parsed.GetValue(json));
+            var report = await EngineBench.RunAsync(options, cancellationToken);
+            Console.WriteLine(JsonSerializer.Serialize(report, Json));
+            return report.Problems.Count == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    /// <summary>A further silo of the benchmark, in a process of its own; ends with its standard input.</summary>
+    public static Command CreateSilo()
+    {
+        var name = new Option<string>("--name") { Required = true };
+        var port = new Option<int>("--port") { Required = true };
+        var inflight = new Option<int>("--inflight") { Required = true };
+        var command = new Command("silo", "A further silo of a running benchmark.") { name, port, inflight };
+        command.Hidden = true;
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var database = Environment.GetEnvironmentVariable(BenchSilo.DatabaseVariable)
+                ?? throw new InvalidOperationException($"{BenchSilo.DatabaseVariable} is not set.");
+            await using var silo = await BenchSilo.StartAsync(database, parsed.GetValue(name)!, parsed.GetValue(port), parsed.GetValue(inflight), cancellationToken);
+            Console.WriteLine("ready");
+            await Console.In.ReadToEndAsync(cancellationToken);
+            return 0;
+        });
+        return command;
+    }
+}
