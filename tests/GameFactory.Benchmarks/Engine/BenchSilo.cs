@@ -13,6 +13,7 @@ namespace GameFactory.Benchmarks.Engine;
 /// <summary>A silo with the real cluster, storage and engine, and twelve no-op steps.</summary>
 internal sealed class BenchSilo : IAsyncDisposable
 {
+    /// <summary>The connection string reaches a further silo by its environment: it holds a password.</summary>
     public const string DatabaseVariable = "GAMEFACTORY_BENCH_DATABASE";
 
     private readonly IHost _host;
@@ -26,7 +27,7 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken)
+    public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken, Func<int, IStep>? step = null)
     {
         var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20 });
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -37,7 +38,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         builder.Services.Configure<StepRunnerOptions>(runner => runner.Workers = Math.Max(runner.Workers, inflight / 2));
         for (var n = 1; n <= StepNames.All.Count; n++)
         {
-            builder.Services.AddSingleton<IStep>(new NoopStep(n));
+            builder.Services.AddSingleton(step?.Invoke(n) ?? new NoopStep(n));
         }
 
         builder.UseOrleans(silo =>

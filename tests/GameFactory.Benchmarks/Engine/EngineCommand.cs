@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using GameFactory.Benchmarks.Faults;
+using GameFactory.Engine.Steps;
 
 namespace GameFactory.Benchmarks.Engine;
 
@@ -36,13 +38,19 @@ internal static class EngineCommand
         var name = new Option<string>("--name") { Required = true };
         var port = new Option<int>("--port") { Required = true };
         var inflight = new Option<int>("--inflight") { Required = true };
-        var command = new Command("silo", "A further silo of a running benchmark.") { name, port, inflight };
+        var script = new Option<long?>("--script") { Description = "Seed of scripted steps instead of no-op ones." };
+        var journal = new Option<string>("--journal") { Description = "Folder for the effects of scripted steps.", DefaultValueFactory = _ => "" };
+        var command = new Command("silo", "A further silo of a running benchmark or fault test.") { name, port, inflight, script, journal };
         command.Hidden = true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var database = Environment.GetEnvironmentVariable(BenchSilo.DatabaseVariable)
                 ?? throw new InvalidOperationException($"{BenchSilo.DatabaseVariable} is not set.");
-            await using var silo = await BenchSilo.StartAsync(database, parsed.GetValue(name)!, parsed.GetValue(port), parsed.GetValue(inflight), cancellationToken);
+            Func<int, IStep>? step = parsed.GetValue(script) is { } seed
+                ? number => new FaultStep(number, new FaultScript(seed), parsed.GetValue(journal)!)
+                : null;
+            await using var silo = await BenchSilo.StartAsync(
+                database, parsed.GetValue(name)!, parsed.GetValue(port), parsed.GetValue(inflight), cancellationToken, step);
             Console.WriteLine("ready");
             await Console.In.ReadToEndAsync(cancellationToken);
             return 0;

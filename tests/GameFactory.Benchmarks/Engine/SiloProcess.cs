@@ -11,20 +11,19 @@ internal sealed class SiloProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static async Task<SiloProcess> StartAsync(string connectionString, string name, int port, int inflight)
+    /// <summary>The host program this process itself runs on, else the one on the path.</summary>
+    private static string Dotnet => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+
+    public static async Task<SiloProcess> StartAsync(string connectionString, string name, int port, int inflight, params string[] more)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        var start = new ProcessStartInfo(Dotnet)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(SiloProcess).Assembly.Location);
-        }
-
-        foreach (var argument in (string[])["silo", "--name", name, "--port", $"{port}", "--inflight", $"{inflight}"])
+        start.ArgumentList.Add(typeof(SiloProcess).Assembly.Location);
+        foreach (var argument in (string[])["silo", "--name", name, "--port", $"{port}", "--inflight", $"{inflight}", .. more])
         {
             start.ArgumentList.Add(argument);
         }
@@ -33,6 +32,13 @@ internal sealed class SiloProcess : IAsyncDisposable
         var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync();
         return line == "ready" ? new SiloProcess(process) : throw new InvalidOperationException($"Silo {name} did not start: {line}");
+    }
+
+    /// <summary>Ends the process as a crash would (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,31 @@
+using GameFactory.Engine;
+
+namespace GameFactory.Benchmarks.Faults;
+
+/// <summary>What the scripted steps of the fault tests do: a pure function of (seed, game, step), so that an undisturbed run can be foretold.</summary>
+internal sealed record FaultScript(long Seed)
+{
+    /// <summary>What a step does.</summary>
+    public FaultAct Of(int index, int step)
+    {
+        if (step == 7 && index % 11 == 5)
+        {
+            return FaultAct.GiveUp;
+        }
+
+        return (ulong)NameBasedGuid.Seed(Seed, $"{index}/{step}") % 12 switch
+        {
+            0 => FaultAct.RetryOnce,
+            1 => FaultAct.RejectOnce,
+            2 => FaultAct.WaitOnce,
+            3 => FaultAct.WorkLong,
+            _ => FaultAct.Work,
+        };
+    }
+
+    /// <summary>Status that a game ends with.</summary>
+    public string StatusOf(int index) => index % 11 == 5 ? "failed" : "completed";
+
+    /// <summary>Counted retries that a step ends with; null when the game never gets there.</summary>
+    public int? RetriesOf(int index, int step) => step > 7 && index % 11 == 5 ? null : Of(index, step) is FaultAct.RetryOnce or FaultAct.RejectOnce ? 1 : 0;
+}
