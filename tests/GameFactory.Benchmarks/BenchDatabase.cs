@@ -22,7 +22,7 @@ public sealed class BenchDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>Makes and migrates it.</summary>
-    /// <param name="postgres">Npgsql connection string of a server on which databases may be made; null starts a private cluster.</param>
+    /// <param name="postgres">Npgsql connection string or postgres:// URL of a server on which databases may be made; null starts a private cluster.</param>
     public static async Task<BenchDatabase> CreateAsync(string? postgres)
     {
         var name = $"bench_{Environment.ProcessId}";
@@ -33,6 +33,10 @@ public sealed class BenchDatabase : IAsyncDisposable
             folder = Directory.CreateTempSubdirectory("gamefactory-bench-").FullName;
             cluster = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Directory = Path.Combine(folder, "postgres") });
             postgres = cluster.ConnectionStringOf("postgres");
+        }
+        else
+        {
+            postgres = new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(postgres)) { PersistSecurityInfo = true }.ConnectionString;
         }
 
         await ExecuteAsync(postgres, $"CREATE DATABASE {name}");

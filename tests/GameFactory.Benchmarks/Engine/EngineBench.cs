@@ -15,7 +15,7 @@ internal static class EngineBench
 
     public static async Task<EngineReport> RunAsync(EngineBenchOptions options, CancellationToken cancellationToken)
     {
-        await using var database = await BenchDatabase.CreateAsync(options.Postgres, cancellationToken);
+        await using var database = await BenchDatabase.CreateAsync(options.Postgres);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         await using var silo = await BenchSilo.StartAsync(database.ConnectionString, "bench-1", FreePort(), options.Inflight, cancellationToken);
         var others = new List<SiloProcess>();
@@ -28,13 +28,13 @@ internal static class EngineBench
 
             int[] servers = [Environment.ProcessId, .. others.Select(other => other.Id)];
             var serverCpu = servers.Sum(ProcessUse.CpuSeconds);
-            var databaseCpu = database.Server is { } before ? ProcessUse.TreeCpuSeconds(before) : 0;
+            var meter = await CpuMeter.StartAsync(database);
             var watch = Stopwatch.StartNew();
             var batch = await StartBatchAsync(silo.Grains, options);
             await WaitAsync(source, batch, options, watch, cancellationToken);
             var seconds = watch.Elapsed.TotalSeconds;
             serverCpu = servers.Sum(ProcessUse.CpuSeconds) - serverCpu;
-            double? spent = database.Server is { } after ? ProcessUse.TreeCpuSeconds(after) - databaseCpu : null;
+            double? spent = options.Postgres is null ? meter.DatabaseSeconds : null;
             return await EngineAssertions.ReportAsync(source, options, seconds, serverCpu, spent, servers.Sum(ProcessUse.PeakMegabytes), cancellationToken);
         }
         finally

@@ -13,7 +13,7 @@ internal sealed record FaultScript(long Seed)
             return FaultAct.GiveUp;
         }
 
-        return (ulong)NameBasedGuid.Seed(Seed, $"{index}/{step}") % 12 switch
+        return ((ulong)NameBasedGuid.Seed(Seed, $"{index}/{step}") % 12) switch
         {
             0 => FaultAct.RetryOnce,
             1 => FaultAct.RejectOnce,
@@ -24,7 +24,7 @@ internal sealed record FaultScript(long Seed)
     }
 
     /// <summary>Status that a game ends with.</summary>
-    public string StatusOf(int index) => index % 11 == 5 ? "failed" : "completed";
+    public static string StatusOf(int index) => index % 11 == 5 ? "failed" : "completed";
 
     /// <summary>Counted retries that a step ends with; null when the game never gets there.</summary>
     public int? RetriesOf(int index, int step) => step > 7 && index % 11 == 5 ? null : Of(index, step) is FaultAct.RetryOnce or FaultAct.RejectOnce ? 1 : 0;
