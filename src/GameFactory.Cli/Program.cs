@@ -1,7 +1,5 @@
 using System.CommandLine;
-using GameFactory.Cli.Commands.Db;
+using GameFactory.Cli.Commands;
 
-var root = new RootCommand("Makes batches of finished mobile games.") { DbCommand.Create() };
-var parse = root.Parse(args);
-var exitCode = await parse.InvokeAsync();
-return parse.Errors.Count > 0 ? 2 : exitCode;
+// Children are stopped in order, which takes longer than the two seconds that the library grants.
+return await Root.RunAsync(args, new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromMinutes(1) });

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
@@ -11,7 +10,7 @@ internal static class Cluster
 {
     private const string Invariant = "Npgsql";
 
-    public static void UseFactoryCluster(this ISiloBuilder silo, ServerOptions options)
+    public static ISiloBuilder UseFactoryCluster(this ISiloBuilder silo, ServerOptions options, NpgsqlDataSource database)
     {
         silo.Configure<ClusterOptions>(cluster =>
         {
@@ -28,10 +27,8 @@ internal static class Cluster
             // Nobody connects as an Orleans client: tools talk gRPC or HTTP to the front end inside the silo.
             endpoint.GatewayPort = 0;
         });
-        silo.UseAdoNetClustering(clustering => clustering.Invariant = Invariant);
-        silo.UseAdoNetReminderService(reminders => reminders.Invariant = Invariant);
-        silo.Services.AddOptions<AdoNetClusteringSiloOptions>().Configure<NpgsqlDataSource>((clustering, database) => clustering.DataSource = database);
-        silo.Services.AddOptions<AdoNetReminderTableOptions>().Configure<NpgsqlDataSource>((reminders, database) => reminders.DataSource = database);
+        silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.DataSource) = (Invariant, database));
+        silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.DataSource) = (Invariant, database));
         silo.AddActivityPropagation();
         silo.Configure<ClusterMembershipOptions>(Membership);
         silo.Configure<SiloMessagingOptions>(messaging =>
@@ -39,6 +36,7 @@ internal static class Cluster
             messaging.ResponseTimeout = TimeSpan.FromSeconds(10);
             messaging.SystemResponseTimeout = TimeSpan.FromSeconds(10);
         });
+        return silo;
     }
 
     // Three missed probes of two seconds each, and one vote: a silo that was killed is declared dead after six to eight seconds.

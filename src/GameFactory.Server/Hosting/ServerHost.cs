@@ -4,13 +4,17 @@ using GameFactory.Server.Grpc;
 using GameFactory.Server.Http;
 using GameFactory.Server.Live;
 using GameFactory.Server.Requests;
+using GameFactory.Storage;
 using GameFactory.Storage.PrivateCluster;
 using GameFactory.Storage.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,8 +26,8 @@ namespace GameFactory.Server.Hosting;
 /// <summary>One server process: a silo with its front end (gRPC, HTTP/JSON, page).</summary>
 public static class ServerHost
 {
-    /// <summary>Prefix of settings in the environment: <c>FACTORY_Server__HttpPort=5080</c>.</summary>
-    public const string EnvironmentPrefix = "FACTORY_";
+    /// <summary>Prefix of settings in the environment: <c>GAMEFACTORY_Server__HttpPort=5080</c>.</summary>
+    public const string EnvironmentPrefix = "GAMEFACTORY_";
 
     /// <summary>Builds a server that is not started yet. The database must be migrated.</summary>
     /// <param name="settings">Settings that win over the environment; keys such as <c>Server:HttpPort</c>.</param>
@@ -33,8 +37,13 @@ public static class ServerHost
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddEnvironmentVariables("OTEL_").AddEnvironmentVariables(EnvironmentPrefix).AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
-        var options = ReadOptions(builder);
+        builder.Configuration
+            .AddInMemoryCollection(Telemetry.FromEnvironment())
+            .AddEnvironmentVariables(EnvironmentPrefix)
+            .AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        AddFolderDefaults(builder.Configuration);
+        builder.Services.AddServerOptions(builder.Configuration);
+        var options = ServerSettings.Read(builder.Configuration);
         AddLogging(builder.Logging, options);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -42,8 +51,15 @@ public static class ServerHost
             kestrel.Listen(options.Ip, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(options.Ip, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.AddNpgsqlDataSource(options);
-        builder.Host.UseOrleans(silo => silo.UseFactoryCluster(options));
+        var database = OpenDatabase(options);
+
+        // Made by a factory, so that the container disposes of it, after the silo has stopped.
+        builder.Services.AddSingleton(_ => database);
+        builder.Services.AddHostedService<MechanicSeeding>();
+        builder.Host.UseOrleans(silo => silo
+            .UseFactoryCluster(options, database)
+            .AddStorage(database, storage => builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)));
+        builder.Services.AddFactoryEngine(builder.Configuration);
         builder.Services.AddFrontEnd();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
@@ -56,22 +72,15 @@ public static class ServerHost
         return app;
     }
 
-    private static ServerOptions ReadOptions(WebApplicationBuilder builder)
+    // The data folder has a file for settings that shall stay, and room for the work of running attempts; the environment wins over both.
+    private static void AddFolderDefaults(ConfigurationManager configuration)
     {
-        builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsAnnotations>();
-        builder.Services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
-        builder.Services.AddOptions<ServerOptions>()
-            .Bind(builder.Configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateOnStart();
-
-        // Ports, address and database are needed before the container exists.
-        using var services = new ServiceCollection()
-            .AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsAnnotations>()
-            .AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>()
-            .AddOptions<ServerOptions>()
-            .Bind(builder.Configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .Services.BuildServiceProvider();
-        return services.GetRequiredService<IOptions<ServerOptions>>().Value;
+        var options = configuration.GetSection(ServerOptions.Section);
+        var folder = Path.GetFullPath(options[nameof(ServerOptions.Data)] ?? new ServerOptions().Data);
+        var work = Path.Combine(folder, "work", options[nameof(ServerOptions.Name)] ?? new ServerOptions().Name);
+        configuration.Sources.Insert(0, new JsonConfigurationSource { Path = Path.Combine(folder, "settings.json"), Optional = true });
+        ((JsonConfigurationSource)configuration.Sources[0]).ResolveFileProvider();
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Runner:WorkRoot", work)] });
     }
 
     private static void AddLogging(ILoggingBuilder logging, ServerOptions options)
@@ -85,22 +94,19 @@ public static class ServerHost
         logging.AddProvider(new FileLog(Path.Combine(options.Data, "logs", $"{options.Name}.log"), TimeProvider.System));
     }
 
-    private static void AddNpgsqlDataSource(this IServiceCollection services, ServerOptions options)
-    {
-        var address = new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(options.Database))
+    private static NpgsqlDataSource OpenDatabase(ServerOptions options) => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(options.Database))
         {
             ApplicationName = options.Name,
             MaxPoolSize = options.Connections,
             IncludeErrorDetail = true,
-        };
-        services.AddSingleton(_ => NpgsqlDataSource.Create(address));
-    }
+        });
 
     private static void AddFrontEnd(this IServiceCollection services)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>();
-        services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>();
+        services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
         services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<LiveFeed>();
         services.AddGrpc(grpc => grpc.Interceptors.Add<RequestErrors>());
         services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>();

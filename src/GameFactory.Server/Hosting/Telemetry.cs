@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -12,6 +13,11 @@ namespace GameFactory.Server.Hosting;
 internal static class Telemetry
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    /// <summary>The standard variables as settings; only what has another prefix than ours.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .Where(entry => ((string)entry.Key).StartsWith("OTEL_", StringComparison.Ordinal))
+        .Select(entry => KeyValuePair.Create((string)entry.Key, (string?)entry.Value));
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration, string name)
     {

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using GameFactory.Cli.Connection;
+using GameFactory.Cli.Output;
+using GameFactory.Cli.Supervision;
+using GameFactory.Storage.PrivateCluster;
+
+namespace GameFactory.Cli.Commands.Up;
+
+/// <summary>The verb <c>up</c>: runs a factory until interrupted.</summary>
+public static class UpCommand
+{
+    /// <summary>Makes the verb.</summary>
+    public static Command Create()
+    {
+        var silos = new Option<int>("--silos") { Description = "Server processes, 1 to 16.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var factory = new FactoryChoice();
+        var command = new Command("up", "Run a factory on this machine until interrupted: database, forge, server, page.\n\nExample:\n  ./factory up --silos 2 --data ./data") { silos };
+        factory.AddTo(command);
+        return command.Does(async (parse, terminal, cancellationToken) =>
+        {
+            var count = parse.GetValue(silos);
+            if (count is < 1 or > 16)
+            {
+                throw new CommandFailedException($"--silos must be a number from 1 to 16, but is {count}", ExitCodes.BadInput);
+            }
+
+            using var stop = StopSignals.Linked(cancellationToken);
+            await using var running = await LocalFactory.StartAsync(factory.Read(parse, count), terminal.Line, stop.Token);
+            terminal.Line($"ready       {running.State.Silos[0].PageUrl} (Ctrl-C stops everything)");
+            try
+            {
+                await running.KeepAsync(stop.Token);
+            }
+            catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
+            {
+                terminal.Line("stopping");
+            }
+
+            return ExitCodes.Done;
+        });
+    }
+}

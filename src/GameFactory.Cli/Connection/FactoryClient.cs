@@ -1,0 +1,30 @@
+using GameFactory.Server.Grpc.V1;
+using Grpc.Net.Client;
+
+namespace GameFactory.Cli.Connection;
+
+/// <summary>A connection to one server.</summary>
+internal sealed class FactoryClient : IDisposable
+{
+    private readonly GrpcChannel _channel;
+
+    public FactoryClient(Uri page, Uri grpc)
+    {
+        Page = page;
+        _channel = GrpcChannel.ForAddress(grpc, new GrpcChannelOptions { MaxReceiveMessageSize = 64 * 1024 * 1024 });
+        Batches = new BatchService.BatchServiceClient(_channel);
+        Games = new GameService.GameServiceClient(_channel);
+        Factory = new FactoryService.FactoryServiceClient(_channel);
+    }
+
+    /// <summary>Where the page and HTTP/JSON are served.</summary>
+    public Uri Page { get; }
+
+    public BatchService.BatchServiceClient Batches { get; }
+
+    public GameService.GameServiceClient Games { get; }
+
+    public FactoryService.FactoryServiceClient Factory { get; }
+
+    public void Dispose() => _channel.Dispose();
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Net.Http.Json;
+using GameFactory.Cli.Output;
+using GameFactory.Cli.Supervision;
+
+namespace GameFactory.Cli.Connection;
+
+/// <summary>Which server a verb asks: <c>--server</c>, else the one that runs in the data folder.</summary>
+internal sealed class ServerChoice
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    private readonly Option<Uri?> _server = new("--server")
+    {
+        Description = "Address of the server's page, such as http://127.0.0.1:5080. Without it, the server that runs in --data. Also read from GAMEFACTORY_SERVER.",
+        HelpName = "URL",
+    };
+
+    private readonly Option<string> _data = DataFolder.Option();
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_server);
+        command.Options.Add(_data);
+    }
+
+    public async Task<FactoryClient> ConnectAsync(ParseResult parse, CancellationToken cancellationToken)
+    {
+        var address = parse.GetValue(_server) ?? FromEnvironment();
+        if (address is not null)
+        {
+            return await ConnectAsync(address, cancellationToken);
+        }
+
+        var folder = parse.GetValue(_data)!;
+        var silo = RunFile.Read(folder)?.Silos.FirstOrDefault(candidate => candidate.Process.IsAlive())
+            ?? throw new CommandFailedException($"no server runs in {Path.GetFullPath(folder)}; start one with ./factory up, or name one with --server URL");
+        return new FactoryClient(silo.PageUrl, silo.GrpcUrl);
+    }
+
+    private static Uri? FromEnvironment() =>
+        Environment.GetEnvironmentVariable("GAMEFACTORY_SERVER") is { Length: > 0 } text
+            ? Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException($"GAMEFACTORY_SERVER is '{text}', which is no URL")
+            : null;
+
+    // A person knows the page's address; the server itself says where it serves gRPC.
+    private static async Task<FactoryClient> ConnectAsync(Uri page, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { Timeout = s_patience };
+        try
+        {
+            var info = await http.GetFromJsonAsync<ServerAddress>(new Uri(page, "/v1/info"), cancellationToken);
+            return new FactoryClient(page, info!.GrpcUrl);
+        }
+        catch (Exception error) when (error is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new CommandFailedException($"no server answers at {page}; start one with ./factory up");
+        }
+    }
+
+    private sealed record ServerAddress(Uri GrpcUrl);
+}

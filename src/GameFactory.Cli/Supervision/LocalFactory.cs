@@ -1,0 +1,124 @@
+using GameFactory.Cli.Output;
+using GameFactory.Server.Hosting;
+using GameFactory.Storage.Migrations;
+using GameFactory.Storage.Migrations.Backup;
+using GameFactory.Storage.PrivateCluster;
+
+namespace GameFactory.Cli.Supervision;
+
+/// <summary>
+/// A whole factory on this machine: PostgreSQL, the local forge and silos, each a process. What a killed supervisor left behind is found by
+/// <c>run.json</c>: the database is adopted, forge and silos are replaced (what they worked on is taken up again by the new ones).
+/// </summary>
+internal sealed class LocalFactory : IAsyncDisposable
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    private readonly FactoryOptions _options;
+    private readonly RunLock _lock;
+    private readonly ChildKeeper _keeper;
+    private readonly PrivatePostgres? _postgres;
+
+    private LocalFactory(FactoryOptions options, RunLock alone, ChildKeeper keeper, PrivatePostgres? postgres) =>
+        (_options, _lock, _keeper, _postgres) = (options, alone, keeper, postgres);
+
+    public RunState State => _keeper.State;
+
+    public string Database { get; private init; } = "";
+
+    /// <summary>Starts or adopts everything; returns when the silos are ready.</summary>
+    public static async Task<LocalFactory> StartAsync(FactoryOptions options, Action<string> say, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(options.Folder);
+        var alone = RunLock.Take(options.Folder);
+        try
+        {
+            var before = RunFile.Read(options.Folder);
+            await StopLeftoversAsync(before, cancellationToken);
+            var postgres = options.Postgres is null ? await StartPostgresAsync(options.Folder, say, cancellationToken) : null;
+            var database = options.Postgres ?? postgres!.ConnectionString;
+            await MigrateAsync(database, options.Folder, say, cancellationToken);
+            var keeper = new ChildKeeper(options.Folder, database, new RunState
+            {
+                Version = ServerVersion.Text,
+                Supervisor = ProcessIdentity.OfThisProcess(),
+                Postgres = postgres is null ? null : new RunningPostgres(ProcessIdentity.Of(postgres.ProcessId)!, postgres.Port),
+            });
+            var factory = new LocalFactory(options, alone, keeper, postgres) { Database = database };
+            try
+            {
+                await keeper.StartForgeAsync(before?.Forge?.Port, cancellationToken);
+                say($"forge       {keeper.State.Forge!.Url}");
+                for (var n = 1; n <= options.Silos; n++)
+                {
+                    var ports = FreePorts.ForSilo(before?.Silos.FirstOrDefault(silo => silo.Name == $"silo-{n}")?.Ports, n == 1 ? options.Port : null);
+                    await keeper.StartSiloAsync($"silo-{n}", ports, cancellationToken);
+                    say($"{$"silo-{n}",-10}  {keeper.State.Silos[^1].PageUrl}");
+                }
+
+                return factory;
+            }
+            catch
+            {
+                await factory.StopAsync();
+                throw;
+            }
+        }
+        catch
+        {
+            alone.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs until cancelled; a child that ends before its time is started again.</summary>
+    public Task KeepAsync(CancellationToken cancellationToken) => _keeper.KeepAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _lock.Dispose();
+    }
+
+    // Silos first: they still need the forge and the database to leave in order.
+    private async Task StopAsync()
+    {
+        await _keeper.StopAsync(s_patience);
+        if (_postgres is not null)
+        {
+            await _postgres.StopAsync();
+        }
+
+        RunFile.Delete(_options.Folder);
+    }
+
+    private static async Task StopLeftoversAsync(RunState? before, CancellationToken cancellationToken)
+    {
+        foreach (var silo in before?.Silos ?? [])
+        {
+            await ChildProcess.StopAsync(silo.Process, s_patience, cancellationToken);
+        }
+
+        if (before?.Forge is { } forge)
+        {
+            await ChildProcess.StopAsync(forge.Process, s_patience, cancellationToken);
+        }
+    }
+
+    private static async Task<PrivatePostgres> StartPostgresAsync(string folder, Action<string> say, CancellationToken cancellationToken)
+    {
+        var postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Directory = Path.Combine(folder, "postgres") }, cancellationToken);
+        say($"PostgreSQL  127.0.0.1:{postgres.Port}{(postgres.Adopted ? " (adopted)" : "")}");
+        return postgres;
+    }
+
+    private static async Task MigrateAsync(string database, string folder, Action<string> say, CancellationToken cancellationToken)
+    {
+        var backup = new DatabaseBackup(database).BeforeMajor(Path.Combine(folder, "backups"), TimeProvider.System);
+        var report = await new Migrator(database).UpAsync(beforeMajor: backup, cancellationToken: cancellationToken);
+        if (report.Ran.Count > 0)
+        {
+            say($"database    migrated to version {report.To}");
+        }
+    }
+}
