@@ -5,8 +5,9 @@ internal static class FlutterChecks
 {
     public static IReadOnlyList<IRunCheck> All { get; } =
     [
-        new ToolCheck("dart_format", "dart", ["format", "--output=none", "--set-exit-if-changed", "lib", "test"]),
-        new ToolCheck("flutter_create", "flutter", ["create", ".", "--platforms=android,ios,web"]),
+        new ToolCheck("dart_format", "dart", ["format", "--output=none", "--set-exit-if-changed", "lib", "test", "tool"]),
+        new ToolCheck("flutter_create", "flutter", ["create", ".", "--no-pub", "--org", "com.gamefactory", "--platforms=android,ios,web"]),
+        new ToolCheck("dart_host_setup", "dart", ["tool/host_setup.dart"]),
         new ToolCheck("flutter_pub_get", "flutter", ["pub", "get"]),
         new ToolCheck("flutter_analyze", "flutter", ["analyze"]),
         new ToolCheck("flutter_test", "flutter", ["test"]),

@@ -43,6 +43,14 @@ public sealed record ForgeOptions
     /// <summary>Limit of one git command, positive.</summary>
     public TimeSpan GitTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Seconds after which a build is first looked at again; each later pause is half as long again.</summary>
+    [Range(0.1, 3600)]
+    public double BuildPollSeconds { get; set; } = 15;
+
+    /// <summary>The longest pause between two looks at a build, seconds.</summary>
+    [Range(0.1, 3600)]
+    public double BuildPollMaxSeconds { get; set; } = 60;
+
     /// <summary>Records print every property by default, and options end up in logs: this one leaves the token out.</summary>
     public override string ToString() => $"ForgeOptions {{ Address = {Address}, Owner = {Owner}, Prefix = {Prefix} }}";
 }

@@ -15,6 +15,7 @@ internal static class ForgeServices
         services.AddOptions<ForgeOptions>().BindConfiguration(ForgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<ForgeOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<StepBuild>();
         services.AddSingleton<IFileCommitter, ForgeFileCommitter>();
         return services;
     }
