@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GameFactory.Benchmarks.Engine;
+using GameFactory.Benchmarks.Learning;
 using GameFactory.Benchmarks.Storage;
 
 var root = new RootCommand("Measures GameFactory; every verb prints one JSON object.")
@@ -7,5 +8,7 @@ var root = new RootCommand("Measures GameFactory; every verb prints one JSON obj
     EngineCommand.Create(),
     EngineCommand.CreateSilo(),
     StorageVerb.Create(),
+    LearningVerb.Create(),
+    LearnPlayVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

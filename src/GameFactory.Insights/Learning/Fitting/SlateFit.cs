@@ -1,0 +1,72 @@
+namespace GameFactory.Insights.Learning.Fitting;
+
+/// <summary>
+/// Additive empirical-Bayes fit of four outcomes at once: logit rates of a game = base of the genre + Σ over the slate (effect of
+/// the mechanic everywhere + its own effect in the genre) + the game's luck; the counts are binomial. The posterior is exact and joint given the
+/// linearised counts; the spreads come by expectation-maximisation. Always from scratch: the result depends on the games alone.
+/// </summary>
+internal sealed class SlateFit
+{
+    private const int P = Small.Size;
+
+    public SlateFit(int mechanics, GenreBlock[] genres, int rounds)
+    {
+        Mechanics = mechanics;
+        Genres = genres;
+        Shared = new double[Width];
+        Sweep();
+        for (var round = 1; round < rounds; round++)
+        {
+            Spreads.Learn(new SpreadSums(this));
+            Sweep();
+        }
+
+        foreach (var genre in genres)
+        {
+            genre.Predict();
+        }
+    }
+
+    /// <summary>Number of mechanics that were ever played.</summary>
+    public int Mechanics { get; }
+
+    public GenreBlock[] Genres { get; }
+
+    public Spreads Spreads { get; } = new();
+
+    /// <summary>Coefficients of the shared effects.</summary>
+    public int Width => P * Mechanics;
+
+    /// <summary>Posterior means of the shared effects, four a mechanic.</summary>
+    public double[] Shared { get; private set; }
+
+    /// <summary>Their posterior covariance.</summary>
+    public double[] SharedCovariance { get; private set; } = [];
+
+    private void Sweep()
+    {
+        var gameInverse = Small.Inverse(Spreads.Game);
+        var ownInverse = Small.Inverse(Spreads.Own);
+        var sharedInverse = Small.Inverse(Spreads.Shared);
+        var a = new double[Width * Width];
+        var b = new double[Width];
+        for (var m = 0; m < Mechanics; m++)
+        {
+            Small.AddBlock(a, Width, m, m, sharedInverse, 1);
+        }
+
+        foreach (var genre in Genres)
+        {
+            genre.Predict();
+            genre.Solve(gameInverse, ownInverse);
+            genre.Report(a, b, Width, ownInverse);
+        }
+
+        SharedCovariance = Dense.Invert(a, Width);
+        Shared = Dense.TimesSymmetric(b, 1, SharedCovariance, Width);
+        foreach (var genre in Genres)
+        {
+            genre.Settle(Shared, SharedCovariance, Width);
+        }
+    }
+}

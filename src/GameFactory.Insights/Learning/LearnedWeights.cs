@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GameFactory.Insights.Learning;
+
+/// <summary>
+/// All that a choice of mechanics needs, as a batch freezes it at its start: weights, people's rules and the fit's constants.
+/// As JSON it is the <c>weights</c> and <c>learning</c> keys of <c>batches.inputs</c>.
+/// </summary>
+public sealed record LearnedWeights
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private Dictionary<(string Mechanic, string Genre), LearnedWeight>? index;
+
+    /// <summary>Nothing learned: every mechanic weighs 1 with the same doubt, so that draws are uniform.</summary>
+    public static LearnedWeights Nothing { get; } = new();
+
+    /// <summary>One entry for each mechanic and genre that the history touches; a missing pair weighs 1.</summary>
+    public IReadOnlyList<LearnedWeight> Weights
+    {
+        get;
+        init
+        {
+            field = value;
+            index = null;
+        }
+    } = [];
+
+    /// <summary>What a draw needs beside the weights.</summary>
+    public LearnedConstants Learning { get; init; } = new();
+
+    /// <summary>The entry of a pair; the default one when nothing is known of it.</summary>
+    public LearnedWeight Of(string mechanic, string genre)
+    {
+        index ??= Weights.ToDictionary(w => (w.Mechanic, w.Genre));
+        return index.GetValueOrDefault((mechanic, genre)) ?? new LearnedWeight(mechanic, genre, 1, 0);
+    }
+
+    /// <summary>Reads <c>batches.inputs</c>; keys of others are left alone, null is <see cref="Nothing"/>. Throws <see cref="JsonException"/> on another form.</summary>
+    public static LearnedWeights Parse(string? inputs) => inputs is null ? Nothing : JsonSerializer.Deserialize<LearnedWeights>(inputs, Json) ?? Nothing;
+
+    /// <summary>The JSON object to freeze. Averages, which no choice needs, are left out.</summary>
+    public string ToJson() => JsonSerializer.Serialize(
+        this with { Weights = [.. Weights.Select(w => w with { AverageDaySeven = null, AverageCompletion = null, AverageOptIn = null })] }, Json);
+
+    /// <summary>Equal when a choice could not tell them apart.</summary>
+    public bool Equals(LearnedWeights? other) =>
+        other is not null && Learning.Equals(other.Learning) && Weights.SequenceEqual(other.Weights);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Learning, Weights.Count);
+}

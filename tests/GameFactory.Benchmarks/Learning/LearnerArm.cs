@@ -1,0 +1,44 @@
+using System.Globalization;
+using GameFactory.Insights.Learning;
+
+namespace GameFactory.Benchmarks.Learning;
+
+/// <summary>The factory's learner, called the way step 1 and step 12 call it.</summary>
+internal sealed class LearnerArm(HiddenWorld world, LearningOptions options, long seed) : IArm
+{
+    private readonly List<GameOutcome> history = [];
+    private readonly string[][] offers = [.. world.Eligible.Select(mechanics => mechanics.Select(m => $"m{m}").ToArray())];
+    private LearnedWeights weights = LearnedWeights.Nothing;
+    private int batch;
+    private int index;
+
+    public void Begin(int number, IReadOnlyList<PlayedGame> ripe, IReadOnlyList<PlayedGame> early)
+    {
+        (batch, index) = (number, 0);
+        history.AddRange(ripe.Select(game => Outcome(game, isRipe: true)));
+        weights = MechanicLearner.Learn(history.Concat(early.Select(game => Outcome(game, isRipe: false))), batch, options);
+    }
+
+    public int[] Pick(int genre, int slots)
+    {
+        var slate = MechanicLearner.Choose(weights, new SlateRequest
+        {
+            Genre = $"g{genre}",
+            Cores = offers[genre],
+            Modifiers = offers[genre],
+            Slots = slots,
+            Seed = (seed * 1000) + batch,
+            Index = index++,
+        });
+        return [.. slate!.All.Select(m => int.Parse(m.AsSpan(1), CultureInfo.InvariantCulture))];
+    }
+
+    private static GameOutcome Outcome(PlayedGame game, bool isRipe) => new(
+        game.Batch,
+        $"g{game.Genre}",
+        [.. game.Slate.Select(m => $"m{m}")],
+        new Tally(game.Players, game.DayOne),
+        isRipe ? new Tally(game.Players, game.DaySeven) : Tally.Unknown,
+        new Tally(game.Attempts, game.Completed),
+        new Tally(game.Prompted, game.OptedIn));
+}

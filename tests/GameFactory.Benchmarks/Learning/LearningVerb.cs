@@ -1,0 +1,43 @@
+using System.CommandLine;
+using System.Text.Json;
+using GameFactory.Insights.Learning;
+
+namespace GameFactory.Benchmarks.Learning;
+
+/// <summary><c>bench learning</c>: gaps per scenario as one JSON object.</summary>
+internal static class LearningVerb
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Command Create()
+    {
+        var seeds = new Option<int>("--seeds") { Description = "Hidden worlds per scenario", DefaultValueFactory = _ => 20 };
+        var firstSeed = new Option<int>("--seed0") { Description = "Seed of the first world", DefaultValueFactory = _ => 0 };
+        var only = new Option<string[]>("--scenario") { Description = "Only these of: " + string.Join(", ", LearningBenchmark.Scenarios.Select(s => s.Name)), AllowMultipleArgumentsPerToken = true };
+        var exploration = new Option<double>("--exploration") { Description = "Share of the doubt that draws play with", DefaultValueFactory = _ => new LearningOptions().Exploration };
+        var memory = new Option<double>("--memory") { Description = "Weight of a batch against the next", DefaultValueFactory = _ => new LearningOptions().Memory };
+        var rounds = new Option<int>("--rounds") { Description = "Rounds of the fit", DefaultValueFactory = _ => new LearningOptions().Rounds };
+        var cap = new Option<double?>("--cap") { Description = "Diversity cap, a share" };
+        Command verb = new("learning", "Plays the learner in hidden worlds: share of the gap closed between uniform choice and an oracle.")
+        {
+            seeds, firstSeed, only, exploration, memory, rounds, cap,
+        };
+        verb.SetAction(result =>
+        {
+            var options = new LearningOptions
+            {
+                Exploration = result.GetValue(exploration),
+                Memory = result.GetValue(memory),
+                Rounds = result.GetValue(rounds),
+                DiversityCap = result.GetValue(cap),
+            };
+            var wanted = result.GetValue(only) ?? [];
+            var scenarios = LearningBenchmark.Scenarios
+                .Where(s => wanted.Length == 0 || wanted.Contains(s.Name))
+                .Select(s => LearningBenchmark.Run(s, result.GetValue(firstSeed), result.GetValue(seeds), options))
+                .ToList();
+            Console.WriteLine(JsonSerializer.Serialize(new { seeds = result.GetValue(seeds), seed0 = result.GetValue(firstSeed), options, scenarios }, Json));
+        });
+        return verb;
+    }
+}
