@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using GameFactory.Cli.Commands.Batch;
 using GameFactory.Cli.Commands.Db;
 using GameFactory.Cli.Commands.Factory;
@@ -12,24 +13,47 @@ namespace GameFactory.Cli.Commands;
 /// <summary>All verbs.</summary>
 public static class Root
 {
-    /// <summary>Makes the root command.</summary>
-    public static RootCommand Create() => new("Makes batches of finished mobile games.\n\nExample:\n  ./factory demo")
+    /// <summary>Makes the root command; not a <see cref="RootCommand"/>, which would call itself by the name of the binary.</summary>
+    public static Command Create()
     {
-        UpCommand.Create(),
-        BatchCommand.Create(),
-        GameCommand.Create(),
-        PauseAllCommand.Pause(),
-        PauseAllCommand.Resume(),
-        DbCommand.Create(),
-        ServeCommand.Create(),
-        ServeForgeCommand.Create(),
-    };
+        var root = new Command("./factory", "Makes batches of finished mobile games.\n\nExample:\n  ./factory demo")
+        {
+            UpCommand.Create(),
+            BatchCommand.Create(),
+            GameCommand.Create(),
+            PauseAllCommand.Pause(),
+            PauseAllCommand.Resume(),
+            DbCommand.Create(),
+            ServeCommand.Create(),
+            ServeForgeCommand.Create(),
+        };
+        root.Options.Add(new HelpOption());
+        root.Options.Add(new VersionOption());
+        return root;
+    }
 
-    /// <summary>Parses and runs; 2 when the command line itself is wrong.</summary>
+    /// <summary>Parses and runs. A wrong command line is one line on standard error, and 2.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, InvocationConfiguration? configuration = null)
     {
-        var parse = Create().Parse(args);
-        var exitCode = await parse.InvokeAsync(configuration);
-        return parse.Errors.Count > 0 ? ExitCodes.BadInput : exitCode;
+        configuration ??= new InvocationConfiguration();
+        var parse = Create().Parse(args.Count == 0 ? ["--help"] : args);
+        if (parse.Errors.Count == 0)
+        {
+            return await parse.InvokeAsync(configuration);
+        }
+
+        await configuration.Error.WriteLineAsync($"factory: {parse.Errors[0].Message} ({Help(parse)})");
+        return ExitCodes.BadInput;
+    }
+
+    private static string Help(ParseResult parse)
+    {
+        var names = new List<string>();
+        for (var command = parse.CommandResult; command is not null; command = command.Parent as System.CommandLine.Parsing.CommandResult)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return $"see {string.Join(' ', names)} --help";
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using GameFactory.Server.Grpc;
 using GameFactory.Server.Http;
 using GameFactory.Server.Live;
+using GameFactory.Server.Page;
 using GameFactory.Server.Requests;
 using GameFactory.Storage;
 using GameFactory.Storage.PrivateCluster;
@@ -129,6 +130,7 @@ public static class ServerHost
         app.MapGames();
         app.MapFactory();
         app.MapFactoryHealth();
+        app.MapPage();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -43,7 +43,7 @@ internal sealed class BenchSilo : IAsyncDisposable
 
         builder.UseOrleans(silo =>
         {
-            silo.UseFactoryCluster(new ServerOptions { Name = name, SiloPort = port, ClusterId = "bench", ServiceId = "bench" });
+            silo.UseFactoryCluster(new ServerOptions { Name = name, SiloPort = port, ClusterId = "bench", ServiceId = "bench" }, database);
             silo.AddStorage(database);
         });
         var host = builder.Build();

@@ -19,7 +19,7 @@ internal static class CommandVerbs
 
     public static Command Delete()
     {
-        var yes = new Option<bool>("--yes") { Description = "Really delete.", Required = true };
+        var yes = new Option<bool>("--yes") { Description = "Really delete." };
         return Verb("delete", "Cancel a batch and remove its rows; repositories stay.", BatchCommandKind.Delete, yes);
     }
 
@@ -31,16 +31,11 @@ internal static class CommandVerbs
         var command = new Command(name, $"{description}\n\nExample:\n  ./factory batch {name} {ExampleId}{(yes is null ? "" : " --yes")}") { id, requestId, json };
         if (yes is not null)
         {
-            command.Options.Add(yes);
+            command.Needs(yes);
         }
 
         return command.Asks(async (parse, client, terminal, cancellationToken) =>
         {
-            if (yes is not null && !parse.GetValue(yes))
-            {
-                throw new CommandFailedException("--yes is false: nothing was deleted", ExitCodes.BadInput);
-            }
-
             var request = new BatchCommandRequest { Id = parse.GetValue(id), Kind = kind, RequestId = parse.GetValue(requestId) ?? "" };
             var reply = await client.Batches.CommandAsync(request, cancellationToken: cancellationToken);
             if (parse.GetValue(json))

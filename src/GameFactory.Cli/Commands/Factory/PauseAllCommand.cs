@@ -15,9 +15,9 @@ public static class PauseAllCommand
 
     private static Command Create(string name, string description, bool paused)
     {
-        var all = new Option<bool>("--all") { Description = "The whole factory; a single batch or game has its own verb.", Required = true };
+        var all = new Option<bool>("--all") { Description = "The whole factory; a single batch or game has its own verb." };
         var json = Json.Option();
-        return new Command(name, $"{description}\n\nExample:\n  ./factory {name} --all") { all, json }.Asks(async (parse, client, terminal, cancellationToken) =>
+        return new Command(name, $"{description}\n\nExample:\n  ./factory {name} --all") { json }.Needs(all).Asks(async (parse, client, terminal, cancellationToken) =>
         {
             var info = paused
                 ? await client.Factory.PauseAllAsync(new PauseAllRequest(), cancellationToken: cancellationToken)
