@@ -132,6 +132,10 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
         [Setting("Forge", "Address")] = State.Forge!.Url.ToString(),
         [Setting("Forge", "Token")] = _forgeToken,
         [Setting("Forge", "OwnerIsUser")] = "true",
+        // The forge is on this machine: looking costs nothing, and its runs take seconds.
+        [Setting("Forge", "BuildPollSeconds")] = "0.5",
+        [Setting("Forge", "BuildPollMaxSeconds")] = "5",
+        [Setting("Forge", "CacheFolder")] = Path.Combine(folder, "git-cache"),
     };
 
     private static string Setting(string section, string key) => $"{ServerHost.EnvironmentPrefix}{section}__{key}";

@@ -45,7 +45,7 @@ public sealed class JournalTests : IDisposable
             await catalogue.SaveAsync(Repository(catalogue, "whole"), CancellationToken.None);
         }
 
-        await System.IO.File.AppendAllTextAsync(File, rest);
+        await System.IO.File.AppendAllTextAsync(File, rest, TestContext.Current.CancellationToken);
 
         await using (var journal = new Journal(File))
         {
@@ -61,7 +61,7 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task Damage_in_the_middle_stops_the_start()
     {
-        await System.IO.File.WriteAllTextAsync(File, "{}\nnonsense\n{}\n");
+        await System.IO.File.WriteAllTextAsync(File, "{}\nnonsense\n{}\n", TestContext.Current.CancellationToken);
         await using var journal = new Journal(File);
 
         await Assert.ThrowsAsync<InvalidDataException>(() => LoadAsync(journal));

@@ -53,7 +53,7 @@ public sealed class BuildTests : IAsyncLifetime
         Assert.Equal(first, second);
         using var zip = new ZipArchive(new MemoryStream(first));
         Assert.Equal([".github/workflows/build.yml", "lib/main.dart", "report.json"], zip.Entries.Select(e => e.FullName));
-        using var report = await JsonDocument.ParseAsync(zip.GetEntry("report.json")!.Open());
+        using var report = await JsonDocument.ParseAsync(zip.GetEntry("report.json")!.Open(), cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal("checked, not compiled", report.RootElement.GetProperty("claim").GetString());
     }
 
@@ -94,7 +94,7 @@ public sealed class BuildTests : IAsyncLifetime
     {
         var gate = _check.Close();
         var run = await _forge.Client.EnsureBuildAsync(Request(), CancellationToken.None);
-        await gate.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await gate.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.Equal("running", (await _forge.Client.GetBuildAsync(_repository.FullName, run, CancellationToken.None)).Status);
         await _forge.Instance.DisposeAsync();
         _check.Open();
@@ -150,7 +150,7 @@ public sealed class BuildTests : IAsyncLifetime
     private Task<byte[]> DownloadAsync(BuildSnapshot build) =>
         _forge.Client.DownloadArtifactAsync(_repository.FullName, build.MainArtifact!.Id, CancellationToken.None);
 
-    private async Task<byte[]> DownloadAssetAsync(string url)
+    private static async Task<byte[]> DownloadAssetAsync(string url)
     {
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, url);

@@ -55,7 +55,7 @@ public sealed class GitHubGatewayTests
         return (wait.Reason, wait.After);
     }
 
-    private static Task BuildAsync(FakeHandler handler)
+    private static Task<BuildSnapshot> BuildAsync(FakeHandler handler)
     {
         var forge = ForgeServices.Create(new ForgeOptions { Address = new Uri("http://forge.test/"), Token = "secret" }, new FakeTimeProvider(Now), () => handler);
         return forge.GetBuildAsync("owner/name", 1, CancellationToken.None);
