@@ -15,8 +15,13 @@ public static class MechanicCatalogue
 
     private static readonly Dictionary<string, Mechanic> ByName = All.ToDictionary(m => m.Name, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, int> Numbers = All.Select((m, i) => (m.Name, i)).ToDictionary(p => p.Name, p => p.i, StringComparer.Ordinal);
+
     /// <summary>The mechanic of that name, or null.</summary>
     public static Mechanic? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>Place in the catalogue, 0 to 92; <see cref="int.MaxValue"/> for a name it does not know.</summary>
+    internal static int NumberOf(string name) => Numbers.TryGetValue(name, out var number) ? number : int.MaxValue;
 
     /// <summary>Mechanics of a role that the kit can build, in the order of the catalogue.</summary>
     public static IReadOnlyList<Mechanic> Active(MechanicRole role) => [.. All.Where(m => m.Role == role && m.IsActive)];

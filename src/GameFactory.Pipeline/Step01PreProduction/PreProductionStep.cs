@@ -1,0 +1,72 @@
+using System.Text.Json;
+using GameFactory.Engine.Steps;
+using GameFactory.Pipeline.Designing;
+using GameFactory.Pipeline.Designing.Planning;
+using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Pipeline.Designing.Schema;
+
+namespace GameFactory.Pipeline.Step01PreProduction;
+
+/// <summary>Chooses the mechanics of the game, writes its design document and keeps it apart from other games.</summary>
+public sealed class PreProductionStep(BatchPlans plans, IDesigner designer) : IStep
+{
+    private const string Template = "flame-kit@1";
+
+    /// <inheritdoc/>
+    public int Number => 1;
+
+    /// <inheritdoc/>
+    public string Name => "pre_production";
+
+    /// <inheritdoc/>
+    public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        var (plan, constraints) = await plans.PlanAsync(context, cancellationToken);
+        if (plan.Genre != context.Genre)
+        {
+            return new StepOutcome.GaveUp($"The batch's genre mix makes game {context.Index} a {plan.Genre}, but its state says {context.Genre}.");
+        }
+
+        if (constraints is { Ai: not AiUse.Off, OnAiFailure: AiFailurePolicy.Fail } && designer.Name == OfflineDesigner.DesignerName)
+        {
+            return new StepOutcome.GaveUp("The batch asks for an AI designer and forbids the offline one, but no AI endpoint is configured.");
+        }
+
+        var proposal = await designer.DesignAsync(new DesignRequest(plan, constraints), cancellationToken);
+        var review = DesignRules.Review(proposal, constraints);
+        if (review.Findings.Count > 0)
+        {
+            return new StepOutcome.Rejected(review.Findings) { Log = string.Join('\n', review.Findings) };
+        }
+
+        var json = DesignSchema.Write(review.Design);
+        var checks = PreProductionChecks.Of(review, json, plan.Similarity);
+        return checks.Any(c => c.Result == CheckResult.Failed)
+            ? new StepOutcome.Rejected([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks }
+            : Completed(context, constraints, review, json, plan.Similarity, checks);
+    }
+
+    private static StepOutcome.Completed Completed(
+        StepContext context, BatchConstraints constraints, DesignReview review, string json, SimilarityReport similarity, IReadOnlyList<StepCheck> checks)
+    {
+        var design = review.Design;
+        return new StepOutcome.Completed
+        {
+            Artifacts = JsonSerializer.Serialize(new PreProductionDocument(design, similarity, review.Changes), StepJson.Options),
+            Checks = checks,
+            Log = PreProductionLog.Text(review, similarity),
+            Facts = new StepFacts
+            {
+                Game = new GameFields
+                {
+                    Name = design.Title,
+                    Slug = Slugs.Of(design.Title, context.Game),
+                    GddSpec = json,
+                    SelectedMechanics = JsonSerializer.Serialize<IReadOnlyList<DesignMechanic>>([design.Core, .. design.Modifiers], StepJson.Options),
+                    SelectedTemplate = Template,
+                },
+                Logs = PreProductionLog.Lines(design, similarity, constraints),
+            },
+        };
+    }
+}
