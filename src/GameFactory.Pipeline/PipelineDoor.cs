@@ -1,6 +1,12 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Pipeline.Designing;
+using GameFactory.Pipeline.Designing.Planning;
+using GameFactory.Pipeline.Mechanics;
+using GameFactory.Pipeline.Step01PreProduction;
+using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Pipeline.Step09ContentProduction;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GameFactory.Pipeline;
 
@@ -10,6 +16,11 @@ public static class PipelineDoor
     /// <summary>Adds the steps of this project, one line each, in their order.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
+        services.TryAddSingleton<IMechanicSelector, WeightedMechanicSelector>();
+        services.TryAddSingleton<IDesigner, OfflineDesigner>();
+        services.AddSingleton<BatchPlans>();
+        services.AddSingleton<IStep, PreProductionStep>();
+        services.AddSingleton<IStep, AnalyticsDesignStep>();
         services.AddSingleton<IStep, ContentProductionStep>();
         return services;
     }
