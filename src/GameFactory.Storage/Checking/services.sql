@@ -1,0 +1,1 @@
+SELECT DISTINCT serviceid FROM orleansstorage

@@ -1,0 +1,89 @@
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace GameFactory.IntegrationTests.Storage;
+
+/// <summary>Stands between the silo and PostgreSQL and can lose the next answer: the server has done its work, the client never hears of it.</summary>
+public sealed class TcpGate : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private IPEndPoint? _server;
+    private volatile Loss _loss;
+
+    public enum Loss
+    {
+        /// <summary>Everything passes.</summary>
+        Nothing,
+
+        /// <summary>The next request is dropped with its connection.</summary>
+        Request,
+
+        /// <summary>The next request passes; its answer is dropped with its connection.</summary>
+        Answer,
+    }
+
+    /// <summary>What the next traffic loses; then everything passes again.</summary>
+    public void Lose(Loss loss) => _loss = loss;
+
+    /// <summary>The connection string that leads through the gate.</summary>
+    public string Front(string connectionString)
+    {
+        var target = new NpgsqlConnectionStringBuilder(connectionString);
+        _server = new IPEndPoint(IPAddress.Parse(target.Host!), target.Port);
+        _listener.Start();
+        _ = AcceptAsync();
+        (target.Host, target.Port) = ("127.0.0.1", ((IPEndPoint)_listener.LocalEndpoint).Port);
+        target.SslMode = SslMode.Disable;
+        target.GssEncryptionMode = GssEncryptionMode.Disable;
+        return target.ConnectionString;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _stop.Cancel();
+        _listener.Stop();
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!_stop.IsCancellationRequested)
+        {
+            var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+            var server = new TcpClient();
+            await server.ConnectAsync(_server!);
+            client.NoDelay = server.NoDelay = true;
+            _ = PumpAsync(client, server, Loss.Request);
+            _ = PumpAsync(server, client, Loss.Answer);
+        }
+    }
+
+    private async Task PumpAsync(TcpClient from, TcpClient to, Loss mine)
+    {
+        try
+        {
+            var buffer = new byte[64 * 1024];
+            while (await from.GetStream().ReadAsync(buffer, _stop.Token) is var read and > 0)
+            {
+                if (_loss == mine)
+                {
+                    _loss = Loss.Nothing;
+                    break;
+                }
+
+                await to.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
+            }
+        }
+        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
+        {
+            // One side is gone; the other follows.
+        }
+        finally
+        {
+            from.Dispose();
+            to.Dispose();
+        }
+    }
+}
