@@ -26,9 +26,21 @@ internal sealed class DocumentSerializer : IGrainStorageSerializer
         {
             // States are read by people in psql and never by a browser: quotes and letters stay as they are.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(DocumentJson.Default, new DefaultJsonTypeInfoResolver()),
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(DocumentJson.Default, new DefaultJsonTypeInfoResolver()).WithAddedModifier(WriteRequired),
         };
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>What must be there on reading is written whatever its value: index 0 too.</summary>
+    private static void WriteRequired(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.IsRequired)
+            {
+                property.ShouldSerialize = static (_, _) => true;
+            }
+        }
     }
 }

@@ -62,7 +62,7 @@ internal readonly record struct GrainKey(int IdHash, long N0, long N1, int TypeH
 
     private static int Hash(byte[] key, string? extension)
     {
-        byte[] bytes = extension is null ? key : [.. key, .. Encoding.UTF8.GetBytes(extension)];
+        byte[] bytes = [.. key, .. Encoding.UTF8.GetBytes(extension ?? "")];
 
         // The provider hashes big-endian bytes.
         Array.Reverse(bytes);

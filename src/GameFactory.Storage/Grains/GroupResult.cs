@@ -7,8 +7,11 @@ namespace GameFactory.Storage.Grains;
 /// <param name="Error">Null when committed.</param>
 internal readonly record struct GroupResult(GroupOutcome Outcome, Exception? Error = null)
 {
-    /// <summary>The group's guards divide by zero.</summary>
-    private const string GuardFailed = PostgresErrorCodes.DivisionByZero;
+    /// <summary>The guard of versions takes the root of -1.</summary>
+    private const string VersionGuardFailed = PostgresErrorCodes.InvalidArgumentForPowerFunction;
+
+    /// <summary>The guards of rows divide by zero.</summary>
+    private const string RowGuardFailed = PostgresErrorCodes.DivisionByZero;
 
     public static GroupResult Committed { get; } = new(GroupOutcome.Committed);
 
@@ -16,7 +19,7 @@ internal readonly record struct GroupResult(GroupOutcome Outcome, Exception? Err
     /// Only an error that the server reports as ERROR says for sure that the transaction is gone. FATAL (the session was ended) can follow a commit
     /// that succeeded, and no answer at all says nothing.
     /// </summary>
-    public static GroupResult Of(Exception error, Func<NpgsqlBatchCommand?, bool> isVersionGuard)
+    public static GroupResult Of(Exception error)
     {
         if (error is not PostgresException { InvariantSeverity: "ERROR" } answer)
         {
@@ -25,7 +28,7 @@ internal readonly record struct GroupResult(GroupOutcome Outcome, Exception? Err
 
         var outcome = answer.SqlState switch
         {
-            GuardFailed when isVersionGuard(answer.BatchCommand) => GroupOutcome.VersionConflict,
+            VersionGuardFailed => GroupOutcome.VersionConflict,
             PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable =>
                 GroupOutcome.Repeat,
             _ when IsDataError(answer.SqlState) => GroupOutcome.BadData,
@@ -37,7 +40,7 @@ internal readonly record struct GroupResult(GroupOutcome Outcome, Exception? Err
     /// <summary>What the one write that caused it is told.</summary>
     public Exception ForCulprit() => Error switch
     {
-        PostgresException { SqlState: GuardFailed or PostgresErrorCodes.ForeignKeyViolation } gone =>
+        PostgresException { SqlState: RowGuardFailed or PostgresErrorCodes.ForeignKeyViolation } gone =>
             new ParentGoneException($"The rows this write belongs to are gone: {gone.MessageText}", gone),
         PostgresException rule =>
             new WriteRejectedException($"The database refuses the data of this write ({rule.SqlState}): {rule.MessageText}", rule),

@@ -1,6 +1,5 @@
 using GameFactory.Storage.Migrations;
 using GameFactory.Storage.Rows;
-using Npgsql;
 
 namespace GameFactory.Storage.Grains;
 
@@ -16,9 +15,6 @@ internal sealed class StateStatements(string serviceId)
 
     public RowStatement<PendingWrite> Lock { get; } = new(
         SqlFile.Beside<StateStatements>("states_lock.sql"), guarded: false, [.. Key(serviceId)]);
-
-    /// <summary>True when a failed statement is one that guards versions.</summary>
-    public bool IsVersionGuard(NpgsqlBatchCommand? failed) => failed is not null && (failed == Insert.Command || failed == Update.Command);
 
     public void Add(PendingWrite write) => (write.Version is null ? Insert : Update).Add(write);
 

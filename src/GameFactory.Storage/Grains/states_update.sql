@@ -12,4 +12,4 @@ WITH updated AS (
     AND s.grainidextensionstring IS NOT DISTINCT FROM w.extension
     AND s.version = w.version
   RETURNING 1)
-SELECT 1 / (count(*) = $10)::int FROM updated
+SELECT sqrt(CASE WHEN count(*) = $10 THEN 0 ELSE -1 END) FROM updated

@@ -22,9 +22,12 @@ public sealed class TcpGate : IAsyncDisposable
 
         /// <summary>The next request passes; its answer is dropped with its connection.</summary>
         Answer,
+
+        /// <summary>Every request is dropped with its connection, until told otherwise.</summary>
+        AllRequests,
     }
 
-    /// <summary>What the next traffic loses; then everything passes again.</summary>
+    /// <summary>What the next traffic loses.</summary>
     public void Lose(Loss loss) => _loss = loss;
 
     /// <summary>The connection string that leads through the gate.</summary>
@@ -67,6 +70,11 @@ public sealed class TcpGate : IAsyncDisposable
             var buffer = new byte[64 * 1024];
             while (await from.GetStream().ReadAsync(buffer, _stop.Token) is var read and > 0)
             {
+                if (_loss == Loss.AllRequests && mine == Loss.Request)
+                {
+                    break;
+                }
+
                 if (_loss == mine)
                 {
                     _loss = Loss.Nothing;
