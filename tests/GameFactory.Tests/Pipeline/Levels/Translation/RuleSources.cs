@@ -11,8 +11,12 @@ internal static class RuleSources
         return RulesScript.Files.ToDictionary(name => name, name => File.ReadAllText(Path.Combine(folder, name)), StringComparer.Ordinal);
     }
 
-    internal static string Harness() =>
-        File.ReadAllText(Path.Combine(Root(), "tests", "GameFactory.Tests", "Pipeline", "Levels", "Translation", "harness.js"));
+    internal static string Harness() => Script("Translation", "harness.js");
+
+    internal static string Page() => Script("Exhibits", "page.js");
+
+    private static string Script(string folder, string file) =>
+        File.ReadAllText(Path.Combine(Root(), "tests", "GameFactory.Tests", "Pipeline", "Levels", folder, file));
 
     private static string Root()
     {
