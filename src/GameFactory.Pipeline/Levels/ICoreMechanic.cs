@@ -20,8 +20,8 @@ internal interface ICoreMechanic
     /// <summary>How hard a level is by its own numbers, 0 to 1000.</summary>
     int Difficulty(Level level);
 
-    /// <summary>A player who looks, needs 200 ms and is a little off.</summary>
-    IPlayer Careful(LevelRules rules, LevelRandom random);
+    /// <summary>A player who looks, needs 200 ms and is a little off: <paramref name="jitter"/> percent of what is usual.</summary>
+    IPlayer Careful(LevelRules rules, LevelRandom random, int jitter);
 
     /// <summary>Some input, as from a child's finger.</summary>
     int AnyInput(Level level, LevelRandom random);

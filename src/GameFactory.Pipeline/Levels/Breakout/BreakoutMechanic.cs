@@ -15,7 +15,7 @@ internal sealed class BreakoutMechanic : ICoreMechanic
 
     public int Difficulty(Level level) => BreakoutDifficulty.Of(level);
 
-    public IPlayer Careful(LevelRules rules, LevelRandom random) => new BreakoutPlayer((BreakoutRules)rules, random);
+    public IPlayer Careful(LevelRules rules, LevelRandom random, int jitter) => new BreakoutPlayer((BreakoutRules)rules, random, jitter);
 
     public int AnyInput(Level level, LevelRandom random) => 1 + random.Below(BreakoutRules.Width + 1);
 }

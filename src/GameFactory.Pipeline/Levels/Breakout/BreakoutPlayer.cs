@@ -3,11 +3,13 @@ using GameFactory.Pipeline.Levels.Playing;
 namespace GameFactory.Pipeline.Levels.Breakout;
 
 /// <summary>Sees where the falling ball will land and meets it so that it flies towards a brick, up to four units off.</summary>
-internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random) : DelayedPlayer
+internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, int jitterPercent) : DelayedPlayer
 {
+    private const int UsualUnits = 4;
     private const int Low = BreakoutRules.BallRadius;
     private const int High = BreakoutRules.Width - BreakoutRules.BallRadius;
     private const int PaddleLine = BreakoutRules.PaddleTop - BreakoutRules.BallRadius;
+    private readonly int jitter = UsualUnits * jitterPercent / 100;
     private readonly int reach = (rules.Level.Param("paddleWidth") / 2) + BreakoutRules.BallRadius;
     private (int X, int Y) seenSpeed;
     private int seenBroken = -1;
@@ -30,7 +32,7 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random) : 
 
         var fall = PaddleLine - (body[BreakoutRules.BallY] / 1000);
         var landing = Fold((body[BreakoutRules.BallX] / 1000) + (fall * seenSpeed.X / seenSpeed.Y));
-        var place = landing - Offset(Direction(body, landing)) + random.Between(-4, 4);
+        var place = landing - Offset(Direction(body, landing)) + random.Between(-jitter, jitter);
         return 1 + Math.Clamp(place, 0, BreakoutRules.Width);
     }
 

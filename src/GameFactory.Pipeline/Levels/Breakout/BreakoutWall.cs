@@ -101,7 +101,7 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
         }
 
         var rules = new BreakoutRules(level);
-        var played = LevelPlayer.Play(rules, new BreakoutPlayer(rules, random), MaxTicks);
+        var played = LevelPlayer.Play(rules, new BreakoutPlayer(rules, random, LevelPlayer.UsualJitter), MaxTicks);
         return played.Won
             ? level with
             {

@@ -16,12 +16,18 @@ public static class LevelPlayer
     public static PlayResult Script(Level level, IReadOnlyList<int[]> inputs, int maxTicks) =>
         Play(Rules(level), new ScriptedPlayer(inputs), maxTicks);
 
-    /// <summary>Plays with a player who looks, needs 200 ms and is a little off; the seed says how.</summary>
-    public static PlayResult Careful(Level level, long seed)
+    /// <summary>Jitter of a player as the proofs use it, in percent.</summary>
+    public const int UsualJitter = 100;
+
+    /// <summary>
+    /// Plays with a player who looks, needs 200 ms and is a little off; the seed says how. <paramref name="jitter"/> is how much, in
+    /// percent of what is usual: with 300 a player is clumsy.
+    /// </summary>
+    public static PlayResult Careful(Level level, long seed, int jitter = UsualJitter)
     {
         var mechanic = CoreMechanics.Find(level.Mechanic);
         var rules = mechanic.Rules(level);
-        return Play(rules, mechanic.Careful(rules, LevelRandom.For(seed, level.Id, 0, Purposes.Careful)), MaxTicks);
+        return Play(rules, mechanic.Careful(rules, LevelRandom.For(seed, level.Id, 0, Purposes.Careful), jitter), MaxTicks);
     }
 
     /// <summary>Plays with a player who touches the screen at random.</summary>

@@ -15,7 +15,7 @@ internal sealed class RunnerMechanic : ICoreMechanic
 
     public int Difficulty(Level level) => RunnerDifficulty.Of(level);
 
-    public IPlayer Careful(LevelRules rules, LevelRandom random) => new RunnerPlayer((RunnerRules)rules, random);
+    public IPlayer Careful(LevelRules rules, LevelRandom random, int jitter) => new RunnerPlayer((RunnerRules)rules, random, jitter);
 
     public int AnyInput(Level level, LevelRandom random) => RunnerRules.Jump;
 }

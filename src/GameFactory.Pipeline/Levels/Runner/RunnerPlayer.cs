@@ -3,9 +3,10 @@ using GameFactory.Pipeline.Levels.Playing;
 namespace GameFactory.Pipeline.Levels.Runner;
 
 /// <summary>Looks at the next obstacle and jumps so that the middle of the jump is over it, up to 40 ms too early or too late.</summary>
-internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random) : DelayedPlayer
+internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random, int jitterPercent) : DelayedPlayer
 {
-    private const int JitterTicks = 2;
+    private const int UsualTicks = 2;
+    private readonly int jitterTicks = UsualTicks * jitterPercent / 100;
     private int busyUntil;
     private int aimedAt = -1;
     private int jitter;
@@ -28,7 +29,7 @@ internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random) : Dela
         if (index != aimedAt)
         {
             aimedAt = index;
-            jitter = random.Between(-JitterTicks, JitterTicks);
+            jitter = random.Between(-jitterTicks, jitterTicks);
         }
 
         var obstacle = rules.Level.Entities[index];

@@ -15,7 +15,7 @@ internal sealed class TilesMechanic : ICoreMechanic
 
     public int Difficulty(Level level) => Math.Clamp(Difficulty(level.Param("par"), level.Grid.Count * level.Grid[0].Length), 0, 1000);
 
-    public IPlayer Careful(LevelRules rules, LevelRandom random) => new TilesPlayer((TilesRules)rules, random);
+    public IPlayer Careful(LevelRules rules, LevelRandom random, int jitter) => new TilesPlayer((TilesRules)rules, random, jitter);
 
     public int AnyInput(Level level, LevelRandom random) => 1 + random.Below(level.Grid.Count * level.Grid[0].Length);
 

@@ -7,13 +7,15 @@ internal sealed class TilesPlayer : IPlayer
 {
     private readonly TilesRules rules;
     private readonly LevelRandom random;
+    private readonly int jitter;
     private readonly List<int> todo;
     private int wait = 40;
 
-    internal TilesPlayer(TilesRules rules, LevelRandom random)
+    internal TilesPlayer(TilesRules rules, LevelRandom random, int jitterPercent)
     {
         this.rules = rules;
         this.random = random;
+        jitter = jitterPercent;
         todo = [.. rules.Level.Solution.Select(i => i[1])];
     }
 
@@ -25,7 +27,7 @@ internal sealed class TilesPlayer : IPlayer
         }
 
         wait = random.Between(15, 35);
-        if (random.Below(60) == 0)
+        if (random.Below(6000) < jitter)
         {
             return Slip(state);
         }

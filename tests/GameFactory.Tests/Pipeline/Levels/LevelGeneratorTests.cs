@@ -64,6 +64,20 @@ public sealed class LevelGeneratorTests
     }
 
     [Theory]
+    [InlineData("tap_jump_runner", 400)]
+    [InlineData("tap_rotate_tiles", 600)]
+    [InlineData("bouncing_ball", 800)]
+    public void Clumsy_players_win_fewer_of_the_levels_that_are_measured_as_harder(string core, int jitter)
+    {
+        var design = TestDesigns.Of(core);
+        var wins = Enumerable.Range(1, 10)
+            .Select(n => Enumerable.Range(0, 40).Count(s => LevelPlayer.Careful(LevelGenerator.MakeLevel(design, s, n).Level, s, jitter).Won)).ToArray();
+        Assert.Equal(40, wins[0]);
+        Assert.True(wins[1] + wins[2] > wins[8] + wins[9] + 15, string.Join(' ', wins));
+        Assert.True(wins[4] + wins[5] > wins[8] + wins[9], string.Join(' ', wins));
+    }
+
+    [Theory]
     [MemberData(nameof(Cores))]
     public void A_level_file_reads_back_as_the_level_it_was_written_from(string core)
     {
