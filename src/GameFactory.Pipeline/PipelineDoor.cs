@@ -1,10 +1,13 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Designing;
 using GameFactory.Pipeline.Designing.Planning;
+using GameFactory.Pipeline.Forges;
 using GameFactory.Pipeline.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Pipeline.Step09ContentProduction;
+using GameFactory.Pipeline.Step10Testing;
+using GameFactory.Pipeline.Step11ReleasePrep;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,9 +22,12 @@ public static class PipelineDoor
         services.TryAddSingleton<IMechanicSelector, WeightedMechanicSelector>();
         services.TryAddSingleton<IDesigner, OfflineDesigner>();
         services.AddSingleton<BatchPlans>();
+        services.AddForge();
         services.AddSingleton<IStep, PreProductionStep>();
         services.AddSingleton<IStep, AnalyticsDesignStep>();
         services.AddSingleton<IStep, ContentProductionStep>();
+        services.AddSingleton<IStep, TestingStep>();
+        services.AddSingleton<IStep, ReleasePrepStep>();
         return services;
     }
 }

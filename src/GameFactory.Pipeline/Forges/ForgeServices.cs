@@ -12,7 +12,7 @@ internal static class ForgeServices
 {
     public static IServiceCollection AddForge(this IServiceCollection services)
     {
-        services.AddOptions<ForgeOptions>().BindConfiguration(ForgeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ForgeOptions>().BindConfiguration(ForgeOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<ForgeOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StepBuild>();
