@@ -4,7 +4,7 @@ using Npgsql;
 namespace GameFactory.Storage.Grains;
 
 /// <summary>Every statement of a group, prepared on one connection. A group runs those of them that have rows.</summary>
-internal sealed class PreparedGroup
+internal sealed class PreparedGroup : IDisposable
 {
     private readonly StateStatements _states;
     private readonly RowStatements _rows = new();
@@ -72,6 +72,12 @@ internal sealed class PreparedGroup
         }
 
         return stored;
+    }
+
+    public void Dispose()
+    {
+        _batch.Dispose();
+        _lock.Dispose();
     }
 
     private void Fill(ReadOnlySpan<PendingWrite> writes)

@@ -82,6 +82,7 @@ internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions o
     public async ValueTask CloseAsync()
     {
         var connection = _connection;
+        _group?.Dispose();
         (_connection, _group) = (null, null);
         if (connection is not null)
         {
