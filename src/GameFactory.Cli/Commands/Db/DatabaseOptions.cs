@@ -17,7 +17,7 @@ internal sealed class DatabaseOptions
     {
         Description = "The data folder that holds the private database. Also read from GAMEFACTORY_DATA.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("GAMEFACTORY_DATA") ?? "data",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("GAMEFACTORY_DATA") ?? ".factory",
     };
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object." };

@@ -71,7 +71,13 @@ public sealed class SchemaCatalogue
         var entries = new List<CatalogueEntry>();
         while (await reader.ReadAsync(cancellationToken))
         {
-            entries.Add(new CatalogueEntry(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3)));
+            var kind = reader.GetString(0);
+            var definition = reader.GetString(3);
+            entries.Add(new CatalogueEntry(
+                kind,
+                reader.GetString(1),
+                reader.GetString(2),
+                kind is "constraint" or "index" ? Expression.Canonical(definition) : definition));
         }
 
         return new SchemaCatalogue(entries);

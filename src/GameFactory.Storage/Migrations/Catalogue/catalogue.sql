@@ -13,8 +13,8 @@ SELECT 'column', t.relname, a.attname,
        format_type(a.atttypid, a.atttypmod)
        || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END
        || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
-       || CASE a.attidentity WHEN '' THEN '' ELSE ' identity ' || a.attidentity END
-       || CASE a.attgenerated WHEN '' THEN '' ELSE ' generated ' || a.attgenerated END
+       || CASE a.attidentity WHEN '' THEN '' ELSE ' identity ' || a.attidentity::text END
+       || CASE a.attgenerated WHEN '' THEN '' ELSE ' generated ' || a.attgenerated::text END
 FROM document_tables t
 JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum

@@ -1,0 +1,75 @@
+using System.Xml.Linq;
+using GameFactory.Tests.Tidy;
+
+namespace GameFactory.Tests.Architecture;
+
+/// <summary>Which project may know which: the arrows of the architecture's picture.</summary>
+public sealed class ReferenceTests
+{
+    private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.Ordinal)
+    {
+        ["GameFactory.Engine"] = [],
+        ["GameFactory.LocalForge"] = [],
+        ["GameFactory.Pipeline"] = ["GameFactory.Engine"],
+        ["GameFactory.Insights"] = ["GameFactory.Engine"],
+        ["GameFactory.Storage"] = ["GameFactory.Engine"],
+        ["GameFactory.Server"] =
+        [
+            "GameFactory.Engine", "GameFactory.Insights", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Storage",
+        ],
+        ["GameFactory.Cli"] =
+        [
+            "GameFactory.Engine", "GameFactory.Insights", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Server", "GameFactory.Storage",
+        ],
+    };
+
+    // A package that means a decision may be known to the projects that made it, and to nobody else.
+    private static readonly Dictionary<string, string[]> s_packages = new(StringComparer.Ordinal)
+    {
+        ["Npgsql"] = ["GameFactory.Storage", "GameFactory.Insights", "GameFactory.Server"],
+        ["FluentMigrator.Runner.Postgres"] = ["GameFactory.Storage"],
+        ["Microsoft.Orleans.Persistence.AdoNet"] = ["GameFactory.Storage"],
+        ["Octokit"] = ["GameFactory.Pipeline"],
+        ["SkiaSharp"] = ["GameFactory.Pipeline"],
+        ["System.CommandLine"] = ["GameFactory.Cli"],
+        ["Spectre.Console"] = ["GameFactory.Cli"],
+    };
+
+    public static TheoryData<string> Projects => [.. s_allowed.Keys];
+
+    [Fact]
+    public void Every_project_of_the_product_has_its_place_in_the_picture() =>
+        Assert.Equal(s_allowed.Keys.Order(StringComparer.Ordinal), Repository.Files(".csproj").Where(IsProduct).Select(NameOf));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_refers_only_to_those_below_it(string project) =>
+        Assert.Empty(Items(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))).Except(s_allowed[project]));
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_knows_no_package_that_is_another_ones_business(string project) =>
+        Assert.DoesNotContain(
+            Items(project, "PackageReference"),
+            package => s_packages.TryGetValue(package, out var owners) && !owners.Contains(project));
+
+    [Fact]
+    public void The_picture_has_no_cycle()
+    {
+        foreach (var project in s_allowed.Keys)
+        {
+            Assert.DoesNotContain(project, Below(project));
+        }
+    }
+
+    private static IEnumerable<string> Below(string project) => s_allowed[project].SelectMany(lower => Below(lower).Append(lower));
+
+    private static IEnumerable<string> Items(string project, string kind) =>
+        XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"))
+            .Descendants(kind)
+            .Select(item => item.Attribute("Include")!.Value);
+
+    private static bool IsProduct(string path) => path.StartsWith("src/", StringComparison.Ordinal);
+
+    private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path);
+}
