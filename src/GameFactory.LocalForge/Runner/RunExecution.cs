@@ -8,6 +8,8 @@ namespace GameFactory.LocalForge.Runner;
 internal sealed class RunExecution(
     ForgeCatalogue catalogue, BareRepositories bare, ForgeFiles files, IEnumerable<IRunCheck> checks, LocalForgeOptions options, TimeProvider time)
 {
+    private static readonly SourceFilesCheck s_sourceFiles = new();
+
     public async Task<RunRecord> RunAsync(RunRecord run, CancellationToken cancellationToken)
     {
         var repository = catalogue.Repository(run.RepositoryId) ?? throw new InvalidOperationException($"The repository of run {run.Id} is gone");
@@ -51,7 +53,7 @@ internal sealed class RunExecution(
     {
         var results = new List<RunCheckResult>();
         var records = new List<CheckRecord>();
-        foreach (var check in checks.Concat(FlutterChecks.All))
+        foreach (var check in checks.Prepend(s_sourceFiles).Concat(FlutterChecks.All))
         {
             var started = time.GetUtcNow();
             var found = await RunCheckAsync(check, folder, request, cancellationToken);
