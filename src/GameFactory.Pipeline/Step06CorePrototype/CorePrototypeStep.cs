@@ -1,0 +1,40 @@
+using GameFactory.Engine.Steps;
+using GameFactory.Pipeline.Kit;
+using GameFactory.Pipeline.Levels;
+using GameFactory.Pipeline.Levels.Files;
+using GameFactory.Pipeline.Levels.Playing;
+
+namespace GameFactory.Pipeline.Step06CorePrototype;
+
+/// <summary>Commits the core mechanic with its modifiers and the first level: from here on the game can be played, with plain shapes.</summary>
+internal sealed class CorePrototypeStep : IStep
+{
+    private const string CheckName = "level_1_playable";
+
+    public int Number => 6;
+
+    public string Name => "core_prototype";
+
+    public bool NeedsCpu => true;
+
+    public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        var design = await context.DesignAsync(cancellationToken);
+        if (KitWork.TryBegin(Number, design, out var work) is { } refused)
+        {
+            return refused;
+        }
+
+        var made = LevelGenerator.MakeLevel(design, context.Seed, 1);
+        var file = new FileChange(LevelFile.Path(1), LevelFile.Write(made.Level));
+        work.Add(file);
+        var played = LevelPlayer.Solution(LevelFile.Read(file.Content!.Value.Span));
+        work.Add(played.Won
+            ? StepCheck.Passed(CheckName, $"The rules play level 1 to the end in {played.Ticks * LevelRules.TickMs / 1000} s with {played.Inputs.Count} inputs.")
+            : StepCheck.Failed(CheckName, $"The rules do not win level 1 with its own solution: it ends {Phase.Name(played.Phase)}."));
+        work.Add("core", design.Core.Name);
+        work.Add("modifiers", design.Modifiers.Select(modifier => modifier.Name).ToArray());
+        work.Add("level1", new { played.Ticks, Inputs = played.Inputs.Count, played.Score, played.Hash });
+        return work.Finish($"{design.Core.Name} with {string.Join(", ", design.Modifiers.Select(modifier => modifier.Name))}; level 1 can be played.");
+    }
+}
