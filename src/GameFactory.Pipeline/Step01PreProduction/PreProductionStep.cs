@@ -10,7 +10,7 @@ namespace GameFactory.Pipeline.Step01PreProduction;
 /// <summary>Chooses the mechanics of the game, writes its design document and keeps it apart from other games.</summary>
 public sealed class PreProductionStep(BatchPlans plans, IDesigner designer) : IStep
 {
-    private const string Template = "flame-kit@1";
+    private const string Template = Kit.KitTemplate.Name;
 
     /// <inheritdoc/>
     public int Number => 1;

@@ -6,6 +6,9 @@ namespace GameFactory.Pipeline.Step03Architecture;
 /// <summary>Commits the layers of the game: rules, data, services, game and screens, with the registry that later steps enter mechanics into.</summary>
 internal sealed class ArchitectureStep : IStep
 {
+    private static readonly string[] Layers = ["rules", "data", "services", "game", "ui"];
+    private static readonly string[] Screens = ["home", "levels", "game", "settings"];
+
     public int Number => 3;
 
     public string Name => "architecture";
@@ -18,8 +21,8 @@ internal sealed class ArchitectureStep : IStep
             return refused;
         }
 
-        work.Add("layers", new[] { "rules", "data", "services", "game", "ui" });
-        work.Add("screens", new[] { "home", "levels", "game", "settings" });
-        return work.Finish("Layers rules, data, services, game, ui; imports point one way.");
+        work.Add("layers", Layers);
+        work.Add("screens", Screens);
+        return work.Finish($"Layers {string.Join(", ", Layers)}; imports point one way.");
     }
 }
