@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using GameFactory.Cli.Commands.Batch;
+using GameFactory.Cli.Commands.Batches;
 using GameFactory.Cli.Commands.Db;
+using GameFactory.Cli.Commands.Demo;
 using GameFactory.Cli.Commands.Factory;
-using GameFactory.Cli.Commands.Game;
+using GameFactory.Cli.Commands.Games;
 using GameFactory.Cli.Commands.Serve;
 using GameFactory.Cli.Commands.Up;
 using GameFactory.Cli.Output;
@@ -18,6 +19,7 @@ public static class Root
     {
         var root = new Command("./factory", "Makes batches of finished mobile games.\n\nExample:\n  ./factory demo")
         {
+            DemoCommand.Create(),
             UpCommand.Create(),
             BatchCommand.Create(),
             GameCommand.Create(),
@@ -42,9 +44,13 @@ public static class Root
             return await parse.InvokeAsync(configuration);
         }
 
-        await configuration.Error.WriteLineAsync($"factory: {parse.Errors[0].Message} ({Help(parse)})");
+        await configuration.Error.WriteLineAsync($"factory: {Wrong(parse)} ({Help(parse)})");
         return ExitCodes.BadInput;
     }
+
+    // The library also says that a command is missing when the one that was given is not known; only the latter helps.
+    private static string Wrong(ParseResult parse) =>
+        parse.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is not known here" : parse.Errors[0].Message;
 
     private static string Help(ParseResult parse)
     {

@@ -10,7 +10,7 @@ internal sealed class ServerChoice
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    private readonly Option<Uri?> _server = new("--server")
+    private readonly Option<string?> _server = new("--server")
     {
         Description = "Address of the server's page, such as http://127.0.0.1:5080. Without it, the server that runs in --data. Also read from GAMEFACTORY_SERVER.",
         HelpName = "URL",
@@ -26,22 +26,33 @@ internal sealed class ServerChoice
 
     public async Task<FactoryClient> ConnectAsync(ParseResult parse, CancellationToken cancellationToken)
     {
-        var address = parse.GetValue(_server) ?? FromEnvironment();
-        if (address is not null)
+        if (Asked(parse) is { } address)
         {
             return await ConnectAsync(address, cancellationToken);
         }
 
         var folder = parse.GetValue(_data)!;
-        var silo = RunFile.Read(folder)?.Silos.FirstOrDefault(candidate => candidate.Process.IsAlive())
+        var silo = Silo(folder)
             ?? throw new CommandFailedException($"no server runs in {Path.GetFullPath(folder)}; start one with ./factory up, or name one with --server URL");
         return new FactoryClient(silo.PageUrl, silo.GrpcUrl);
     }
 
-    private static Uri? FromEnvironment() =>
-        Environment.GetEnvironmentVariable("GAMEFACTORY_SERVER") is { Length: > 0 } text
-            ? Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : throw new FormatException($"GAMEFACTORY_SERVER is '{text}', which is no URL")
-            : null;
+    /// <summary>The data folder, when no server was named and none runs there although it holds a factory; else null.</summary>
+    public string? IsAway(ParseResult parse)
+    {
+        var folder = Path.GetFullPath(parse.GetValue(_data)!);
+        return Asked(parse) is not null || Silo(folder) is not null || !Directory.Exists(Path.Combine(folder, "postgres")) ? null : folder;
+    }
+
+    private static RunningSilo? Silo(string folder) => RunFile.Read(folder)?.Silos.FirstOrDefault(candidate => candidate.Process.IsAlive());
+
+    private Uri? Asked(ParseResult parse)
+    {
+        var text = parse.GetValue(_server) ?? Environment.GetEnvironmentVariable("GAMEFACTORY_SERVER");
+        return string.IsNullOrEmpty(text) ? null
+            : Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https" } ? address
+            : throw new FormatException($"'{text}' is no address of a server, such as http://127.0.0.1:5080");
+    }
 
     // A person knows the page's address; the server itself says where it serves gRPC.
     private static async Task<FactoryClient> ConnectAsync(Uri page, CancellationToken cancellationToken)

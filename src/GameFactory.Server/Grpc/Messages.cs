@@ -75,6 +75,7 @@ internal static class Messages
             CreatedAt = Time(detail.CreatedAt),
             PublishedAt = Time(detail.PublishedAt),
             Assets = detail.Assets,
+            Repository = detail.Repository ?? "",
         };
         if (detail.Score is { } score)
         {

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GameFactory.Pipeline;
 using GameFactory.Server.Grpc;
 using GameFactory.Server.Http;
 using GameFactory.Server.Live;
 using GameFactory.Server.Page;
+using GameFactory.Server.Page.Games;
 using GameFactory.Server.Requests;
 using GameFactory.Storage;
 using GameFactory.Storage.PrivateCluster;
@@ -61,6 +63,7 @@ public static class ServerHost
             .UseFactoryCluster(options, database)
             .AddStorage(database, storage => builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)));
         builder.Services.AddFactoryEngine(builder.Configuration);
+        builder.Services.AddPipeline();
         builder.Services.AddFrontEnd();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
@@ -108,7 +111,7 @@ public static class ServerHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>();
         services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
-        services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<LiveFeed>();
+        services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
         services.AddGrpc(grpc => grpc.Interceptors.Add<RequestErrors>());
         services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>();
         services.AddOpenApi();
@@ -131,6 +134,7 @@ public static class ServerHost
         app.MapFactory();
         app.MapFactoryHealth();
         app.MapPage();
+        app.MapGamePage();
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -20,6 +20,11 @@ internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
             return ValidateOptionsResult.Fail("Server:HttpPort, Server:GrpcPort and Server:SiloPort must be three different ports");
         }
 
+        if (string.IsNullOrWhiteSpace(options.Database))
+        {
+            return ValidateOptionsResult.Fail("Server:Database is missing: give a connection string or a postgres:// URL");
+        }
+
         try
         {
             PostgresAddress.Parse(options.Database);

@@ -50,7 +50,7 @@ internal static class BatchRoutes
     {
         // A wrong id is answered before the stream begins.
         var batch = await desk.GetAsync(id, cancellationToken);
-        return TypedResults.ServerSentEvents(Events(), eventType: null);
+        return TypedResults.ServerSentEvents(Events());
 
         async IAsyncEnumerable<SseItem<BatchAnswer>> Events()
         {

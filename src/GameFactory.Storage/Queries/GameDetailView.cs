@@ -12,6 +12,9 @@ public sealed record GameDetailView
     /// <summary>Players are simulated.</summary>
     public required bool Simulated { get; init; }
 
+    /// <summary>owner/name at the forge.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>Kit and version.</summary>
     public string? Template { get; init; }
 

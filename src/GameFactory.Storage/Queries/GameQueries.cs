@@ -91,8 +91,9 @@ public sealed class GameQueries(NpgsqlDataSource database)
         PublishedAt = row.Value<DateTimeOffset>(7),
         LeaseHolder = row.Value<Guid>(8),
         LeaseUntil = row.Value<DateTimeOffset>(9),
-        Assets = row.GetInt32(10),
-        Score = row.Value<double>(11),
+        Repository = row.Text(10),
+        Assets = row.GetInt32(11),
+        Score = row.Value<double>(12),
         Builds = builds,
     };
 

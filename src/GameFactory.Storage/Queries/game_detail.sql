@@ -2,7 +2,7 @@
 SELECT
   g.seed, g.simulated, g.selected_template, nullif(g.gdd_spec, '{}')::text, nullif(g.selected_mechanics, '[]')::text,
   nullif(g.analytics_spec, '{}')::text, g.created_at, g.published_at,
-  g.lease_holder, r.expires_at,
+  g.lease_holder, r.expires_at, g.github_repo,
   (SELECT count(*)::int FROM game_assets a WHERE a.game_id = g.id),
   (SELECT avg(m.score)::float8 FROM game_metrics m WHERE m.game_id = g.id)
 FROM games g

@@ -14,7 +14,6 @@ public static class DbCommand
         SchemaCommands.Sql(),
         CheckCommands.Verify(),
         CheckCommands.Adopt(),
-        CheckCommands.Coverage(),
         BackupCommands.Backup(),
         BackupCommands.Restore(),
     };

@@ -1,9 +1,0 @@
-using System.CommandLine;
-
-namespace GameFactory.Cli.Commands.Batch;
-
-/// <summary>The argument that names a batch.</summary>
-internal static class BatchArgument
-{
-    public static Argument<string> Create() => new("id") { Description = "Id of the batch." };
-}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using GameFactory.Cli.Output;
+using GameFactory.Server.Grpc.V1;
+
+namespace GameFactory.Cli.Commands.Batches;
+
+/// <summary><c>batch start</c>, <c>pause</c>, <c>resume</c>, <c>cancel</c> and <c>delete</c>.</summary>
+internal static class CommandVerbs
+{
+    private const string ExampleId = "0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11";
+
+    public static Command Start() => Verb("start", "Start a batch: freeze what its games depend on and launch them.", BatchCommandKind.Start);
+
+    public static Command Pause() => Verb("pause", "Let running attempts end and start none.", BatchCommandKind.Pause);
+
+    public static Command Resume() => Verb("resume", "Undo a pause.", BatchCommandKind.Resume);
+
+    public static Command Cancel() => Verb("cancel", "Stop a batch for good.", BatchCommandKind.Cancel);
+
+    public static Command Delete()
+    {
+        var yes = new Option<bool>("--yes") { Description = "Really delete." };
+        return Verb("delete", "Cancel a batch and remove its rows; repositories stay.", BatchCommandKind.Delete, yes);
+    }
+
+    private static Command Verb(string name, string description, BatchCommandKind kind, Option<bool>? yes = null)
+    {
+        var id = BatchArgument.Create();
+        var requestId = new Option<string?>("--request-id") { Description = "The same id gets the same answer.", HelpName = "R" };
+        var json = Json.Option();
+        var command = new Command(name, $"{description}\n\nExample:\n  ./factory batch {name} {ExampleId}{(yes is null ? "" : " --yes")}") { id, requestId, json };
+        if (yes is not null)
+        {
+            command.Needs(yes);
+        }
+
+        return command.Asks(async (parse, client, terminal, cancellationToken) =>
+        {
+            var request = new BatchCommandRequest { Id = parse.GetValue(id), Kind = kind, RequestId = parse.GetValue(requestId) ?? "" };
+            var reply = await client.Batches.CommandAsync(request, cancellationToken: cancellationToken);
+            if (parse.GetValue(json))
+            {
+                terminal.Json(reply);
+            }
+            else
+            {
+                terminal.Line($"{reply.Id}  {reply.Command}: done");
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using GameFactory.Cli.Connection;
+using GameFactory.Cli.Output;
+
+namespace GameFactory.Cli.Commands.Batches;
+
+/// <summary><c>batch watch</c>.</summary>
+internal static class WatchVerb
+{
+    public static Command Create()
+    {
+        var id = BatchArgument.Create();
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a line, each time the batch changed." };
+        return new Command("watch", "Show a batch's progress until it ends.\n\nExample:\n  ./factory batch watch 0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11") { id, json }.Asks(
+            (parse, client, terminal, cancellationToken) => RunAsync(client, parse.GetValue(id)!, terminal, parse.GetValue(json), cancellationToken));
+    }
+
+    public static Task RunAsync(FactoryClient client, string id, Terminal terminal, bool json, CancellationToken cancellationToken) =>
+        BatchWatch.ShowAsync(() => BatchWatch.StreamAsync(client.Batches, id, cancellationToken), terminal, json, cancellationToken);
+}

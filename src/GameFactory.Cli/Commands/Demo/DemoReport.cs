@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using GameFactory.Cli.Connection;
+using GameFactory.Cli.Output;
+using GameFactory.Server.Grpc.V1;
+
+namespace GameFactory.Cli.Commands.Demo;
+
+/// <summary>What a demo shows at its end.</summary>
+/// <param name="BatchId">The batch.</param>
+/// <param name="Seconds">From the start of the command.</param>
+/// <param name="Games">Its games in order.</param>
+internal sealed record DemoReport(string BatchId, double Seconds, IReadOnlyList<DemoGame> Games)
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Every game ended well.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsGood => Games.All(game => game.Status is "completed" or "published");
+
+    public static async Task<DemoReport> ReadAsync(FactoryClient client, Batch batch, string folder, TimeSpan took, CancellationToken cancellationToken)
+    {
+        var reader = new DemoGameReader(client, folder);
+        var games = new List<DemoGame>();
+        var list = await client.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Limit = 1_000 }, cancellationToken: cancellationToken);
+        foreach (var game in list.Games)
+        {
+            games.Add(await reader.ReadAsync(game, cancellationToken));
+        }
+
+        return new DemoReport(batch.Id, Math.Round(took.TotalSeconds, 1), games);
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, s_json);
+
+    public void Print(Terminal terminal)
+    {
+        terminal.Line();
+        terminal.Table(
+            ["GAME", "GENRE", "MECHANICS", "STATUS", "CHECKED"],
+            Games.Select(game => new[] { game.Name, game.Genre, string.Join(", ", game.Mechanics), game.Status, game.Verification ?? "" }));
+        terminal.Line();
+        foreach (var game in Games.Where(game => game.Repository is not null))
+        {
+            terminal.Line($"git clone {game.Repository}");
+        }
+
+        terminal.Line();
+        foreach (var game in Games.Where(game => game.Bundle is not null))
+        {
+            terminal.Line($"bundle    {game.Bundle}");
+        }
+
+        terminal.Line();
+        terminal.Line($"{Games.Count(game => game.Status is "completed" or "published")} of {Games.Count} games in {Seconds:0.0} s. ./factory game open {(Games.Count > 0 ? Games[0].Slug : "ID")} writes a page of a game.");
+        terminal.Line(Honesty());
+    }
+
+    /// <summary>One line that says how real it was; read from the rows, not assumed.</summary>
+    private string Honesty()
+    {
+        var designers = Games.Select(game => game.Designer).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => name == "offline" ? "offline designer" : name);
+        var builds = Games.Select(game => game.Verification).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(verification => verification == "compiled" ? "compiled" : $"{verification}, not compiled");
+        return $"Designs: {Or(string.Join("; ", designers))}. Players: none. Builds: {Or(string.Join("; ", builds))}.";
+    }
+
+    private static string Or(string text) => text.Length == 0 ? "none" : text;
+}

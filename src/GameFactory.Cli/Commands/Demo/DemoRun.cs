@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using GameFactory.Cli.Connection;
+using GameFactory.Cli.Output;
+using GameFactory.Cli.Supervision;
+using GameFactory.Server.Grpc.V1;
+
+namespace GameFactory.Cli.Commands.Demo;
+
+/// <summary>One run of the demo.</summary>
+internal sealed class DemoRun(DemoPlan plan, Terminal terminal, Action<string> say)
+{
+    private static readonly string[] s_genres = ["runner", "puzzle", "arcade"];
+
+    public async Task<int> RunAsync(FactoryOptions options, bool stays, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var factory = await LocalFactory.StartAsync(options, say, cancellationToken);
+        using var client = new FactoryClient(factory.State.Silos[0].PageUrl, factory.State.Silos[0].GrpcUrl);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+
+        // What dies while the batch runs is started again; a child that cannot be started ends the demo.
+        var keeping = factory.KeepAsync(ended.Token);
+        try
+        {
+            var making = MakeAsync(client, options, started, cancellationToken);
+            if (await Task.WhenAny(making, keeping) == keeping)
+            {
+                await keeping;
+            }
+
+            var isGood = await making;
+            if (stays)
+            {
+                say($"The page stays at {client.Page} until you press Ctrl-C.");
+                await WaitAsync(keeping, cancellationToken);
+            }
+
+            return isGood ? ExitCodes.Done : ExitCodes.Failed;
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await WaitAsync(keeping, ended.Token);
+        }
+    }
+
+    private async Task<bool> MakeAsync(FactoryClient client, FactoryOptions options, long started, CancellationToken cancellationToken)
+    {
+        var batch = await CreateAsync(client, cancellationToken);
+        say($"batch       {batch.Id}, {batch.GameCount} games");
+        var stream = BatchWatch.StreamAsync(client.Batches, batch.Id, cancellationToken);
+        batch = plan.Json ? await LastAsync(stream, cancellationToken) : await BatchWatch.ShowAsync(() => stream, terminal, json: false, cancellationToken);
+        var report = await DemoReport.ReadAsync(client, batch, options.Folder, Stopwatch.GetElapsedTime(started), cancellationToken);
+        if (plan.Json)
+        {
+            terminal.Line(report.ToJson());
+        }
+        else
+        {
+            report.Print(terminal);
+        }
+
+        return report.IsGood;
+    }
+
+    private async Task<Batch> CreateAsync(FactoryClient client, CancellationToken cancellationToken)
+    {
+        var request = new CreateBatchRequest
+        {
+            Name = $"demo {plan.Seed}",
+            GameCount = plan.Games,
+            Constraints = """{"observation": {"days": 0, "minPlayers": 0}}""",
+            Seed = plan.Seed,
+            Window = plan.Window,
+            Simulated = true,
+            Start = true,
+            RequestId = plan.RequestId,
+        };
+        request.GenreMix.AddRange(s_genres.Select(genre => new GenreShare { Genre = genre, Weight = 1 }));
+        return await client.Batches.CreateAsync(request, cancellationToken: cancellationToken);
+    }
+
+    private static async Task<Batch> LastAsync(IAsyncEnumerable<Batch> stream, CancellationToken cancellationToken)
+    {
+        Batch? last = null;
+        await foreach (var batch in stream.WithCancellation(cancellationToken))
+        {
+            last = batch;
+        }
+
+        return last ?? throw new CommandFailedException("the batch is gone");
+    }
+
+    private static async Task WaitAsync(Task keeping, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await keeping;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Ending the demo is how keeping ends.
+        }
+    }
+}

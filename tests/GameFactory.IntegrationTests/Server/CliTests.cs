@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using GameFactory.Cli.Commands;
+
+namespace GameFactory.IntegrationTests.Server;
+
+/// <summary>The command line against a server: what it prints and what it ends with.</summary>
+public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer>
+{
+    private const string NoSuchId = "0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11";
+
+    [Theory]
+    [InlineData("batch create --name b --games 0 --genres runner", "gameCount")]
+    [InlineData("batch create --name b --games 100001 --genres runner", "gameCount")]
+    [InlineData("batch create --name b --games many --genres runner", "--games")]
+    [InlineData("batch create --name b --games 3 --genres runer", "runner")]
+    [InlineData("batch create --name b --games 3 --genres runner=x", "weight")]
+    [InlineData("batch create --name b --games 3", "--genres")]
+    [InlineData("batch create --name b --games 3 --genres runner --constraints no-such-file.json", "no-such-file.json")]
+    [InlineData("batch show seven", "id")]
+    [InlineData("batch show " + NoSuchId, "no batch")]
+    [InlineData("batch start " + NoSuchId, "no such batch")]
+    [InlineData("batch delete " + NoSuchId, "--yes")]
+    [InlineData("game show no-such-game", "no game")]
+    [InlineData("game rewind no-such-game --to 13", "step")]
+    [InlineData("game list --status done", "status")]
+    [InlineData("batch fly", "fly")]
+    [InlineData("pause", "--all")]
+    public async Task Bad_input_ends_with_2_and_one_line(string line, string hint)
+    {
+        var (exitCode, output, error) = await RunAsync(line.Split(' '));
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(output);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Contains(hint, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_ends_with_1()
+    {
+        using var error = new StringWriter();
+        var configuration = new InvocationConfiguration { Output = TextWriter.Null, Error = error };
+
+        var exitCode = await Root.RunAsync(["batch", "list", "--server", $"http://127.0.0.1:{FactoryServer.FreePort()}"], configuration);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("./factory up", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_batch_is_made_watched_and_shown()
+    {
+        var (made, text, _) = await RunAsync("batch", "create", "--name", "cli", "--games", "2", "--genres", "runner=2,puzzle", "--seed", "5", "--start", "--watch");
+        var (listed, json, _) = await RunAsync("batch", "list", "--json");
+        var batch = JsonNode.Parse(json)!["batches"]!.AsArray().Single(row => (string?)row!["name"] == "cli")!;
+        var (shown, steps, _) = await RunAsync("game", "list", "--batch", (string)batch["id"]!);
+
+        Assert.Equal((0, 0, 0), (made, listed, shown));
+        Assert.Contains("100%", text, StringComparison.Ordinal);
+        Assert.Equal("completed", (string?)batch["status"]);
+        Assert.Equal(5, (long)batch["seed"]!);
+        Assert.Equal(2, (int)batch["genreMix"]![0]!["weight"]!);
+        Assert.Contains("■■■■■■■■■■■■", steps, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_request_id_makes_one_batch()
+    {
+        string[] line = ["batch", "create", "--name", "once", "--games", "1", "--genres", "runner", "--request-id", "cli-1", "--json"];
+
+        var (_, first, _) = await RunAsync(line);
+        var (_, second, _) = await RunAsync(line);
+
+        Assert.Equal((string?)JsonNode.Parse(first)!["id"], (string?)JsonNode.Parse(second)!["id"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("up")]
+    [InlineData("batch create")]
+    [InlineData("batch watch")]
+    [InlineData("batch delete")]
+    [InlineData("game list")]
+    [InlineData("game logs")]
+    [InlineData("game rewind")]
+    [InlineData("pause")]
+    [InlineData("resume")]
+    public async Task Every_verb_helps_with_an_example(string verb)
+    {
+        using var output = new StringWriter();
+        var configuration = new InvocationConfiguration { Output = output };
+
+        var exitCode = await Root.RunAsync([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"], configuration);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("Example:", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        string[] address = line[0] is "batch" or "game" && line.Length > 1 && line[1] != "fly" ? ["--server", Page] : [];
+        var exitCode = await Root.RunAsync([.. line, .. address], new InvocationConfiguration { Output = output, Error = error });
+        return (exitCode, output.ToString(), error.ToString());
+    }
+
+    private string Page => server.Page.ToString();
+}

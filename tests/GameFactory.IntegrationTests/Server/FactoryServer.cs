@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+using GameFactory.Engine.Steps;
+using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.Hosting;
+using GameFactory.Storage.Queries;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace GameFactory.IntegrationTests.Server;
+
+/// <summary>A real server on a database of its own, with scripted steps.</summary>
+public sealed class FactoryServer : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("gamefactory-server-").FullName;
+    private WebApplication? _app;
+    private GrpcChannel? _channel;
+
+    public Uri Page { get; private set; } = null!;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public BatchService.BatchServiceClient Batches { get; private set; } = null!;
+
+    public GameService.GameServiceClient Games { get; private set; } = null!;
+
+    internal NpgsqlDataSource Database => _app!.Services.GetRequiredService<NpgsqlDataSource>();
+
+    internal BatchQueries Rows => new(Database);
+
+    public async ValueTask InitializeAsync()
+    {
+        var (http, grpc, silo) = (FreePort(), FreePort(), FreePort());
+        _app = ServerHost.Build(
+            new Dictionary<string, string?>
+            {
+                ["Server:Database"] = await Postgres.CloneAsync(),
+                ["Server:Data"] = _folder,
+                ["Server:HttpPort"] = http.ToString(),
+                ["Server:GrpcPort"] = grpc.ToString(),
+                ["Server:SiloPort"] = silo.ToString(),
+            },
+            services =>
+            {
+                foreach (var existing in services.Where(service => service.ServiceType == typeof(IStep)).ToList())
+                {
+                    services.Remove(existing);
+                }
+
+                for (var n = 1; n <= StepNames.All.Count; n++)
+                {
+                    services.AddSingleton<IStep>(new ScriptedStep(n));
+                }
+            });
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        Page = new Uri($"http://127.0.0.1:{http}");
+        Http = new HttpClient { BaseAddress = Page };
+        _channel = GrpcChannel.ForAddress($"http://127.0.0.1:{grpc}");
+        Batches = new BatchService.BatchServiceClient(_channel);
+        Games = new GameService.GameServiceClient(_channel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http?.Dispose();
+        _channel?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync(CancellationToken.None);
+            await _app.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Makes and starts a batch.</summary>
+    public async Task<Batch> StartAsync(string name, int games, long seed = 1, int window = 200)
+    {
+        var request = new CreateBatchRequest { Name = name, GameCount = games, Seed = seed, Window = window, Start = true };
+        request.GenreMix.Add(new GenreShare { Genre = "runner" });
+        return await Batches.CreateAsync(request, cancellationToken: TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Reads the batch's stream until it fits.</summary>
+    public async Task<Batch> WaitAsync(string id, Func<Batch, bool> fits)
+    {
+        using var call = Batches.Watch(new GetBatchRequest { Id = id }, cancellationToken: TestContext.Current.CancellationToken);
+        while (await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken))
+        {
+            if (fits(call.ResponseStream.Current))
+            {
+                return call.ResponseStream.Current;
+            }
+        }
+
+        throw new InvalidOperationException("The stream ended before the batch fitted.");
+    }
+
+    /// <summary>Number of rows that requests make.</summary>
+    public async Task<long> CountRowsAsync()
+    {
+        await using var command = Database.CreateCommand(
+            "SELECT (SELECT count(*) FROM batches) + (SELECT count(*) FROM games) + (SELECT count(*) FROM generation_logs) + (SELECT count(*) FROM orleansstorage)");
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    internal static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

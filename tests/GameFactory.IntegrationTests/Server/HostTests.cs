@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using GameFactory.Server.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.IntegrationTests.Server;
+
+/// <summary>The process: what it refuses to listen on, whom it answers, how it tells that it is well.</summary>
+public sealed class HostTests(FactoryServer server) : IClassFixture<FactoryServer>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("Server:Address", "0.0.0.0", "loopback")]
+    [InlineData("Server:Address", "192.168.1.5", "loopback")]
+    [InlineData("Server:HttpPort", "70000", "HttpPort")]
+    [InlineData("Server:HttpPort", "5081", "three different ports")]
+    [InlineData("Server:Database", "no address", "PostgreSQL address")]
+    [InlineData("Server:Database", null, "Database")]
+    public void A_bad_setting_stops_the_start_with_one_clear_line(string key, string? value, string hint)
+    {
+        var settings = new Dictionary<string, string?> { ["Server:Database"] = "Host=127.0.0.1;Database=x", [key] = value };
+
+        var error = Assert.Throws<OptionsValidationException>(() => ServerHost.Build(settings));
+
+        Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_setting_stops_the_start()
+    {
+        var settings = new Dictionary<string, string?> { ["Server:Database"] = "Host=127.0.0.1;Database=x", ["Server:HtpPort"] = "5080" };
+
+        var error = Assert.Throws<InvalidOperationException>(() => ServerHost.Build(settings));
+
+        Assert.Contains("HtpPort", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("evil.example", null)]
+    [InlineData(null, "https://evil.example")]
+    public async Task A_request_that_another_web_page_sends_is_refused(string? host, string? origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/pause");
+        request.Headers.Host = host;
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
+        using var answer = await server.Http.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_healthy_server_is_live_and_ready()
+    {
+        using var live = await server.Http.GetAsync("/health/live", Cancellation);
+        var ready = JsonNode.Parse(await server.Http.GetStringAsync("/health/ready", Cancellation))!;
+
+        Assert.Equal(HttpStatusCode.OK, live.StatusCode);
+        Assert.Equal("Healthy", (string?)ready["checks"]!["database"]!["status"]);
+        Assert.Equal("Healthy", (string?)ready["checks"]!["silo"]!["status"]);
+    }
+
+    [Fact]
+    public async Task The_API_describes_itself()
+    {
+        var document = JsonNode.Parse(await server.Http.GetStringAsync("/openapi/v1.json", Cancellation))!;
+
+        Assert.NotNull(document["paths"]!["/v1/batches"]!["post"]);
+        Assert.NotNull(document["paths"]!["/v1/games/{id}/rewind"]!["post"]);
+    }
+
+    [Fact]
+    public async Task Pausing_the_factory_shows_in_its_info()
+    {
+        using var pause = await server.Http.PostAsync("/v1/pause", content: null, Cancellation);
+        var paused = JsonNode.Parse(await server.Http.GetStringAsync("/v1/info", Cancellation))!;
+        using var resume = await server.Http.PostAsync("/v1/resume", content: null, Cancellation);
+        var running = JsonNode.Parse(await server.Http.GetStringAsync("/v1/info", Cancellation))!;
+
+        Assert.True((bool)paused["paused"]!);
+        Assert.False((bool)running["paused"]!);
+        Assert.Equal(1, (int)running["silos"]!);
+    }
+}
