@@ -61,7 +61,14 @@ internal static class KitManifest
         "lib/game/feel.dart", "lib/ui/overlay_builders.dart", "lib/ui/overlay_keys.dart",
         "lib/ui/overlays/hint_overlay.dart", "lib/ui/overlays/popping_star.dart", "lib/ui/overlays/won_overlay.dart");
 
-    private static IEnumerable<KitFile> Tests() => [];
+    private static IEnumerable<KitFile> Tests() =>
+    [
+        .. All(10,
+            "test/analytics_test.dart", "test/feel_test.dart", "test/golden_runs_test.dart", "test/levels_test.dart", "test/play_session_test.dart",
+            "test/progress_test.dart", "test/widget_test.dart"),
+        .. Variant(10, "ads", HasAds, "test/gate_test.dart"),
+        .. Variant(10, "free", design => !HasAds(design), "test/gate_test.dart"),
+    ];
 
     private static bool HasAds(GameDesign design) => design.Economy.AdGating;
 

@@ -17,7 +17,8 @@ Future<Services> createServices() async {
   final store = await openStore();
   final analytics = await createAnalytics(store);
   final settings = Settings(store);
-  final progress = Progress(store, await LevelIndex.load(rootBundle));
+  final index = await LevelIndex.load(rootBundle);
+  final progress = Progress(store, index);
   final reporter = LevelReporter(analytics);
   final sound = Sound(settings, rootBundle);
   await sound.load();
@@ -25,7 +26,7 @@ Future<Services> createServices() async {
     analytics: analytics,
     progress: progress,
     settings: settings,
-    levels: LevelRepository(rootBundle),
+    levels: LevelRepository(rootBundle, index),
     sound: sound,
     reporter: reporter,
     gate: createGate(progress, analytics, reporter),

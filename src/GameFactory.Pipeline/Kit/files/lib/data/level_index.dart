@@ -17,7 +17,12 @@ enum LevelUnlock {
 }
 
 /// A level of the list.
-typedef LevelEntry = ({int id, LevelUnlock unlock, int difficulty});
+typedef LevelEntry = ({
+  int id,
+  String file,
+  LevelUnlock unlock,
+  int difficulty,
+});
 
 /// The list of levels, as `assets/levels/index.json` holds it.
 class LevelIndex {
@@ -38,6 +43,7 @@ class LevelIndex {
   }
 
   static const String _path = 'assets/levels/index.json';
+  static const String _first = 'assets/levels/level_01.json';
 
   /// Ordered by id, 1 first, without gaps.
   final List<LevelEntry> levels;
@@ -58,15 +64,24 @@ class LevelIndex {
     final manifest = await AssetManifest.loadFromAssetBundle(bundle);
     if (!manifest.listAssets().contains(_path)) {
       return const LevelIndex([
-        (id: 1, unlock: LevelUnlock.free, difficulty: 0),
+        (id: 1, file: _first, unlock: LevelUnlock.free, difficulty: 0),
       ]);
     }
     return LevelIndex.fromJson(jsonDecode(await bundle.loadString(_path)));
   }
 
   static LevelEntry _entry(Object? json) {
-    if (json case {'id': final int id, 'difficulty': final int difficulty}) {
-      return (id: id, unlock: _unlock(json['unlock']), difficulty: difficulty);
+    if (json case {
+      'id': final int id,
+      'file': final String file,
+      'difficulty': final int difficulty,
+    }) {
+      return (
+        id: id,
+        file: file,
+        unlock: _unlock(json['unlock']),
+        difficulty: difficulty,
+      );
     }
     throw const FormatException('a level of the list is not complete');
   }

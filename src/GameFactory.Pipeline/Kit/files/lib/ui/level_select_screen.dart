@@ -63,6 +63,7 @@ class LevelSelectScreen extends StatelessWidget {
                 level: entry.id,
                 stars: services.progress.starsOf(entry.id),
                 access: services.progress.accessOf(entry.id),
+                difficulty: entry.difficulty,
                 onTap: () => unawaited(_choose(context, entry.id)),
               ),
           ],

@@ -11,6 +11,7 @@ class LevelTile extends StatelessWidget {
     required this.level,
     required this.stars,
     required this.access,
+    required this.difficulty,
     required this.onTap,
     super.key,
   });
@@ -23,6 +24,9 @@ class LevelTile extends StatelessWidget {
 
   /// What stands before the level.
   final LevelAccess access;
+
+  /// 0 to 1000.
+  final int difficulty;
 
   /// Called when it is chosen.
   final VoidCallback onTap;
@@ -47,6 +51,16 @@ class LevelTile extends StatelessWidget {
                 size: 32,
                 instead: Icon(Icons.lock, size: 32, color: GamePalette.text),
               ),
+            const SizedBox(height: 6),
+            SizedBox(
+              width: 56,
+              child: LinearProgressIndicator(
+                value: difficulty / 1000,
+                minHeight: 3,
+                color: GamePalette.danger,
+                backgroundColor: GamePalette.background,
+              ),
+            ),
             const SizedBox(height: 6),
             Row(
               mainAxisAlignment: MainAxisAlignment.center,
