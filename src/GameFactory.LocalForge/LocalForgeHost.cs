@@ -27,7 +27,12 @@ public static class LocalForgeHost
     }
 
     /// <summary>Starts the forge and returns when it answers requests.</summary>
-    public static async Task<LocalForgeInstance> StartAsync(LocalForgeOptions options, IEnumerable<IRunCheck> checks, CancellationToken cancellationToken)
+    /// <param name="options">Where and with which token.</param>
+    /// <param name="checks">The factory's own checks.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <param name="time">Another clock than the system's.</param>
+    public static async Task<LocalForgeInstance> StartAsync(
+        LocalForgeOptions options, IEnumerable<IRunCheck> checks, CancellationToken cancellationToken, TimeProvider? time = null)
     {
         Directory.CreateDirectory(Path.Combine(Path.GetFullPath(options.DataDirectory), "repositories"));
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,6 +44,7 @@ public static class LocalForgeHost
             kestrel.Limits.MaxRequestBodySize = 2L * 1024 * 1024 * 1024;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(3));
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddLocalForge(options);
         foreach (var check in checks)
         {

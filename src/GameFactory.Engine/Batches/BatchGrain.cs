@@ -145,6 +145,10 @@ internal sealed partial class BatchGrain(
         {
             await SaveAsync(transition);
             Pump();
+            if (transition.New is { IsTerminal: true, FanOut: false, Deleting: false } or { Deleted: true })
+            {
+                DeactivateOnIdle();
+            }
         }
 
         return decision.Answer;
@@ -184,10 +188,6 @@ internal sealed partial class BatchGrain(
         {
             _pump ??= new BatchPump(this, rows, local, log);
             _pump.Poke();
-        }
-        else if (state.IsTerminal)
-        {
-            DeactivateOnIdle();
         }
     }
 }

@@ -1,11 +1,13 @@
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 using Orleans.Runtime;
 
 namespace GameFactory.Engine.Games;
 
 /// <summary>Loads, lets <see cref="GameMachine"/> decide, saves, acts. No rule stands here.</summary>
+[CollectionAgeLimit(Minutes = 2)]
 internal sealed partial class GameGrain(
     [PersistentState(EngineStorage.Game, EngineStorage.Provider)] IPersistentState<GameDocument> document,
     IStepRunner runner,
@@ -35,7 +37,8 @@ internal sealed partial class GameGrain(
             await ApplyAsync(new GameEvent.LeaseLost(attempt.Holder));
         }
 
-        Appoint();
+        // Never leaves during its activation: the message that activated it would find nobody.
+        Appoint(mayLeave: false);
     }
 
     public Task StartAsync(GameStart start) => ApplyAsync(new GameEvent.Launched(Id, start, catalog.MaxRetries));
@@ -159,12 +162,12 @@ internal sealed partial class GameGrain(
 
         if (decision.Transition is not null)
         {
-            Appoint();
+            Appoint(mayLeave: true);
         }
     }
 
     /// <summary>Short waits get a timer beside their wake row, so that they end promptly; long ones and terminal games leave memory.</summary>
-    private void Appoint()
+    private void Appoint(bool mayLeave)
     {
         _shortWait?.Dispose();
         _shortWait = null;
@@ -173,22 +176,20 @@ internal sealed partial class GameGrain(
             return;
         }
 
-        if (state.IsTerminal || state.Deleted)
+        var wait = state.WakeAt - clock.GetUtcNow();
+        if (state.IsTerminal || state.Deleted || wait > ShortWait)
         {
-            DeactivateOnIdle();
+            if (mayLeave)
+            {
+                DeactivateOnIdle();
+            }
+
             return;
         }
 
-        if (state.WakeAt is { } at)
+        if (wait is { } left)
         {
-            var wait = at - clock.GetUtcNow();
-            if (wait > ShortWait)
-            {
-                DeactivateOnIdle();
-                return;
-            }
-
-            var options = new GrainTimerCreationOptions(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true };
+            var options = new GrainTimerCreationOptions(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true };
             _shortWait = this.RegisterGrainTimer(static (grain, _) => grain.WakeAsync(), this, options);
         }
     }

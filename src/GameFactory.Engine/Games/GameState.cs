@@ -18,10 +18,12 @@ public sealed record GameState
     /// <summary>Batch.</summary>
     public required BatchId Batch { get; init; }
 
-    /// <summary>Place in the batch, 0 …</summary>
+    /// <summary>Place in the batch, 0 … Written even when 0: stored states leave out defaults, and a required property must be there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Index { get; init; }
 
     /// <summary>Seed of the game.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required long Seed { get; init; }
 
     /// <summary>Genre.</summary>

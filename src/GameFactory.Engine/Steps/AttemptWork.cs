@@ -23,28 +23,27 @@ internal sealed partial class AttemptWork(
 
     private readonly IFileCommitter? _committer = (IFileCommitter?)services.GetService(typeof(IFileCommitter));
 
-    public async Task RunAsync(RunningAttempt running, CancellationToken stopping)
+    /// <summary>Does the work; null when the attempt was stopped or turned out not to be current: then there is nothing to report.</summary>
+    public async Task<StepOutcome?> PerformAsync(RunningAttempt running, CancellationToken stopping)
     {
-        if (running.Order.MustVerify && !await IsCurrentAsync(running, stopping))
-        {
-            return;
-        }
-
-        var step = catalog[running.Order.Attempt.Step];
-        using var activity = StartActivity(running.Order);
-        var context = Load(running.Order);
+        StepContext? context = null;
         try
         {
-            var outcome = await PerformAsync(step, context, running.Stopped);
-            outcome = ReportRules.Check(outcome);
-            if (!running.Stopped.IsCancellationRequested)
+            if (running.Order.MustVerify && !await IsCurrentAsync(running, stopping))
             {
-                await ReportAsync(running, outcome, stopping);
+                return null;
             }
+
+            var step = catalog[running.Order.Attempt.Step];
+            using var activity = StartActivity(running.Order);
+            context = Load(running.Order);
+            var outcome = ReportRules.Check(await RunAsync(step, context, running.Stopped));
+            return running.Stopped.IsCancellationRequested ? null : outcome;
         }
         catch (OperationCanceledException) when (running.Stopped.IsCancellationRequested || stopping.IsCancellationRequested)
         {
-            LogStopped(context.Game, context.Step, context.Attempt);
+            LogStopped(running.Order.Game.Id, running.Order.Attempt.Step, running.Id);
+            return null;
         }
         finally
         {
@@ -53,7 +52,7 @@ internal sealed partial class AttemptWork(
     }
 
     /// <summary>The one place where an exception becomes an outcome.</summary>
-    private async Task<StepOutcome> PerformAsync(IStep step, StepContext context, CancellationToken stopped)
+    private async Task<StepOutcome> RunAsync(IStep step, StepContext context, CancellationToken stopped)
     {
         using var slot = step.NeedsCpu ? await cpu.TakeAsync(stopped) : null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopped);
@@ -99,7 +98,7 @@ internal sealed partial class AttemptWork(
     }
 
     /// <summary>Repeats until the game has accepted the report or called it stale: what was done must not be lost to a hiccup.</summary>
-    private async Task ReportAsync(RunningAttempt running, StepOutcome outcome, CancellationToken stopping)
+    public async Task ReportAsync(RunningAttempt running, StepOutcome outcome, CancellationToken stopping)
     {
         var delay = ReportFloor;
         while (true)
@@ -173,9 +172,9 @@ internal sealed partial class AttemptWork(
         };
     }
 
-    private void Clean(StepContext context)
+    private void Clean(StepContext? context)
     {
-        if (!context.WorkFolder.IsValueCreated)
+        if (context is null || !context.WorkFolder.IsValueCreated)
         {
             return;
         }

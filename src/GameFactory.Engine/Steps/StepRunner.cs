@@ -115,22 +115,46 @@ internal sealed partial class StepRunner(
             {
                 await _gate.PassAsync(stopping);
                 running.Begin();
+                StepOutcome? outcome;
                 try
                 {
-                    await work.RunAsync(running, stopping);
+                    outcome = await work.PerformAsync(running, stopping);
                 }
                 finally
                 {
-                    _attempts.TryRemove(running.Id, out _);
-                    running.Dispose();
+                    // Its place is free before the report: the report may start the game's next attempt.
                     GiveBack();
-                    metrics.AttemptEnded(running.Order.Attempt.Step, running.Elapsed);
                 }
+
+                // A worker works; waiting until the report is saved is not work.
+                _ = EndAsync(running, outcome, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // The host stops: what is queued is taken up elsewhere once the lease row ends.
+        }
+    }
+
+    /// <summary>The attempt stays known until its report is accepted, so that the game does not take it for lost.</summary>
+    private async Task EndAsync(RunningAttempt running, StepOutcome? outcome, CancellationToken stopping)
+    {
+        try
+        {
+            if (outcome is not null)
+            {
+                await work.ReportAsync(running, outcome, stopping);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The host stops: the lease ends with it, and another attempt finds the effects by their keys.
+        }
+        finally
+        {
+            _attempts.TryRemove(running.Id, out _);
+            running.Dispose();
+            metrics.AttemptEnded(running.Order.Attempt.Step, running.Elapsed);
         }
     }
 

@@ -9,8 +9,8 @@ public sealed class WatchOptions
     [Range(0, 3600)]
     public double ScanSeconds { get; set; } = 5;
 
-    /// <summary>Seconds of the reminders' period; Orleans allows 60 and more.</summary>
-    [Range(60, 86_400)]
+    /// <summary>Seconds of the reminders' period; below 60 only where Orleans' <c>MinimumReminderPeriod</c> is lowered too.</summary>
+    [Range(1, 86_400)]
     public int ReminderSeconds { get; set; } = 60;
 
     /// <summary>Rows a page.</summary>

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using GameFactory.Storage.Coverage;
 using GameFactory.Storage.Migrations.Adoption;
 using GameFactory.Storage.Migrations.Verification;
 using GameFactory.Storage.PrivateCluster;
 
 namespace GameFactory.Cli.Commands.Db;
 
-/// <summary><c>db verify</c> and <c>db adopt</c>.</summary>
+/// <summary><c>db verify</c>, <c>db adopt</c> and <c>db coverage</c>.</summary>
 internal static class CheckCommands
 {
     public static Command Verify()
@@ -60,5 +61,24 @@ internal static class CheckCommands
                     AdoptionOutcome.NotAPrototype => "refused: there is no table alembic_version; for an empty database run db up",
                     _ => $"refused: {report.Differences.Count} differences from the schema document; nothing was changed",
                 });
+            });
+
+    public static Command Coverage() =>
+        new Command(
+            "coverage",
+            "Count the filled rows of every column of the schema document's tables; fails when a column is empty without a reason.\n\nExample:\n  ./factory db coverage --json").OnDatabase(
+            async context =>
+            {
+                var report = await new ColumnCoverage(context.ConnectionString).CountAsync(context.Cancellation);
+                return (report, report.Ok ? DbAction.Done : DbAction.Failed);
+            },
+            (output, report) =>
+            {
+                foreach (var count in report.Columns)
+                {
+                    output.WriteLine($"{count.Filled,9} of {count.Rows,9}  {count.Table}.{count.Column}{(count.Filled == 0 ? "  " + (count.Explanation ?? "EMPTY") : "")}");
+                }
+
+                output.WriteLine(report.Ok ? "ok" : $"FAILED  {report.Unexplained.Count} columns are empty without a reason");
             });
 }

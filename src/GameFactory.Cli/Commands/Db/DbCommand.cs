@@ -14,6 +14,7 @@ public static class DbCommand
         SchemaCommands.Sql(),
         CheckCommands.Verify(),
         CheckCommands.Adopt(),
+        CheckCommands.Coverage(),
         BackupCommands.Backup(),
         BackupCommands.Restore(),
     };

@@ -5,7 +5,7 @@ using GameFactory.LocalForge;
 
 namespace GameFactory.Cli.Commands.Serve;
 
-/// <summary>The hidden verb <c>serve-forge</c>: the local forge. Settings and its token come from the environment.</summary>
+/// <summary>The hidden verb <c>serve-forge</c>: the local forge. Settings and its token come from the environment; its address is its first line.</summary>
 public static class ServeForgeCommand
 {
     /// <summary>Makes the verb.</summary>
@@ -22,7 +22,7 @@ public static class ServeForgeCommand
             Port = int.Parse(Required("GAMEFACTORY_LocalForge__Port"), CultureInfo.InvariantCulture),
             Token = Required(LocalForgeOptions.TokenVariable),
         };
-        await LocalForgeHost.RunAsync(options, [], started: null, cancellationToken);
+        await LocalForgeHost.RunAsync(options, [], started: Console.Out.WriteLine, cancellationToken);
         return ExitCodes.Done;
     });
 

@@ -80,7 +80,8 @@ internal sealed class BuildEffects(GitHubGateway gateway, TimeProvider time)
 
         var address = new Uri($"repos/{request.Repository}/actions/workflows/{FactoryWorkflow.FileName}/dispatches", UriKind.Relative);
         var answer = await gateway.CallAsync(
-            client => client.Connection.Post<DispatchAnswer>(address, JsonSerializer.Serialize(body), "application/vnd.github+json", "application/json", parameters: null, cancellationToken),
+            client => client.Connection.Post<DispatchAnswer>(
+                address, JsonSerializer.Serialize(body), "application/vnd.github+json", "application/json", parameters: null, cancellationToken),
             cancellationToken);
         return answer.Body?.WorkflowRunId is > 0 and var id ? id : null;
     }

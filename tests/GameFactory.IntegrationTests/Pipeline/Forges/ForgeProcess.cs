@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Sockets;
 using GameFactory.LocalForge;
 
 namespace GameFactory.IntegrationTests.Pipeline.Forges;
@@ -17,20 +14,20 @@ internal sealed class ForgeProcess : IAsyncDisposable
 
     public static async Task<ForgeProcess> StartAsync(string data)
     {
-        var port = FreePort();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GameFactory.Cli.dll"), "serve-forge"])
         {
             UseShellExecute = false,
-            RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
         start.Environment["GAMEFACTORY_LocalForge__DataDirectory"] = data;
-        start.Environment["GAMEFACTORY_LocalForge__Port"] = port.ToString();
+        start.Environment["GAMEFACTORY_LocalForge__Port"] = "0";
         start.Environment[LocalForgeOptions.TokenVariable] = RunningForge.Token;
         var process = Process.Start(start)!;
-        var forge = new ForgeProcess(process, new Uri($"http://127.0.0.1:{port}/"));
-        await forge.AnswersAsync();
-        return forge;
+
+        // Its address is its first line, written once it answers.
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.NotNull(line);
+        return new ForgeProcess(process, new Uri(line));
     }
 
     /// <summary>SIGKILL to the forge alone: its git children see their pipes break, as after a crash.</summary>
@@ -48,33 +45,5 @@ internal sealed class ForgeProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-
-    private async Task AnswersAsync()
-    {
-        using var http = new HttpClient();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningForge.Token);
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri(Address, "api/v3/rate_limit"), limit.Token);
-                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-                return;
-            }
-            catch (HttpRequestException) when (!_process.HasExited)
-            {
-                // A process gives no other sign of being ready than its first answer.
-                await Task.Delay(50, limit.Token);
-            }
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

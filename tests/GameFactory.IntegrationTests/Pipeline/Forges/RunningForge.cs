@@ -32,11 +32,11 @@ internal sealed class RunningForge : IAsyncDisposable
 
     public IForge Client { get; }
 
-    public static async Task<RunningForge> StartAsync(IEnumerable<IRunCheck>? checks = null, string? data = null, bool cached = false)
+    public static async Task<RunningForge> StartAsync(IEnumerable<IRunCheck>? checks = null, string? data = null, bool cached = false, TimeProvider? time = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("gamefactory-forge-").FullName;
         var options = new LocalForgeOptions { DataDirectory = Path.Combine(folder, "forge"), Token = Token };
-        var instance = await LocalForgeHost.StartAsync(options, checks ?? [], CancellationToken.None);
+        var instance = await LocalForgeHost.StartAsync(options, checks ?? [], CancellationToken.None, time);
         return new RunningForge(folder, instance, data is null, cached);
     }
 

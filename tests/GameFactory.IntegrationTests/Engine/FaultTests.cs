@@ -1,0 +1,106 @@
+using GameFactory.IntegrationTests.PrivateCluster;
+using GameFactory.Storage.Migrations;
+using GameFactory.Storage.PrivateCluster;
+using Npgsql;
+
+namespace GameFactory.IntegrationTests.Engine;
+
+/// <summary>"Must hold": real processes are killed, frozen and cut off; every game ends as it would have.</summary>
+public sealed class FaultTests
+{
+    private const int Games = 60;
+    private const int Steps = Games * 12;
+
+    [Fact]
+    public async Task Killed_silos_at_any_moment_change_nothing_in_the_end()
+    {
+        await using var fleet = new SiloFleet(await Postgres.CloneAsync(), seed: 11);
+        await fleet.StartAsync("a");
+        var batch = await fleet.StartBatchAsync(Games);
+        await fleet.StartAsync("b");
+
+        await fleet.StepsReachAsync(Steps / 10);
+        await fleet.KillAsync("a");
+        await fleet.StepsReachAsync(Steps * 3 / 10);
+        await fleet.KillAsync("b");
+        await fleet.StartAsync("c");
+        await fleet.StartAsync("d");
+        await fleet.StepsReachAsync(Steps * 6 / 10);
+        await fleet.KillAsync("d");
+
+        await fleet.EndedAsForetoldAsync(batch, Games);
+    }
+
+    [Fact]
+    public async Task A_frozen_silo_that_comes_back_changes_nothing()
+    {
+        await using var fleet = new SiloFleet(await Postgres.CloneAsync(), seed: 12);
+        await fleet.StartAsync("a");
+        var batch = await fleet.StartBatchAsync(Games);
+        await fleet.StartAsync("b");
+        await fleet.StepsReachAsync(Steps / 5);
+
+        await fleet.FreezeAsync("a");
+        await fleet.StepsReachAsync(Steps / 2);
+        await Rows.BecomeAsync(
+            fleet.Database, "SELECT count(*) FROM games g JOIN runners r ON r.id = g.lease_holder WHERE r.expires_at < now() AND g.status = 'in_progress'", 0L);
+        await fleet.ThawAsync("a");
+
+        await fleet.EndedAsForetoldAsync(batch, Games);
+    }
+
+    [Fact]
+    public async Task A_database_that_stops_again_and_again_uses_up_no_retry()
+    {
+        var folder = Directory.CreateTempSubdirectory("gamefactory-stops-").FullName;
+        var postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Directory = folder }, TestContext.Current.CancellationToken);
+        try
+        {
+            await new Migrator(postgres.ConnectionString).UpAsync(cancellationToken: TestContext.Current.CancellationToken);
+            await using var fleet = new SiloFleet(postgres.ConnectionString, seed: 13);
+            await fleet.StartAsync("a");
+            var batch = await fleet.StartBatchAsync(Games);
+            foreach (var tenths in (int[])[2, 4, 6])
+            {
+                await fleet.StepsReachAsync(Steps * tenths / 10);
+                await postgres.StopAsync(immediate: tenths == 4, TestContext.Current.CancellationToken);
+                await TwoSecondsAsync();
+                await postgres.StartAsync(TestContext.Current.CancellationToken);
+            }
+
+            await fleet.EndedAsForetoldAsync(batch, Games);
+        }
+        finally
+        {
+            NpgsqlConnection.ClearAllPools();
+            await postgres.StopAsync(immediate: true, CancellationToken.None);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Commits_whose_answers_are_lost_do_no_harm()
+    {
+        var address = new NpgsqlConnectionStringBuilder(await Postgres.CloneAsync());
+        await using var proxy = new LossyProxy(address.Port);
+        address.Port = proxy.Port;
+        await using var fleet = new SiloFleet(address.ConnectionString, seed: 14);
+        await fleet.StartAsync("a");
+        var batch = await fleet.StartBatchAsync(Games);
+        for (var tenth = 1; tenth <= 8; tenth++)
+        {
+            await fleet.StepsReachAsync(Steps * tenth / 10);
+            proxy.LoseCommits(2);
+        }
+
+        await fleet.EndedAsForetoldAsync(batch, Games);
+        Assert.True(proxy.Lost >= 10, $"Only {proxy.Lost} answers were lost.");
+    }
+
+    /// <summary>How long the outage lasts is the test itself.</summary>
+    private static async Task TwoSecondsAsync()
+    {
+        using var outage = new PeriodicTimer(TimeSpan.FromSeconds(2));
+        await outage.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,53 @@
+using GameFactory.Storage.Checking;
+using Npgsql;
+
+namespace GameFactory.IntegrationTests.Engine;
+
+/// <summary>Questions to the rows.</summary>
+internal static class Rows
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(20);
+
+    public static async Task<T?> ScalarAsync<T>(NpgsqlDataSource database, string sql, params object[] values)
+    {
+        await using var command = database.CreateCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.AddWithValue(value);
+        }
+
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is T found ? found : default;
+    }
+
+    /// <summary>Asks again until the answer is there; the rows are the signal.</summary>
+    public static async Task BecomeAsync<T>(NpgsqlDataSource database, string sql, T wanted, params object[] values)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        using var timer = new PeriodicTimer(Period);
+        T? last = default;
+        try
+        {
+            do
+            {
+                last = await ScalarAsync<T>(database, sql, values);
+                if (Equals(last, wanted))
+                {
+                    return;
+                }
+            }
+            while (await timer.WaitForNextTickAsync(limit.Token));
+        }
+        catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
+        {
+            Assert.Fail($"'{last}' did not become '{wanted}' within {Patience.TotalSeconds:0} s: {sql}");
+        }
+    }
+
+    public static async Task AgreeAsync(NpgsqlDataSource database)
+    {
+        var report = await new StateRowChecker(database).CheckAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(report.Differences);
+    }
+}

@@ -1,0 +1,13 @@
+using GameFactory.Engine.Steps;
+
+namespace GameFactory.IntegrationTests.Engine;
+
+/// <summary>A step that does what its test says.</summary>
+internal sealed class ScriptedStep(int number, StepScript script) : IStep
+{
+    public int Number => number;
+
+    public string Name => StepNames.Of(number);
+
+    public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) => script.RunAsync(context, cancellationToken);
+}

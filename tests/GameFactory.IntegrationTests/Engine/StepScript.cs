@@ -1,0 +1,21 @@
+using GameFactory.Engine.Steps;
+
+namespace GameFactory.IntegrationTests.Engine;
+
+/// <summary>What the steps of a test do; everything not scripted completes at once.</summary>
+internal sealed class StepScript
+{
+    private readonly Dictionary<int, Func<StepContext, CancellationToken, Task<StepOutcome>>> _acts = [];
+
+    public StepScript On(int step, Func<StepContext, StepOutcome> act) => On(step, (context, _) => Task.FromResult(act(context)));
+
+    public StepScript On(int step, Func<StepContext, CancellationToken, Task<StepOutcome>> act)
+    {
+        _acts[step] = act;
+        return this;
+    }
+
+    public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) => _acts.TryGetValue(context.Step, out var act)
+        ? act(context, cancellationToken)
+        : Task.FromResult<StepOutcome>(new StepOutcome.Completed { Artifacts = $"{{\"step\":{context.Step}}}", Log = "done" });
+}
