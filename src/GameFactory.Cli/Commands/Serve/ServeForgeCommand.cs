@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GameFactory.Cli.Output;
 using GameFactory.LocalForge;
+using GameFactory.Server.BuildChecks;
 
 namespace GameFactory.Cli.Commands.Serve;
 
@@ -22,7 +23,7 @@ public static class ServeForgeCommand
             Port = int.Parse(Required("GAMEFACTORY_LocalForge__Port"), CultureInfo.InvariantCulture),
             Token = Required(LocalForgeOptions.TokenVariable),
         };
-        await LocalForgeHost.RunAsync(options, [], started: Console.Out.WriteLine, cancellationToken);
+        await LocalForgeHost.RunAsync(options, [new GameFilesCheck()], started: Console.Out.WriteLine, cancellationToken);
         return ExitCodes.Done;
     });
 
