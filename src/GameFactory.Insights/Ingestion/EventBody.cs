@@ -1,0 +1,135 @@
+using System.IO.Compression;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace GameFactory.Insights.Ingestion;
+
+/// <summary>Reads a request's body within its limits and hands out its items.</summary>
+internal static class EventBody
+{
+    private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 512 };
+
+    /// <summary>The bytes after gzip is undone, or why they are refused. Stops reading at the first byte too many.</summary>
+    public static async Task<(ReadOnlyMemory<byte> Bytes, BodyFault? Fault)> ReadAsync(HttpRequest request, IngestionOptions options, CancellationToken cancellationToken)
+    {
+        var encoding = request.Headers.ContentEncoding.ToString();
+        if (encoding is not ("" or "identity" or "gzip"))
+        {
+            return (default, new BodyFault(415, $"Content-Encoding {encoding} is not known; send gzip or none."));
+        }
+
+        if (request.ContentLength > options.RequestBytes)
+        {
+            return (default, BodyFault.TooLarge($"A request has at most {options.RequestBytes} bytes."));
+        }
+
+        var (sent, isWhole) = await ReadUpToAsync(request.Body, options.RequestBytes, cancellationToken);
+        if (!isWhole)
+        {
+            return (default, BodyFault.TooLarge($"A request has at most {options.RequestBytes} bytes."));
+        }
+
+        if (encoding != "gzip")
+        {
+            return sent.Length <= options.InflatedBytes ? (sent.ToArray(), null) : (default, TooMuch(options));
+        }
+
+        try
+        {
+            sent.Position = 0;
+            await using var gzip = new GZipStream(sent, CompressionMode.Decompress);
+            var (inflated, isAll) = await ReadUpToAsync(gzip, options.InflatedBytes, cancellationToken);
+            return isAll ? (inflated.GetBuffer().AsMemory(0, (int)inflated.Length), null) : (default, TooMuch(options));
+        }
+        catch (InvalidDataException)
+        {
+            return (default, new BodyFault(400, "The body is no gzip."));
+        }
+    }
+
+    /// <summary>Items of a JSON array.</summary>
+    public static BodyFault? ReadArray(ReadOnlyMemory<byte> body, IngestionOptions options, Action<int, JsonElement> take)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, s_json);
+            if (document.RootElement.ValueKind != JsonValueKind.Array)
+            {
+                return new BodyFault(400, "The body is a JSON array of events, or one event a line as application/x-ndjson.");
+            }
+
+            if (document.RootElement.GetArrayLength() > options.RequestEvents)
+            {
+                return TooMany(options);
+            }
+
+            foreach (var (index, item) in document.RootElement.EnumerateArray().Index())
+            {
+                take(index, item);
+            }
+
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return new BodyFault(400, $"The body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+        }
+    }
+
+    /// <summary>Items of newline JSON; a line that is no JSON is only that item's fault.</summary>
+    public static BodyFault? ReadLines(ReadOnlyMemory<byte> body, IngestionOptions options, Action<int, JsonElement> take, Action<int> unreadable)
+    {
+        var index = 0;
+        while (body.Length > 0)
+        {
+            var end = body.Span.IndexOf((byte)'\n');
+            var line = end < 0 ? body : body[..end];
+            body = end < 0 ? default : body[(end + 1)..];
+            if (line.Span.IndexOfAnyExcept(" \t\r"u8) < 0)
+            {
+                continue;
+            }
+
+            if (index >= options.RequestEvents)
+            {
+                return TooMany(options);
+            }
+
+            try
+            {
+                using var document = JsonDocument.Parse(line, s_json);
+                take(index, document.RootElement);
+            }
+            catch (JsonException)
+            {
+                unreadable(index);
+            }
+
+            index++;
+        }
+
+        return null;
+    }
+
+    private static BodyFault TooMany(IngestionOptions options) => BodyFault.TooLarge($"A request has at most {options.RequestEvents} events.");
+
+    private static BodyFault TooMuch(IngestionOptions options) => BodyFault.TooLarge($"A request has at most {options.InflatedBytes} bytes when inflated.");
+
+    private static async Task<(MemoryStream Bytes, bool IsWhole)> ReadUpToAsync(Stream source, int most, CancellationToken cancellationToken)
+    {
+        var bytes = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await source.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            if (bytes.Length + read > most)
+            {
+                return (bytes, false);
+            }
+
+            bytes.Write(buffer, 0, read);
+        }
+
+        return (bytes, true);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Npgsql;
+
+namespace GameFactory.Insights.Ingestion;
+
+/// <summary>Makes the months of <c>analytics_events</c>.</summary>
+public sealed class EventPartitions(NpgsqlDataSource database)
+{
+    private static readonly string s_months = SqlFile.Beside<EventPartitions>("event_months.sql");
+
+    private readonly ConcurrentDictionary<DateOnly, bool> _known = new();
+
+    /// <summary>Makes every month in which one of the days lies and that is not there yet; any number of processes may do so at once.</summary>
+    public async Task EnsureAsync(IEnumerable<DateOnly> days, CancellationToken cancellationToken)
+    {
+        DateOnly[] months = [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().Where(month => !_known.ContainsKey(month)).Order()];
+        foreach (var month in months)
+        {
+            await MakeAsync(month, cancellationToken);
+            _known[month] = true;
+        }
+    }
+
+    /// <summary>Forgets what is there: a month was detached behind our back.</summary>
+    internal void Forget() => _known.Clear();
+
+    // CREATE … PARTITION OF would lock the parent against every writer and reader; ATTACH does not. The table is empty, so ATTACH has nothing to read.
+    // It does lock games for the foreign key, so it gives up soon rather than have others queue behind it.
+    private async Task MakeAsync(DateOnly month, CancellationToken cancellationToken)
+    {
+        var name = "analytics_events_" + month.ToString("yyyy_MM", CultureInfo.InvariantCulture);
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await RunAsync(connection, "SELECT pg_advisory_xact_lock(hashtext('analytics_events months'))", cancellationToken);
+        await using (var command = new NpgsqlCommand(s_months, connection))
+        {
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
+            if (await command.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                return;
+            }
+        }
+
+        await RunAsync(connection, "SET LOCAL lock_timeout = '3s'", cancellationToken);
+        await RunAsync(connection, $"CREATE TABLE {name} (LIKE analytics_events INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)", cancellationToken);
+        await RunAsync(
+            connection, $"ALTER TABLE analytics_events ATTACH PARTITION {name} FOR VALUES FROM ('{Bound(month)}') TO ('{Bound(month.AddMonths(1))}')", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static string Bound(DateOnly month) => month.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + " 00:00:00+00";
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

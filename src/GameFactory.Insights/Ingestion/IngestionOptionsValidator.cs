@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Insights.Ingestion;
+
+[OptionsValidator]
+internal sealed partial class IngestionOptionsValidator : IValidateOptions<IngestionOptions>;

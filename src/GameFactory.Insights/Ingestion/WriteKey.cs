@@ -1,0 +1,9 @@
+namespace GameFactory.Insights.Ingestion;
+
+/// <summary>A key that may write events of one game; its text is known only at its making.</summary>
+/// <param name="Id">Names the key in lists and revocations.</param>
+/// <param name="Game">The game whose events it writes.</param>
+/// <param name="Purpose">What it is for.</param>
+/// <param name="CreatedAt">UTC.</param>
+/// <param name="RevokedAt">UTC; null while it is valid.</param>
+public sealed record WriteKey(Guid Id, Guid Game, WriteKeyPurpose Purpose, DateTime CreatedAt, DateTime? RevokedAt);

@@ -1,0 +1,9 @@
+-- No row: no such game. A row of nulls: the game may not have such a key.
+WITH game AS (
+  SELECT id, simulated FROM games WHERE id = $2),
+issued AS (
+  INSERT INTO analytics_write_keys (id, game_id, key_sha256, purpose)
+  SELECT $1, game.id, $3, $4 FROM game WHERE $4 = 'app' OR game.simulated
+  RETURNING id, created_at)
+SELECT issued.id, issued.created_at
+FROM game LEFT JOIN issued ON true

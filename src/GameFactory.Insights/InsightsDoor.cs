@@ -1,0 +1,49 @@
+using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Metrics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Insights;
+
+/// <summary>The door of insights: events, metrics, learning.</summary>
+public static class InsightsDoor
+{
+    /// <summary>
+    /// Adds all of it. The host brings an <see cref="Npgsql.NpgsqlDataSource"/> on a migrated database and the configuration, from which the sections
+    /// <c>Ingestion</c>, <c>Metrics</c> and <c>Score</c> are read.
+    /// </summary>
+    public static IServiceCollection AddInsights(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<IngestionOptions>().Bind(configuration.GetSection(IngestionOptions.Section), Strictly).ValidateOnStart();
+        services.AddOptions<MetricsOptions>().Bind(configuration.GetSection(MetricsOptions.Section), Strictly).ValidateOnStart();
+        services.AddOptions<ScoreOptions>().Bind(configuration.GetSection(ScoreOptions.Section), Strictly).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidator>();
+        services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>();
+        services.AddSingleton<IValidateOptions<ScoreOptions>, ScoreOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<WriteKeys>().AddSingleton<KeyRing>().AddSingleton<GameAllowance>().AddSingleton<EventQueue>();
+        services.AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>().AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>();
+        services.AddHostedService<EventWriter>();
+        services.AddHostedService<PartitionService>();
+        services.AddHostedService<RollupService>();
+        return services;
+    }
+
+    // A misspelt setting stops the start.
+    private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
+
+    /// <summary>Maps <c>POST /v1/events</c>.</summary>
+    public static IEndpointRouteBuilder MapInsights(this IEndpointRouteBuilder routes)
+    {
+        var endpoint = routes.ServiceProvider.GetRequiredService<EventsEndpoint>();
+        routes.MapPost("/v1/events", endpoint.HandleAsync).WithTags("Events").WithName("sendEvents")
+            .WithSummary("Stores events of the key's game: a JSON array or newline JSON, gzip or not. Answered after the commit.");
+        return routes;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Runtime.InteropServices;
+
+namespace GameFactory.Insights.Metrics;
+
+/// <summary>A row of <c>analytics_dirty_days</c> as it was read.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct DirtyMark(DateOnly Day, short Lane, long Marks)
+{
+    /// <summary>Marks of the rollup itself.</summary>
+    public const short OwnLane = -1;
+}

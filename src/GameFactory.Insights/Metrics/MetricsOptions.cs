@@ -1,0 +1,14 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GameFactory.Insights.Metrics;
+
+/// <summary>When metrics are counted.</summary>
+public sealed class MetricsOptions
+{
+    /// <summary>Section of the settings.</summary>
+    public const string Section = "Metrics";
+
+    /// <summary>How often dirty days are counted; zero leaves it to commands and step 12.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan Every { get; set; } = TimeSpan.FromMinutes(5);
+}

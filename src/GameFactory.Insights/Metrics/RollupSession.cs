@@ -1,0 +1,118 @@
+using Npgsql;
+
+namespace GameFactory.Insights.Metrics;
+
+/// <summary>The statements of a rollup, on one connection that holds the rollup's lock.</summary>
+internal sealed class RollupSession(NpgsqlConnection connection)
+{
+    private static readonly string s_markRange = SqlFile.Beside<RollupSession>("mark_range.sql");
+    private static readonly string s_dirty = SqlFile.Beside<RollupSession>("dirty_days.sql");
+    private static readonly string s_unmark = SqlFile.Beside<RollupSession>("unmark_days.sql");
+    private static readonly string s_maturing = SqlFile.Beside<RollupSession>("maturing_days.sql");
+    private static readonly string s_transactions = SqlFile.Beside<RollupSession>("move_transactions.sql");
+    private static readonly string s_playerDays = SqlFile.Beside<RollupSession>("player_days.sql");
+    private static readonly string s_moveFirst = SqlFile.Beside<RollupSession>("move_first_days.sql");
+    private static readonly string s_first = SqlFile.Beside<RollupSession>("first_days.sql");
+    private static readonly string s_sums = SqlFile.Beside<RollupSession>("day_sums.sql");
+    private static readonly string s_write = SqlFile.Beside<RollupSession>("write_metrics.sql");
+    private static readonly string s_log = SqlFile.Beside<RollupSession>("log_rollup.sql");
+
+    public Task MarkAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
+        ExecuteAsync(s_markRange, cancellationToken, P(from.ToDateTime(default)), P(to.ToDateTime(default)));
+
+    public Task<List<DirtyMark>> DirtyAsync(CancellationToken cancellationToken) =>
+        ReadAsync(s_dirty, r => new DirtyMark(r.GetFieldValue<DateOnly>(0), r.GetInt16(1), r.GetInt64(2)), cancellationToken);
+
+    public Task UnmarkAsync(IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken) => ExecuteAsync(
+        s_unmark, cancellationToken, P(marks.Select(m => m.Day).ToArray()), P(marks.Select(m => m.Lane).ToArray()), P(marks.Select(m => m.Marks).ToArray()));
+
+    public Task<List<DateOnly>> MaturingAsync(DateOnly today, CancellationToken cancellationToken) =>
+        ReadAsync(s_maturing, r => r.GetFieldValue<DateOnly>(0), cancellationToken, P(today));
+
+    /// <summary>Counts a day's raw events into the helper tables; the rows that changed.</summary>
+    public async Task<long> CountAsync(DateOnly day, long mostMicros, CancellationToken cancellationToken)
+    {
+        var (start, end) = (DateTime.SpecifyKind(day.ToDateTime(default), DateTimeKind.Utc), DateTime.SpecifyKind(day.AddDays(1).ToDateTime(default), DateTimeKind.Utc));
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(s_transactions, cancellationToken, P(start), P(end));
+        var rows = await ExecuteAsync(s_playerDays, cancellationToken, P(day), P(start), P(end), P(mostMicros));
+        await ExecuteAsync(s_moveFirst, cancellationToken, P(day));
+        rows += await ExecuteAsync(s_first, cancellationToken, P(day));
+        await transaction.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    /// <summary>Sums per game and day, and the malformed amounts of each. <paramref name="today"/>: days before it are closed.</summary>
+    public Task<List<(GameDay Key, MetricsSums Sums, long Malformed)>> SumsAsync(IReadOnlyCollection<DateOnly> days, DateOnly today, CancellationToken cancellationToken) =>
+        ReadAsync(s_sums, r => Sums(r, today), cancellationToken, P(days.ToArray()));
+
+    public Task<long> WriteAsync(IReadOnlyList<MetricsRow> rows, CancellationToken cancellationToken) => ExecuteAsync(
+        s_write,
+        cancellationToken,
+        P(rows.Select(r => r.Key.Game).ToArray()),
+        P(rows.Select(r => r.Key.Day).ToArray()),
+        P(rows.Select(r => r.Installs).ToArray()),
+        P(rows.Select(r => r.Dau).ToArray()),
+        P(rows.Select(r => r.Sessions).ToArray()),
+        P(rows.Select(r => r.AvgSessionSeconds).ToArray()),
+        P(rows.Select(r => r.DayOne).ToArray()),
+        P(rows.Select(r => r.DaySeven).ToArray()),
+        P(rows.Select(r => r.DayThirty).ToArray()),
+        P(rows.Select(r => r.LevelsCompleted).ToArray()),
+        P(rows.Select(r => r.LevelsFailed).ToArray()),
+        P(rows.Select(r => r.AdImpressions).ToArray()),
+        P(rows.Select(r => r.AdRevenueCents).ToArray()),
+        P(rows.Select(r => r.IapRevenueCents).ToArray()),
+        P(rows.Select(r => r.Score).ToArray()));
+
+    public Task LogAsync(string cause, RollupReport report, DateTimeOffset started, DateTimeOffset completed, CancellationToken cancellationToken) => ExecuteAsync(
+        s_log, cancellationToken, P(cause), P(report.Days.ToArray()), P(report.RowsWritten), P(report.Malformed), P(started.UtcDateTime), P(completed.UtcDateTime));
+
+    private static (GameDay, MetricsSums, long) Sums(NpgsqlDataReader r, DateOnly today)
+    {
+        var (day, installs) = (r.GetFieldValue<DateOnly>(1), r.GetInt64(2));
+        return (
+            new GameDay(r.GetGuid(0), day),
+            new MetricsSums
+            {
+                Installs = installs,
+                PlayerDays = r.GetInt64(3),
+                Sessions = r.GetInt64(4),
+                SessionMicros = r.GetInt64(5),
+                DayOne = Closed(1, r.GetInt64(6)),
+                DaySeven = Closed(7, r.GetInt64(7)),
+                DayThirty = Closed(30, r.GetInt64(8)),
+                LevelsCompleted = r.GetInt64(9),
+                LevelsFailed = r.GetInt64(10),
+                AdsStarted = r.GetInt64(11),
+                AdRevenueMicros = r.GetInt64(12),
+                IapRevenueMicros = r.GetInt64(13),
+            },
+            r.GetInt64(14));
+
+        Returned Closed(int after, long players) => day.AddDays(after) < today ? new Returned(installs, players) : default;
+    }
+
+    private async Task<long> ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        command.Parameters.AddRange(parameters);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(row(reader));
+        }
+
+        return rows;
+    }
+
+    private static NpgsqlParameter<T> P<T>(T value) => new() { TypedValue = value };
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Insights.Metrics;
+
+[OptionsValidator]
+internal sealed partial class ScoreOptionsValidator : IValidateOptions<ScoreOptions>;

@@ -1,0 +1,28 @@
+INSERT INTO game_metrics AS m (
+  game_id, date, installs, dau, sessions, avg_session_duration_seconds, retention_d1, retention_d7, retention_d30,
+  levels_completed, levels_failed, ad_impressions, ad_revenue_cents, iap_revenue_cents, score)
+SELECT row.*
+FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) AS row (
+  game_id, date, installs, dau, sessions, seconds, d1, d7, d30, completed, failed, impressions, ad_cents, iap_cents, score)
+-- A game deleted since it was counted has no metrics.
+JOIN games g ON g.id = row.game_id
+ON CONFLICT (game_id, date) DO UPDATE SET
+  installs = excluded.installs,
+  dau = excluded.dau,
+  sessions = excluded.sessions,
+  avg_session_duration_seconds = excluded.avg_session_duration_seconds,
+  retention_d1 = excluded.retention_d1,
+  retention_d7 = excluded.retention_d7,
+  retention_d30 = excluded.retention_d30,
+  levels_completed = excluded.levels_completed,
+  levels_failed = excluded.levels_failed,
+  ad_impressions = excluded.ad_impressions,
+  ad_revenue_cents = excluded.ad_revenue_cents,
+  iap_revenue_cents = excluded.iap_revenue_cents,
+  score = excluded.score
+WHERE (m.installs, m.dau, m.sessions, m.avg_session_duration_seconds, m.retention_d1, m.retention_d7, m.retention_d30, m.levels_completed,
+       m.levels_failed, m.ad_impressions, m.ad_revenue_cents, m.iap_revenue_cents, m.score)
+  IS DISTINCT FROM
+      (excluded.installs, excluded.dau, excluded.sessions, excluded.avg_session_duration_seconds, excluded.retention_d1, excluded.retention_d7,
+       excluded.retention_d30, excluded.levels_completed, excluded.levels_failed, excluded.ad_impressions, excluded.ad_revenue_cents,
+       excluded.iap_revenue_cents, excluded.score)
