@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,7 @@ internal static class RawJson
 {
     private const int LongestNumber = 64;
     private const double LargestNumber = 1e300;
+    private static readonly SearchValues<byte> s_numbers = SearchValues.Create("+-.0123456789eE"u8);
 
     /// <summary>Code and sentence for the first fault in valid JSON; null when there is none.</summary>
     public static (string Code, string Message)? FaultOf(ReadOnlySpan<byte> json, int deepest)
@@ -83,7 +85,7 @@ internal static class RawJson
 
     private static bool SkipNumber(ReadOnlySpan<byte> json, ref int i)
     {
-        var length = json[i..].IndexOfAnyExcept("+-.0123456789eE"u8);
+        var length = json[i..].IndexOfAnyExcept(s_numbers);
         var number = length < 0 ? json[i..] : json.Slice(i, length);
         i += number.Length - 1;
         return number.Length <= LongestNumber
