@@ -31,7 +31,8 @@ internal sealed class BenchSilo : IAsyncDisposable
     {
         var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20 });
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        // Scripted silos live through faults on purpose: what they say of them is not news.
+        builder.Logging.SetMinimumLevel(step is null ? LogLevel.Warning : LogLevel.Critical).AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(database);
         builder.Services.AddEngine();

@@ -8,7 +8,8 @@ namespace GameFactory.IntegrationTests.Engine;
 /// </summary>
 internal sealed class LossyProxy : IAsyncDisposable
 {
-    private static readonly byte[] s_commit = "COMMIT"u8.ToArray();
+    private static readonly byte[] s_inserted = "INSERT 0 "u8.ToArray();
+    private static readonly byte[] s_idle = [(byte)'Z', 0, 0, 0, 5, (byte)'I'];
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
@@ -101,6 +102,6 @@ internal sealed class LossyProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>The answer holds the tag of a commit: the server has done it.</summary>
-    private static bool EndsTransaction(ReadOnlySpan<byte> answer) => answer.IndexOf(s_commit) >= 0;
+    /// <summary>Rows were inserted and the server is idle again: what was one group of statements is committed.</summary>
+    private static bool EndsTransaction(ReadOnlySpan<byte> answer) => answer.IndexOf(s_inserted) >= 0 && answer.EndsWith(s_idle);
 }
