@@ -1,5 +1,8 @@
+using GameFactory.Engine.Steps;
 using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Learning;
 using GameFactory.Insights.Metrics;
+using GameFactory.Insights.PostLaunch;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +18,7 @@ public static class InsightsDoor
 {
     /// <summary>
     /// Adds all of it. The host brings an <see cref="Npgsql.NpgsqlDataSource"/> on a migrated database and the configuration, from which the sections
-    /// <c>Ingestion</c>, <c>Metrics</c> and <c>Score</c> are read.
+    /// <c>Ingestion</c>, <c>Metrics</c>, <c>Score</c>, <c>PostLaunch</c> and <c>Learning</c> are read.
     /// </summary>
     public static IServiceCollection AddInsights(this IServiceCollection services, IConfiguration configuration)
     {
@@ -23,12 +26,16 @@ public static class InsightsDoor
         services.AddOptions<IngestionOptions>().Bind(configuration.GetSection(IngestionOptions.Section), Strictly).ValidateOnStart();
         services.AddOptions<MetricsOptions>().Bind(configuration.GetSection(MetricsOptions.Section), Strictly).ValidateOnStart();
         services.AddOptions<ScoreOptions>().Bind(configuration.GetSection(ScoreOptions.Section), Strictly).ValidateOnStart();
+        services.AddOptions<PostLaunchOptions>().Bind(configuration.GetSection(PostLaunchOptions.Section), Strictly).ValidateOnStart();
+        services.AddOptions<LearningOptions>().Bind(configuration.GetSection(LearningOptions.Section), Strictly).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PostLaunchOptions>, PostLaunchOptionsValidator>();
         services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidator>();
         services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>();
         services.AddSingleton<IValidateOptions<ScoreOptions>, ScoreOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WriteKeys>().AddSingleton<KeyRing>().AddSingleton<GameAllowance>().AddSingleton<EventQueue>();
         services.AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>().AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>();
+        services.AddSingleton<WeightsUpdate>().AddSingleton<IStep, Step12PostLaunch>();
         services.AddHostedService<EventWriter>();
         services.AddHostedService<PartitionService>();
         services.AddHostedService<RollupService>();

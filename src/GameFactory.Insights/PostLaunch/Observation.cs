@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace GameFactory.Insights.PostLaunch;
+
+/// <summary>How a game is watched before it is scored.</summary>
+/// <param name="Days">Days from the start of the step.</param>
+/// <param name="MinPlayers">Players to wait for.</param>
+/// <param name="PatienceDays">Further days to wait for them.</param>
+public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
+{
+    /// <summary>What <c>observation</c> of the batch's constraints says, and the settings where it is silent.</summary>
+    public static Observation Of(string constraints, PostLaunchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var document = JsonDocument.Parse(constraints);
+        var asked = document.RootElement.TryGetProperty("observation", out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
+        var days = Number(asked, "days") ?? options.Days;
+
+        // Nobody who asks for no window means to wait for players.
+        return new Observation(days, Number(asked, "minPlayers") ?? options.MinPlayers, days == 0 ? 0 : options.PatienceDays);
+    }
+
+    /// <summary>When to look again; null when the time has come to score.</summary>
+    public DateTimeOffset? NextLook(DateTimeOffset start, DateTimeOffset now, long players, TimeSpan every)
+    {
+        var end = start.AddDays(Days);
+        if (now < end)
+        {
+            return end;
+        }
+
+        var patience = end.AddDays(PatienceDays);
+        return players >= MinPlayers || now >= patience ? null
+            : now + every < patience ? now + every
+            : patience;
+    }
+
+    private static int? Number(JsonElement asked, string name) =>
+        asked.ValueKind == JsonValueKind.Object && asked.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+}

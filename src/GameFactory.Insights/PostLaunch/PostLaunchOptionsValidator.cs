@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Insights.PostLaunch;
+
+[OptionsValidator]
+internal sealed partial class PostLaunchOptionsValidator : IValidateOptions<PostLaunchOptions>;
