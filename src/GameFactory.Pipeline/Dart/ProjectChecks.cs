@@ -14,6 +14,7 @@ public static class ProjectChecks
     private static readonly IDartCheck[] All =
     [
         new SyntaxCheck(), new ImportsCheck(), new LayersCheck(), new NamesCheck(), new TypesCheck(), new CallsCheck(), new InheritanceCheck(), new FlameRulesCheck(),
+        new OverlaysCheck(), new AssetsCheck(), new EventsCheck(), new PackageCheck(), new DurabilityCheck(), new LevelsCheck(), new GameTestsCheck(),
     ];
 
     /// <summary>Checks files as a step would commit them, on top of all earlier ones.</summary>
