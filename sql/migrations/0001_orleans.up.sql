@@ -197,7 +197,8 @@ $q$);
 -- Persistence ----------------------------------------------------------------------------------------------------
 
 -- A state is rewritten with every transition of its grain and none of its indexed columns ever change: the room left
--- in each page lets PostgreSQL put the new version beside the old one without touching an index.
+-- in each page lets PostgreSQL put the new version beside the old one without touching an index. Such versions are
+-- pruned by the next writer; vacuum has little to do here, and states of up to 4 KB are not worth compressing at every step.
 CREATE TABLE OrleansStorage (
   GrainIdHash            integer      NOT NULL,
   GrainIdN0              bigint       NOT NULL,
@@ -211,7 +212,8 @@ CREATE TABLE OrleansStorage (
   Version                integer
 ) WITH (
   fillfactor = 50,
-  autovacuum_vacuum_scale_factor = 0.05,
+  toast_tuple_target = 4080,
+  autovacuum_vacuum_scale_factor = 0.2,
   autovacuum_vacuum_cost_delay = 0,
   autovacuum_analyze_scale_factor = 0.1
 );
