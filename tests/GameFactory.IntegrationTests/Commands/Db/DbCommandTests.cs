@@ -1,0 +1,95 @@
+using System.Text.Json;
+using GameFactory.Cli.Commands.Db;
+using GameFactory.Storage.Migrations;
+
+namespace GameFactory.IntegrationTests.Commands.Db;
+
+public sealed class DbCommandTests
+{
+    [Fact]
+    public async Task Up_status_and_down_answer_in_json()
+    {
+        var database = await Postgres.EmptyAsync();
+
+        var up = await RunAsync("up", "--to", "2", "--postgres", database, "--json");
+        var status = await RunAsync("status", "--postgres", database, "--json");
+        var down = await RunAsync("down", "--to", "1", "--postgres", database, "--json");
+
+        Assert.Equal((0, 0, 0), (up.ExitCode, status.ExitCode, down.ExitCode));
+        Assert.Equal(["0001_orleans", "0002_games"], Json(up).GetProperty("ran").EnumerateArray().Select(label => label.GetString()));
+        Assert.Equal(2, Json(status).GetProperty("version").GetInt64());
+        Assert.Equal(MigrationCatalog.Embedded.Newest, Json(status).GetProperty("newest").GetInt64());
+        Assert.Equal(["0002_games"], Json(down).GetProperty("ran").EnumerateArray().Select(label => label.GetString()));
+    }
+
+    [Theory]
+    [InlineData("up", "--to", "8888")]
+    [InlineData("down", "--to", "8888")]
+    [InlineData("down", "--to", "-1")]
+    [InlineData("up", "--postgres", "nonsense")]
+    [InlineData("restore", "nowhere.dump")]
+    [InlineData("restore", "nowhere.dump", "--yes")]
+    [InlineData("sql", "--from", "0", "--to", "8888")]
+    public async Task Bad_input_is_one_line_and_exit_code_two(params string[] arguments)
+    {
+        string[] database = arguments.Contains("--postgres") || arguments[0] == "sql" ? [] : ["--postgres", await Postgres.CloneAsync()];
+
+        var answer = await RunAsync([.. arguments, .. database]);
+
+        Assert.Equal(2, answer.ExitCode);
+        Assert.Single(answer.Error.Trim().Split('\n'));
+        Assert.Empty(answer.Output);
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_exit_code_one()
+    {
+        var answer = await RunAsync("status", "--postgres", "postgres://me:secret@127.0.0.1:1/x");
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.DoesNotContain("secret", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_adoption_is_exit_code_one()
+    {
+        var answer = await RunAsync("adopt", "--postgres", await Postgres.EmptyAsync(), "--json");
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Equal("notAPrototype", Json(answer).GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task An_empty_database_does_not_pass_the_coverage() =>
+        Assert.Equal(1, (await RunAsync("coverage", "--postgres", await Postgres.CloneAsync(), "--json")).ExitCode);
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("down")]
+    [InlineData("status")]
+    [InlineData("history")]
+    [InlineData("sql")]
+    [InlineData("verify")]
+    [InlineData("adopt")]
+    [InlineData("coverage")]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    public async Task Every_verb_explains_itself_with_an_example(string verb)
+    {
+        var answer = await RunAsync(verb, "--help");
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Contains($"./factory db {verb}", answer.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var output = new StringWriter();
+        var error = new StringWriter();
+        var root = new System.CommandLine.RootCommand { DbCommand.Create() };
+        var exitCode = await root.Parse(["db", .. arguments]).InvokeAsync(new() { Output = output, Error = error }, TestContext.Current.CancellationToken);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+
+    private static JsonElement Json((int ExitCode, string Output, string Error) answer) => JsonDocument.Parse(answer.Output).RootElement;
+}

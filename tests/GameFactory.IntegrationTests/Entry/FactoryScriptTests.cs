@@ -1,0 +1,131 @@
+using System.Diagnostics;
+
+namespace GameFactory.IntegrationTests.Entry;
+
+/// <summary>The entry script on a machine that lacks PostgreSQL, from a clone, with an environment of nothing but HOME.</summary>
+public sealed class FactoryScriptTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("gamefactory-entry-").FullName;
+
+    private string Clone => Path.Combine(_folder, "clone");
+
+    private string Installed => Path.Combine(_folder, "postgresql");
+
+    [Fact]
+    public async Task Without_root_and_sudo_the_one_command_is_named_and_nothing_is_built()
+    {
+        await CloneAsync();
+        Fake("id", "echo 1000");
+        Fake("sudo", "exit 1");
+        Fake("apt-get", "echo never; exit 1");
+
+        var (exitCode, output) = await FactoryAsync("demo");
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal("factory: PostgreSQL is missing. Install it with: sudo apt-get install -y postgresql", output.Trim());
+        Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
+    }
+
+    [Fact]
+    public async Task As_root_PostgreSQL_is_installed_with_a_word_and_the_program_is_built_once()
+    {
+        await CloneAsync();
+        Fake("id", "echo 0");
+        Fake("apt-get", $"echo \"$@\" >>'{_folder}/apt.log'; ln -s {NewestPostgres()} '{Installed}/'");
+
+        var data = Path.Combine(_folder, "data");
+        var first = await FactoryAsync("db", "status", "--data", data);
+        var second = await FactoryAsync("db", "status", "--data", data);
+
+        Assert.True(first.ExitCode == 0, first.Output);
+        Assert.Contains("factory: PostgreSQL is missing; installing it: apt-get install -y postgresql", first.Output, StringComparison.Ordinal);
+        Assert.Contains("factory: building", first.Output, StringComparison.Ordinal);
+        Assert.Equal("install -y postgresql", (await File.ReadAllTextAsync(Path.Combine(_folder, "apt.log"))).Trim());
+        Assert.Equal(0, second.ExitCode);
+        Assert.DoesNotContain("factory: building", second.Output, StringComparison.Ordinal);
+        Assert.Contains("version  0", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_question_for_help_needs_no_PostgreSQL()
+    {
+        await CloneAsync();
+        Fake("id", "echo 1000");
+        Fake("sudo", "exit 1");
+        Fake("dotnet", "echo \"asked: $*\"");
+
+        var (exitCode, output) = await FactoryAsync("demo", "--help");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("GameFactory.Cli.dll demo --help", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task CloneAsync()
+    {
+        // The server's account has to reach the programs below.
+        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        Directory.CreateDirectory(Installed);
+        Directory.CreateDirectory(Path.Combine(_folder, "home"));
+        Directory.CreateDirectory(Path.Combine(_folder, "fakes"));
+        var (exitCode, output) = await RunAsync("/usr/bin/git", ["clone", "--quiet", RepositoryRoot(), Clone]);
+        Assert.True(exitCode == 0, output);
+    }
+
+    private void Fake(string program, string script)
+    {
+        var path = Path.Combine(_folder, "fakes", program);
+        File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    private Task<(int ExitCode, string Output)> FactoryAsync(params string[] arguments) => RunAsync("/usr/bin/env",
+    [
+        "-i",
+        $"HOME={_folder}/home",
+        $"PATH={_folder}/fakes:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+
+        // Where PostgreSQL is looked for: an empty folder hides what the machine has.
+        $"GAMEFACTORY_POSTGRES_ROOT={Installed}",
+
+        // Packages that this build restored already, so that the test needs no network.
+        $"NUGET_PACKAGES={Packages()}",
+
+        // The build's worker processes would outlive the clone.
+        "MSBUILDDISABLENODEREUSE=1",
+        Path.Combine(Clone, "factory"),
+        .. arguments,
+    ]);
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" 2>&1", program, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output);
+    }
+
+    private static string NewestPostgres() =>
+        Directory.GetDirectories("/usr/lib/postgresql").OrderBy(path => int.Parse(Path.GetFileName(path), System.Globalization.CultureInfo.InvariantCulture)).Last();
+
+    private static string Packages() =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
+            ? folder
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "GameFactory.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
