@@ -27,7 +27,6 @@ public static class PipelineDoor
         services.TryAddSingleton<IMechanicSelector, WeightedMechanicSelector>();
         services.TryAddSingleton<IDesigner, OfflineDesigner>();
         services.AddSingleton<BatchPlans>();
-        services.AddForge();
         services.AddSingleton<IStep, PreProductionStep>();
         services.AddSingleton<IStep, ProjectSetupStep>();
         services.AddSingleton<IStep, ArchitectureStep>();

@@ -19,19 +19,15 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
 
     public RunState State { get; private set; } = initial;
 
-    public Task StartForgeAsync(int? portBefore, CancellationToken cancellationToken)
-    {
-        var port = FreePorts.KeepOr(portBefore);
-        return StartAsync(
-            new Kept
-            {
-                Launch = () => ChildProcess.Start("serve-forge", ForgeSettings(port), LogOf("forge")),
-                Started = process => Save(State with { Forge = new RunningForge(process, port) }),
-                Ready = new Uri($"http://127.0.0.1:{port}/api/v3/rate_limit"),
-                Name = "forge",
-            },
-            cancellationToken);
-    }
+    public Task StartForgeAsync(int port, CancellationToken cancellationToken) => StartAsync(
+        new Kept
+        {
+            Launch = () => ChildProcess.Start("serve-forge", ForgeSettings(port), LogOf("forge")),
+            Started = process => Save(State with { Forge = new RunningForge(process, port) }),
+            Ready = new Uri($"http://127.0.0.1:{port}/api/v3/rate_limit"),
+            Name = "forge",
+        },
+        cancellationToken);
 
     public Task StartSiloAsync(string name, SiloPorts ports, CancellationToken cancellationToken) => StartAsync(
         new Kept
@@ -142,7 +138,11 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
 
     private string LogOf(string name) => Path.Combine(folder, "logs", $"{name}.out");
 
-    private void Save(RunState state) => RunFile.Write(folder, State = state);
+    private void Save(RunState state)
+    {
+        RunFile.Write(folder, State = state);
+        PortMemory.Read(folder).With(state).Write(folder);
+    }
 
     // The forge keeps it over restarts, so links and clones made with it stay good.
     private static string ForgeToken(string folder)

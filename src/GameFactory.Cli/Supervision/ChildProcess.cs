@@ -39,7 +39,7 @@ internal sealed partial class ChildProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var (name, value) in settings)
+        foreach (var (name, value) in settings.Append(Supervised.Setting()))
         {
             start.Environment[name] = value;
         }

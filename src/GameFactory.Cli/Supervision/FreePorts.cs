@@ -8,10 +8,7 @@ internal static class FreePorts
 {
     private const int PagePort = 5080;
 
-    /// <summary>
-    /// Ports for a silo: those of before while they are free. A silo that comes back under its old address takes the place of its dead
-    /// predecessor at once; under another one the cluster would first have to find out that the old one is dead.
-    /// </summary>
+    /// <summary>Ports for a silo: those of before while they are free.</summary>
     /// <param name="wantedPage">The port that was asked for; it is taken whether free or not, so that the start says what is wrong.</param>
     public static SiloPorts ForSilo(SiloPorts? before, int? wantedPage)
     {

@@ -47,13 +47,14 @@ internal sealed class LocalFactory : IAsyncDisposable
             var factory = new LocalFactory(options, alone, keeper, postgres) { Database = database };
             try
             {
-                await keeper.StartForgeAsync(before?.Forge?.Port, cancellationToken);
+                var ports = PortMemory.Read(options.Folder);
+                await keeper.StartForgeAsync(FreePorts.KeepOr(ports.Forge), cancellationToken);
                 say($"forge       {keeper.State.Forge!.Url}");
                 for (var n = 1; n <= options.Silos; n++)
                 {
-                    var ports = FreePorts.ForSilo(before?.Silos.FirstOrDefault(silo => silo.Name == $"silo-{n}")?.Ports, n == 1 ? options.Port : null);
-                    await keeper.StartSiloAsync($"silo-{n}", ports, cancellationToken);
-                    say($"{$"silo-{n}",-10}  {keeper.State.Silos[^1].PageUrl}");
+                    var name = $"silo-{n}";
+                    await keeper.StartSiloAsync(name, FreePorts.ForSilo(ports.Silos.GetValueOrDefault(name), n == 1 ? options.Port : null), cancellationToken);
+                    say($"{name,-10}  {keeper.State.Silos[^1].PageUrl}");
                 }
 
                 return factory;

@@ -31,6 +31,10 @@ internal sealed record DemoGame(
     [System.Text.Json.Serialization.JsonIgnore]
     public string? Designer { get; init; }
 
+    /// <summary>What it waits for. Not part of the JSON.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string WaitsFor { get; init; } = "";
+
     /// <summary>Display name. Not part of the JSON.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Name { get; init; } = "";

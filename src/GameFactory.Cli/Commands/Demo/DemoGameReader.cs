@@ -26,6 +26,7 @@ internal sealed class DemoGameReader(FactoryClient client, string folder)
             detail.HasScore ? detail.Score : null)
         {
             Name = game.Name,
+            WaitsFor = game.WaitsFor,
             Verification = Null(detail.Builds.LastOrDefault()?.Verification),
             Designer = Property(detail.Design, "designer"),
         };

@@ -51,6 +51,11 @@ internal sealed record DemoReport(string BatchId, double Seconds, IReadOnlyList<
             terminal.Line($"bundle    {game.Bundle}");
         }
 
+        foreach (var game in Games.Where(game => game.Status == "failed"))
+        {
+            terminal.Line($"{game.Name} waits for {game.WaitsFor}");
+        }
+
         terminal.Line();
         terminal.Line($"{Games.Count(game => game.Status is "completed" or "published")} of {Games.Count} games in {Seconds:0.0} s. ./factory game open {(Games.Count > 0 ? Games[0].Slug : "ID")} writes a page of a game.");
         terminal.Line(Honesty());

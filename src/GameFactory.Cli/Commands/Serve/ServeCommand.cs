@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
+using GameFactory.Cli.Supervision;
 using GameFactory.Server.Hosting;
 using Microsoft.Extensions.Hosting;
 
@@ -16,6 +17,7 @@ public static class ServeCommand
         Hidden = true,
     }.Does(async (_, _, cancellationToken) =>
     {
+        Supervised.EnsureWanted();
         await using var app = ServerHost.Build();
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GameFactory.Cli.Output;
+using GameFactory.Cli.Supervision;
 using GameFactory.LocalForge;
 using GameFactory.Server.BuildChecks;
 
@@ -17,6 +18,7 @@ public static class ServeForgeCommand
         Hidden = true,
     }.Does(async (_, _, cancellationToken) =>
     {
+        Supervised.EnsureWanted();
         var options = new LocalForgeOptions
         {
             DataDirectory = Required("GAMEFACTORY_LocalForge__DataDirectory"),

@@ -53,7 +53,7 @@ internal static class GamePageHtml
             <p><span class="badge {game.Status}">{game.Status.Replace('_', ' ')}</span> <span class="badge">{game.Genre}</span>
             <span class="badge">{game.CurrentStep} of {GameState.StepCount} steps</span> <span class="badge">run {game.Run}</span>
             <span class="badge">{players}</span> {Score(detail)}</p>
-            <p class="quiet">Waits for {game.WaitsFor}.</p>
+            <p class="quiet">Waits for {game.WaitsFor.TrimEnd('.')}.</p>
             <p class="quiet">{Repository(game)}</p>
             </header>
             """);
@@ -135,8 +135,8 @@ internal static class GamePageHtml
         """));
 
     private static Html Step(StepView step) => Html.Of($"""
-        <tr><td class="quiet">{step.Number}</td><td>{step.Name.Replace('_', ' ')}</td><td><span class="badge {step.Status}">{step.Status}</span></td>
-        <td class="quiet">{Took(step)}</td><td><code>{Short(step.Commit)}</code></td><td>{Checks(step)}{Error(step)}</td></tr>
+        <tr><td class="quiet">{step.Number}</td><td class="once">{step.Name.Replace('_', ' ')}</td><td><span class="badge {step.Status}">{step.Status}</span></td>
+        <td class="quiet once">{Took(step)}</td><td class="once"><code>{Short(step.Commit)}</code></td><td>{Checks(step)}{Error(step)}</td></tr>
         """);
 
     private static Html Error(StepView step) => step.Error is { Length: > 0 } error ? Html.Of($"""<p class="failed-text">{error}</p>""") : Html.Of($"");
@@ -150,8 +150,21 @@ internal static class GamePageHtml
 
         using var document = JsonDocument.Parse(step.Checks);
         return document.RootElement.TryGetProperty("checks", out var checks)
-            ? [.. (checks.Deserialize<List<StepCheck>>(StepJson.Options) ?? []).Select(Check)]
+            ? Checks(checks.Deserialize<List<StepCheck>>(StepJson.Options) ?? [])
             : [];
+    }
+
+    // What passed without a word is one line; everything else is worth its own.
+    private static List<Html> Checks(List<StepCheck> checks)
+    {
+        var plain = checks.Where(check => check is { Result: CheckResult.Passed, Findings.Count: 0 }).Select(check => check.Name.Replace('_', ' ')).ToList();
+        var lines = checks.Where(check => check is not { Result: CheckResult.Passed, Findings.Count: 0 }).Select(Check).ToList();
+        if (plain.Count > 0)
+        {
+            lines.Add(Html.Of($"""<p class="check"><span class="mark passed">passed</span> {string.Join(", ", plain)}</p>"""));
+        }
+
+        return lines;
     }
 
     private static Html Check(StepCheck check)
