@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GameFactory.Insights;
 using GameFactory.Pipeline;
 using GameFactory.Server.Grpc;
 using GameFactory.Server.Http;
@@ -64,6 +65,7 @@ public static class ServerHost
             .AddStorage(database, storage => builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)));
         builder.Services.AddFactoryEngine(builder.Configuration);
         builder.Services.AddPipeline();
+        builder.Services.AddInsights(builder.Configuration);
         builder.Services.AddFrontEnd();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
@@ -132,6 +134,7 @@ public static class ServerHost
         app.MapBatches();
         app.MapGames();
         app.MapFactory();
+        app.MapInsights();
         app.MapFactoryHealth();
         app.MapPage();
         app.MapGamePage();

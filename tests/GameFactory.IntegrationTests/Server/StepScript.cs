@@ -12,12 +12,23 @@ public static class StepScript
     /// <summary>Batches of this seed fail at step 5.</summary>
     public const long Failing = 9_002;
 
+    /// <summary>Games of this seed have a name that would be markup.</summary>
+    public const long Hostile = 9_003;
+
+    /// <summary>A name as a model under somebody else's influence might give it.</summary>
+    public const string HostileName = "<img src=x onerror=alert(1)>";
+
     internal static async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         BatchInputs inputs = await context.BatchInputsAsync(cancellationToken);
         if (inputs.Seed == Holding && context.Step == 3)
         {
             await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        if (inputs.Seed == Hostile && context.Step == 1)
+        {
+            return new StepOutcome.Completed { Facts = new StepFacts { Game = new GameFields { Name = HostileName } } };
         }
 
         return inputs.Seed == Failing && context.Step == 5
