@@ -2,6 +2,7 @@ using GameFactory.Engine.Steps;
 using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Metrics;
+using GameFactory.Insights.Players;
 using GameFactory.Insights.PostLaunch;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +37,7 @@ public static class InsightsDoor
         services.AddSingleton<WriteKeys>().AddSingleton<KeyRing>().AddSingleton<GameAllowance>().AddSingleton<EventQueue>();
         services.AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>().AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>();
         services.AddSingleton<WeightsUpdate>().AddSingleton<IStep, Step12PostLaunch>();
+        services.AddSingleton(provider => new PlayerSimulator(new HttpClient(), provider.GetRequiredService<TimeProvider>())).AddSingleton<BatchSimulation>();
         services.AddHostedService<EventWriter>();
         services.AddHostedService<PartitionService>();
         services.AddHostedService<RollupService>();
@@ -45,12 +47,15 @@ public static class InsightsDoor
     // A misspelt setting stops the start.
     private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
 
-    /// <summary>Maps <c>POST /v1/events</c>.</summary>
+    /// <summary>Maps <c>POST /v1/events</c>, write keys, metrics and simulated players.</summary>
     public static IEndpointRouteBuilder MapInsights(this IEndpointRouteBuilder routes)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<EventsEndpoint>();
         routes.MapPost("/v1/events", endpoint.HandleAsync).WithTags("Events").WithName("sendEvents")
             .WithSummary("Stores events of the key's game: a JSON array or newline JSON, gzip or not. Answered after the commit.");
+        routes.MapWriteKeys();
+        routes.MapMetrics();
+        routes.MapSimulation();
         return routes;
     }
 }
