@@ -136,7 +136,6 @@ public static class ServerHost
         app.MapFactory();
         app.MapInsights();
         app.MapFactoryHealth();
-        app.MapInsights();
         app.MapPage();
         app.MapGamePage();
         app.MapOpenApi("/openapi/{documentName}.json");
