@@ -1,0 +1,61 @@
+using SkiaSharp;
+
+namespace GameFactory.Pipeline.Assets.Pictures;
+
+/// <summary>Far and near layers: silhouettes of a place that repeat sideways after 720 pixels.</summary>
+internal static class Silhouettes
+{
+    private const float Width = 720;
+    private const float Bottom = 1280;
+
+    /// <summary>The lower half of the picture, in two tones of haze.</summary>
+    public static void Far(Easel easel)
+    {
+        var colours = easel.Colours;
+        var back = colours.Haze(colours.Secondary, colours.Dark ? 0.3f : 0.38f);
+        var front = colours.Haze(colours.Primary, colours.Dark ? 0.3f : 0.36f);
+        SilhouetteForms.Draw(easel, easel.Look.Far, back, 760, 190);
+        SilhouetteForms.Draw(easel, easel.Look.Far == "sea" ? "waves" : "hills", front, 1010, 60);
+    }
+
+    /// <summary>The lower third of the picture, darker and nearer.</summary>
+    public static void Near(Easel easel)
+    {
+        var colours = easel.Colours;
+        var colour = colours.Haze(colours.Primary.Mix(colours.Secondary, 0.4f), colours.Dark ? 0.5f : 0.62f);
+        SilhouetteForms.Draw(easel, easel.Look.Near, colour, 1080, 110);
+    }
+
+    /// <summary>A ridge whose height is a sum of waves that close after the width.</summary>
+    internal static SKPath Ridge(Easel easel, float level, float rise, int first, int step = 12)
+    {
+        var (a, b, c) = (easel.Random.Unit() * 6.28, easel.Random.Unit() * 6.28, easel.Random.Unit() * 6.28);
+        using var path = new SKPathBuilder();
+        path.MoveTo(-4, Bottom);
+        for (var x = -4f; x <= Width + 4; x += step)
+        {
+            var turn = x / Width * 2 * Math.PI;
+            var height = (0.55 * Math.Sin((turn * first) + a)) + (0.3 * Math.Sin((turn * (first + 1)) + b)) + (0.15 * Math.Sin((turn * (first + 4)) + c));
+            path.LineTo(x, level - (float)(rise * 0.6 * height));
+        }
+
+        path.LineTo(Width + 4, Bottom);
+        path.Close();
+        return path.Detach();
+    }
+
+    /// <summary>Draws something at a place, and once more where it sticks out over an edge.</summary>
+    internal static void Around(Easel easel, float x, float reach, Action draw)
+    {
+        foreach (var shift in new[] { 0f, -Width, Width })
+        {
+            if (x + shift + reach > 0 && x + shift - reach < Width)
+            {
+                easel.Canvas.Save();
+                easel.Canvas.Translate(x + shift, 0);
+                draw();
+                easel.Canvas.Restore();
+            }
+        }
+    }
+}
