@@ -9,6 +9,7 @@ using GameFactory.Pipeline.Step03Architecture;
 using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
 using GameFactory.Pipeline.Step06CorePrototype;
+using GameFactory.Pipeline.Step07AssetGeneration;
 using GameFactory.Pipeline.Step08VerticalSlice;
 using GameFactory.Pipeline.Step09ContentProduction;
 using GameFactory.Pipeline.Step10Testing;
@@ -33,6 +34,7 @@ public static class PipelineDoor
         services.AddSingleton<IStep, AnalyticsDesignStep>();
         services.AddSingleton<IStep, AnalyticsImplementationStep>();
         services.AddSingleton<IStep, CorePrototypeStep>();
+        services.AddSingleton<IStep, AssetGenerationStep>();
         services.AddSingleton<IStep, VerticalSliceStep>();
         services.AddSingleton<IStep, ContentProductionStep>();
         services.AddSingleton<IStep, TestingStep>();

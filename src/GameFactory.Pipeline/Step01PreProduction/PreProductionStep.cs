@@ -4,6 +4,7 @@ using GameFactory.Pipeline.Designing;
 using GameFactory.Pipeline.Designing.Planning;
 using GameFactory.Pipeline.Designing.Requests;
 using GameFactory.Pipeline.Designing.Schema;
+using GameFactory.Pipeline.Kit;
 
 namespace GameFactory.Pipeline.Step01PreProduction;
 

@@ -31,15 +31,15 @@ internal static class Silhouettes
     {
         var (a, b, c) = (easel.Random.Unit() * 6.28, easel.Random.Unit() * 6.28, easel.Random.Unit() * 6.28);
         using var path = new SKPathBuilder();
-        path.MoveTo(-4, Bottom);
-        for (var x = -4f; x <= Width + 4; x += step)
+        path.MoveTo(-step, Bottom);
+        for (float x = -step; x <= Width + step; x += step)
         {
             var turn = x / Width * 2 * Math.PI;
             var height = (0.55 * Math.Sin((turn * first) + a)) + (0.3 * Math.Sin((turn * (first + 1)) + b)) + (0.15 * Math.Sin((turn * (first + 4)) + c));
             path.LineTo(x, level - (float)(rise * 0.6 * height));
         }
 
-        path.LineTo(Width + 4, Bottom);
+        path.LineTo(Width + step, Bottom);
         path.Close();
         return path.Detach();
     }
