@@ -5,6 +5,8 @@ using GameFactory.Cli.Commands.Db;
 using GameFactory.Cli.Commands.Demo;
 using GameFactory.Cli.Commands.Factory;
 using GameFactory.Cli.Commands.Games;
+using GameFactory.Cli.Commands.Metrics;
+using GameFactory.Cli.Commands.Players;
 using GameFactory.Cli.Commands.Serve;
 using GameFactory.Cli.Commands.Up;
 using GameFactory.Cli.Output;
@@ -23,6 +25,8 @@ public static class Root
             UpCommand.Create(),
             BatchCommand.Create(),
             GameCommand.Create(),
+            PlayersCommand.Create(),
+            MetricsCommand.Create(),
             PauseAllCommand.Pause(),
             PauseAllCommand.Resume(),
             DbCommand.Create(),
