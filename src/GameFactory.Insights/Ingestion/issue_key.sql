@@ -3,7 +3,7 @@ WITH game AS (
   SELECT id, simulated FROM games WHERE id = $2),
 issued AS (
   INSERT INTO analytics_write_keys (id, game_id, key_sha256, purpose)
-  SELECT $1, game.id, $3, $4 FROM game WHERE $4 = 'app' OR game.simulated
+  SELECT $1::uuid, game.id, $3::bytea, $4::text FROM game WHERE $4::text = 'app' OR game.simulated
   RETURNING id, created_at)
 SELECT issued.id, issued.created_at
 FROM game LEFT JOIN issued ON true

@@ -3,7 +3,7 @@ SELECT DISTINCT date
 FROM game_metrics
 WHERE installs > 0
   AND (
-    (retention_d1 IS NULL AND date < $1 - 1)
-    OR (retention_d7 IS NULL AND date < $1 - 7)
-    OR (retention_d30 IS NULL AND date < $1 - 30))
+    (retention_d1 IS NULL AND date < $1::date - 1)
+    OR (retention_d7 IS NULL AND date < $1::date - 7)
+    OR (retention_d30 IS NULL AND date < $1::date - 30))
 ORDER BY date

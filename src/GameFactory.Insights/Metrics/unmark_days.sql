@@ -1,4 +1,4 @@
 -- A mark that was made again since it was read stays.
 DELETE FROM analytics_dirty_days d
-USING unnest($1, $2, $3) AS done (day, lane, marks)
+USING unnest($1::date[], $2::smallint[], $3::bigint[]) AS done (day, lane, marks)
 WHERE d.day = done.day AND d.lane = done.lane AND d.marks = done.marks

@@ -2,7 +2,9 @@ INSERT INTO game_metrics AS m (
   game_id, date, installs, dau, sessions, avg_session_duration_seconds, retention_d1, retention_d7, retention_d30,
   levels_completed, levels_failed, ad_impressions, ad_revenue_cents, iap_revenue_cents, score)
 SELECT row.*
-FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) AS row (
+FROM unnest(
+  $1::uuid[], $2::date[], $3::int[], $4::int[], $5::int[], $6::int[], $7::numeric[], $8::numeric[], $9::numeric[],
+  $10::int[], $11::int[], $12::int[], $13::int[], $14::int[], $15::numeric[]) AS row (
   game_id, date, installs, dau, sessions, seconds, d1, d7, d30, completed, failed, impressions, ad_cents, iap_cents, score)
 -- A game deleted since it was counted has no metrics.
 JOIN games g ON g.id = row.game_id
