@@ -1,6 +1,7 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Learning;
+using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
 using GameFactory.Insights.Players;
 using GameFactory.Insights.PostLaunch;
@@ -28,8 +29,9 @@ public static class InsightsDoor
         services.AddOptions<MetricsOptions>().Bind(configuration.GetSection(MetricsOptions.Section), Strictly).ValidateOnStart();
         services.AddOptions<ScoreOptions>().Bind(configuration.GetSection(ScoreOptions.Section), Strictly).ValidateOnStart();
         services.AddOptions<PostLaunchOptions>().Bind(configuration.GetSection(PostLaunchOptions.Section), Strictly).ValidateOnStart();
-        services.AddOptions<LearningOptions>().Bind(configuration.GetSection(LearningOptions.Section), Strictly).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LearningOptions>().Bind(configuration.GetSection(LearningOptions.Section), Strictly).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PostLaunchOptions>, PostLaunchOptionsValidator>();
+        services.AddSingleton<IValidateOptions<LearningOptions>, LearningOptionsValidator>();
         services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidator>();
         services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>();
         services.AddSingleton<IValidateOptions<ScoreOptions>, ScoreOptionsValidator>();
@@ -38,6 +40,7 @@ public static class InsightsDoor
         services.AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>().AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>();
         services.AddSingleton<WeightsUpdate>().AddSingleton<IStep, Step12PostLaunch>();
         services.AddSingleton(provider => new PlayerSimulator(new HttpClient(), provider.GetRequiredService<TimeProvider>())).AddSingleton<BatchSimulation>();
+        services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningUpdater>();
         services.AddHostedService<EventWriter>();
         services.AddHostedService<PartitionService>();
         services.AddHostedService<RollupService>();

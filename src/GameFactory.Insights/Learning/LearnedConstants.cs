@@ -30,6 +30,9 @@ public sealed record LearnedConstants
     /// <summary>Pins and bans in force.</summary>
     public IReadOnlyList<LearningRule> Rules { get; init; } = [];
 
+    /// <summary>The doubt that a draw plays with: what so many games leave of the unknown's.</summary>
+    internal double Doubt(int sampleCount) => UnknownDoubt * Math.Sqrt(DoubtGames / (DoubtGames + sampleCount));
+
     /// <summary>Equal in every value, rules included.</summary>
     public bool Equals(LearnedConstants? other) =>
         other is not null

@@ -6,30 +6,29 @@ namespace GameFactory.Insights.Learning;
 internal sealed class LearnedModel
 {
     private const int P = Small.Size;
+    private static readonly string[] OutcomeNames = ["day1", "day7", "completion", "optIn"];
     private readonly LearningOptions options;
-    private readonly string[] mechanics;
-    private readonly string[] genres;
-    private readonly GameOutcome[] history;
+    private readonly PlayedHistory history;
     private readonly SlateFit fit;
+    private readonly double[][] usual;
     private readonly double[][] slopes;
 
     public LearnedModel(IEnumerable<GameOutcome> outcomes, int batch, LearningOptions options)
     {
         this.options = options;
-        history = Canonical(outcomes);
-        mechanics = [.. history.SelectMany(g => g.Mechanics).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        genres = [.. history.Select(g => g.Genre).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        history = new PlayedHistory(outcomes);
         double[] market = [.. new[] { options.MarketDayOne, options.MarketDaySeven, options.MarketCompletion, options.MarketOptIn }.Select(GameQuality.Logit)];
-        var ordinals = mechanics.Index().ToDictionary(x => x.Item, x => x.Index, StringComparer.Ordinal);
-        var blocks = genres.Select(genre => Block([.. history.Where(g => g.Genre == genre)], ordinals, batch, market)).ToArray();
-        fit = new SlateFit(mechanics.Length, blocks, options.Rounds);
-        slopes = [.. blocks.Select(block => GameQuality.Slopes(Typical(block), options.MarketDaySeven))];
+        var ordinals = history.Mechanics.Index().ToDictionary(x => x.Item, x => x.Index, StringComparer.Ordinal);
+        var blocks = history.Genres.Select(genre => Block([.. history.Games.Where(g => g.Genre == genre)], ordinals, batch, market)).ToArray();
+        fit = new SlateFit(history.Mechanics.Length, blocks, options.Rounds);
+        usual = [.. blocks.Select(Usual)];
+        slopes = [.. usual.Select(logits => GameQuality.Slopes(logits, options.MarketDaySeven))];
     }
 
     /// <summary>The weights of every mechanic in every genre of the history.</summary>
     public LearnedWeights Weights()
     {
-        var cells = genres.Index().SelectMany(g => mechanics.Index().Select(m => Cell(g.Index, m.Index))).ToList();
+        var cells = history.Genres.Index().SelectMany(g => history.Mechanics.Index().Select(m => Weight(g.Index, m.Index))).ToList();
         var unknown = cells.Count == 0 ? new LearnedConstants().UnknownDoubt : UnknownDoubt();
         return new LearnedWeights
         {
@@ -38,29 +37,47 @@ internal sealed class LearnedModel
             {
                 Doubling = options.Doubling,
                 UnknownDoubt = unknown,
+                DoubtGames = DoubtGames(unknown),
                 Exploration = options.Exploration,
                 DiversityCap = options.DiversityCap,
-                Games = history.Length,
-                MatureGames = history.Count(g => g.DaySeven.Trials > 0),
+                Games = history.Games.Length,
+                MatureGames = history.Games.Count(PlayedHistory.IsMature),
             },
         };
     }
 
-    // Sums of floating point depend on the order, and a rebuild reads its games in another one than they came in.
-    private static GameOutcome[] Canonical(IEnumerable<GameOutcome> outcomes) =>
-    [
-        .. outcomes
-            .Select(g => IsPossible(g.DayOne) && IsPossible(g.DaySeven) && IsPossible(g.Levels) && IsPossible(g.Ads)
-                ? g
-                : throw new ArgumentException($"Impossible counts: {g}", nameof(outcomes)))
-            .Select(g => g with { Mechanics = [.. g.Mechanics.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] })
-            .OrderBy(g => g.Batch).ThenBy(g => g.Genre, StringComparer.Ordinal)
-            .ThenBy(g => string.Join('\n', g.Mechanics), StringComparer.Ordinal)
-            .ThenBy(g => (g.DayOne.Trials, g.DayOne.Hits, g.DaySeven.Trials, g.DaySeven.Hits))
-            .ThenBy(g => (g.Levels.Trials, g.Levels.Hits, g.Ads.Trials, g.Ads.Hits)),
-    ];
-
-    private static bool IsPossible(Tally tally) => tally.Hits >= 0 && tally.Hits <= tally.Trials;
+    /// <summary>The reasons of one weight; those of a mechanic or genre without history are all zero.</summary>
+    public WeightExplanation Explain(string mechanic, string genre)
+    {
+        var (m, g) = (Array.IndexOf(history.Mechanics, mechanic), Array.IndexOf(history.Genres, genre));
+        var weights = Weights();
+        var weight = weights.Of(mechanic, genre);
+        var known = m >= 0 && g >= 0;
+        var (mean, covariance) = known ? (Effect(g, m), Doubt(g, m)) : (new double[P], new double[Small.Area]);
+        var slope = known ? slopes[g] : new double[P];
+        var shared = known ? fit.Shared.AsSpan(P * m, P).ToArray() : new double[P];
+        return new WeightExplanation
+        {
+            Weight = weight,
+            Lift = Dot(slope, mean),
+            SharedLift = Dot(slope, shared),
+            Doubt = known ? Math.Sqrt(Quadratic(slope, covariance)) : weights.Learning.UnknownDoubt,
+            DrawDoubt = options.Exploration * weights.Learning.Doubt(weight.SampleCount),
+            Doubling = options.Doubling,
+            Games = history.With(mechanic, genre).Count(),
+            GamesElsewhere = history.Genres.Where(other => other != genre).Sum(other => history.With(mechanic, other).Count()),
+            Outcomes =
+            [
+                .. OutcomeNames.Take(known ? P : 0).Select((name, o) => new OutcomeExplanation(
+                    name,
+                    GameQuality.Rate(usual[g][o]),
+                    GameQuality.Rate(usual[g][o] + mean[o]),
+                    mean[o],
+                    Math.Sqrt(covariance[(o * P) + o]),
+                    slope[o] * mean[o])),
+            ],
+        };
+    }
 
     private GenreBlock Block(GameOutcome[] games, Dictionary<string, int> ordinals, int batch, double[] market)
     {
@@ -78,70 +95,103 @@ internal sealed class LearnedModel
     }
 
     // Quality bends, so a logit is worth what it is worth at the genre's usual game, not at an empty slate.
-    private static double[] Typical(GenreBlock block)
+    private static double[] Usual(GenreBlock block)
     {
-        var typical = new double[P];
+        var logits = new double[P];
         var total = block.Games.Sum(g => g.Weight);
         foreach (var game in block.Games)
         {
             for (var o = 0; o < P; o++)
             {
-                typical[o] += game.Weight / total * game.Predicted[o];
+                logits[o] += game.Weight / total * game.Predicted[o];
             }
         }
 
-        return typical;
+        return logits;
     }
 
-    private LearnedWeight Cell(int genre, int mechanic)
+    private LearnedWeight Weight(int genre, int mechanic)
     {
-        var (block, slope) = (fit.Genres[genre], slopes[genre]);
-        var position = Array.BinarySearch(block.Mechanics, mechanic);
-        double lift = 0, variance = 0;
-        for (var i = 0; i < P; i++)
-        {
-            lift += slope[i] * Effect(block, position, mechanic, i);
-            for (var j = 0; j < P; j++)
-            {
-                variance += slope[i] * slope[j] * Doubt(block, position, mechanic, i, j);
-            }
-        }
-
-        var mature = history.Where(g => g.Genre == genres[genre] && g.DaySeven.Trials > 0 && g.Mechanics.Contains(mechanics[mechanic])).ToList();
+        var (name, place) = (history.Mechanics[mechanic], history.Genres[genre]);
+        var lift = Dot(slopes[genre], Effect(genre, mechanic));
+        var mature = history.With(name, place).Where(PlayedHistory.IsMature).ToList();
         return new LearnedWeight(
-            mechanics[mechanic],
-            genres[genre],
+            name,
+            place,
             Math.Round(Math.Clamp(Math.Pow(2, lift / options.Doubling), 0, LearnedWeight.Highest), 4),
             mature.Count,
-            Math.Round(Math.Sqrt(variance), 5),
             Average(mature, g => g.DaySeven),
             Average(mature, g => g.Levels),
             Average(mature, g => g.Ads));
     }
 
-    private double Effect(GenreBlock block, int position, int mechanic, int outcome) =>
-        position >= 0 ? block.Mean[(P * (1 + position)) + outcome] : fit.Shared[(P * mechanic) + outcome];
-
-    private double Doubt(GenreBlock block, int position, int mechanic, int i, int j)
+    // A mechanic that the genre never played is expected to do there what it does everywhere, with the doubt of a genre's own effect on top.
+    private double[] Effect(int genre, int mechanic)
     {
-        var at = P * (1 + position);
+        var block = fit.Genres[genre];
+        var position = Array.BinarySearch(block.Mechanics, mechanic);
         return position >= 0
-            ? block.Covariance(at + i, at + j)
-            : fit.Spreads.Own[(i * P) + j] + fit.SharedCovariance[(((P * mechanic) + i) * fit.Width) + (P * mechanic) + j];
+            ? block.Mean.AsSpan(P * (1 + position), P).ToArray()
+            : fit.Shared.AsSpan(P * mechanic, P).ToArray();
+    }
+
+    private double[] Doubt(int genre, int mechanic)
+    {
+        var block = fit.Genres[genre];
+        var position = Array.BinarySearch(block.Mechanics, mechanic);
+        var covariance = new double[Small.Area];
+        for (var i = 0; i < Small.Area; i++)
+        {
+            var (own, shared) = (P * (1 + position), P * mechanic);
+            covariance[i] = position >= 0
+                ? block.Covariance(own + (i / P), own + (i % P))
+                : fit.Spreads.Own[i] + fit.SharedCovariance[((shared + (i / P)) * fit.Width) + shared + (i % P)];
+        }
+
+        return covariance;
     }
 
     private double UnknownDoubt()
     {
-        double variance = 0;
-        foreach (var slope in slopes)
+        double[] spread = [.. fit.Spreads.Own.Zip(fit.Spreads.Shared, (own, shared) => own + shared)];
+        return Math.Round(Math.Sqrt(slopes.Average(slope => Quadratic(slope, spread))), 5);
+    }
+
+    // One game's noise in quality against the spread of effects: so many games halve the variance.
+    private double DoubtGames(double unknown)
+    {
+        var evidence = new double[Small.Area];
+        double weight = 0;
+        foreach (var game in fit.Genres.SelectMany(block => block.Games).Where(g => g.IsMature))
         {
+            weight += game.Weight;
             for (var i = 0; i < Small.Area; i++)
             {
-                variance += slope[i / P] * slope[i % P] * (fit.Spreads.Own[i] + fit.Spreads.Shared[i]) / slopes.Length;
+                evidence[i] += game.Weight * game.Precision[i];
             }
         }
 
-        return Math.Round(Math.Sqrt(variance), 5);
+        if (weight <= 0)
+        {
+            return new LearnedConstants().DoubtGames;
+        }
+
+        var noise = Small.Inverse(evidence);
+        var variance = slopes.Average(slope => Quadratic(slope, noise)) * weight;
+        return Math.Round(Math.Clamp(variance / (unknown * unknown), 1, 100), 2);
+    }
+
+    private static double Dot(double[] slope, double[] effect) => slope.Zip(effect, (s, e) => s * e).Sum();
+
+    private static double Quadratic(double[] slope, double[] covariance)
+    {
+        double sum = 0;
+        for (var i = 0; i < Small.Area; i++)
+        {
+            sum += slope[i / P] * slope[i % P] * covariance[i];
+        }
+
+        return sum;
     }
 
     private static double? Average(List<GameOutcome> games, Func<GameOutcome, Tally> part)

@@ -5,7 +5,6 @@ namespace GameFactory.Insights.Learning;
 /// <param name="Genre">Genre.</param>
 /// <param name="Weight">0 to 9.9999; 1 is average, twice the weight is one <see cref="LearningOptions.Doubling"/> of quality more. Four decimals.</param>
 /// <param name="SampleCount">Games with it in the genre whose day 7 is known. A weight other than 1 without any is borrowed from other genres.</param>
-/// <param name="Doubt">Standard deviation of its lift in quality. Five decimals; null is the doubt of a mechanic never seen.</param>
 /// <param name="AverageDaySeven">Day-7 retention over all players of those games; null when not known.</param>
 /// <param name="AverageCompletion">Share of their levels that were completed; null when not known.</param>
 /// <param name="AverageOptIn">Share of their prompted players who accepted an ad; null when not known.</param>
@@ -14,7 +13,6 @@ public sealed record LearnedWeight(
     string Genre,
     double Weight,
     int SampleCount,
-    double? Doubt = null,
     double? AverageDaySeven = null,
     double? AverageCompletion = null,
     double? AverageOptIn = null)

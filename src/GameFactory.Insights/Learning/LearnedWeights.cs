@@ -43,6 +43,9 @@ public sealed record LearnedWeights
     public string ToJson() => JsonSerializer.Serialize(
         this with { Weights = [.. Weights.Select(w => w with { AverageDaySeven = null, AverageCompletion = null, AverageOptIn = null })] }, Json);
 
+    /// <summary>The same with averages, to keep and to show.</summary>
+    internal string ToFullJson() => JsonSerializer.Serialize(this, Json);
+
     /// <summary>Equal when a choice could not tell them apart.</summary>
     public bool Equals(LearnedWeights? other) =>
         other is not null && Learning.Equals(other.Learning) && Weights.SequenceEqual(other.Weights);

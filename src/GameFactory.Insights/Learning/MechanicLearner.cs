@@ -24,4 +24,12 @@ public static class MechanicLearner
         ArgumentNullException.ThrowIfNull(request);
         return SlateChooser.Choose(weights, request);
     }
+
+    /// <summary>Says why a weight is what it is, from the same fit as <see cref="Learn"/>.</summary>
+    public static WeightExplanation Explain(IEnumerable<GameOutcome> history, int batch, LearningOptions options, string mechanic, string genre)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        ArgumentNullException.ThrowIfNull(options);
+        return new LearnedModel(history, batch, options).Explain(mechanic, genre);
+    }
 }

@@ -67,7 +67,7 @@ internal static class SlateChooser
     {
         var (known, constants) = (weights.Of(name, genre), weights.Learning);
         var lift = constants.Doubling * Math.Log2(Math.Max(known.Weight, 1e-4));
-        return lift + (constants.Exploration * (known.Doubt ?? constants.UnknownDoubt * Math.Sqrt(constants.DoubtGames / (constants.DoubtGames + known.SampleCount))) * dice.For(name).Normal());
+        return lift + (constants.Exploration * constants.Doubt(known.SampleCount) * dice.For(name).Normal());
     }
 
     // Pins first; a mechanic that rests under the diversity cap comes last, for when nothing else fits.

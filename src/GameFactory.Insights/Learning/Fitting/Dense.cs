@@ -63,14 +63,13 @@ internal static class Dense
         }
     }
 
-    /// <summary>Inverse of a symmetric positive definite matrix; <paramref name="a"/> is used up.</summary>
-    public static double[] Invert(double[] a, int n)
+    /// <summary>Inverse of a symmetric positive definite matrix; <paramref name="a"/> and <paramref name="work"/> are used up.</summary>
+    public static void Invert(double[] a, double[] work, double[] inverse, int n)
     {
         Factor(a, n);
-        var u = new double[n * n];
         for (var j = 0; j < n; j++)
         {
-            Span<double> column = u.AsSpan(j * n, n);
+            var column = work.AsSpan(j * n, n);
             column[j] = 1 / a[(j * n) + j];
             for (var i = j + 1; i < n; i++)
             {
@@ -78,32 +77,26 @@ internal static class Dense
             }
         }
 
-        var inverse = new double[n * n];
         for (var i = 0; i < n; i++)
         {
             for (var j = 0; j <= i; j++)
             {
-                var value = Dot(u.AsSpan((i * n) + i, n - i), u.AsSpan((j * n) + i, n - i));
+                var value = Dot(work.AsSpan((i * n) + i, n - i), work.AsSpan((j * n) + i, n - i));
                 inverse[(i * n) + j] = value;
                 inverse[(j * n) + i] = value;
             }
         }
-
-        return inverse;
     }
 
     /// <summary>x·y for row-major x (rows × inner) and symmetric y (inner × inner).</summary>
-    public static double[] TimesSymmetric(double[] x, int rows, double[] y, int inner)
+    public static void TimesSymmetric(ReadOnlySpan<double> x, int rows, ReadOnlySpan<double> y, int inner, Span<double> product)
     {
-        var product = new double[rows * inner];
         for (var i = 0; i < rows; i++)
         {
             for (var j = 0; j < inner; j++)
             {
-                product[(i * inner) + j] = Dot(x.AsSpan(i * inner, inner), y.AsSpan(j * inner, inner));
+                product[(i * inner) + j] = Dot(x.Slice(i * inner, inner), y.Slice(j * inner, inner));
             }
         }
-
-        return product;
     }
 }

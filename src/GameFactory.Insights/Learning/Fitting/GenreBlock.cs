@@ -10,7 +10,11 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
 
     // Genres differ from the market by about this many logits.
     private const double MarketSpread = 0.3;
-    private double[] alone = [];
+
+    // Large and refilled in every round of the fit, so they are allocated once.
+    private readonly double[] normal = new double[P * (1 + mechanics.Length) * P * (1 + mechanics.Length)];
+    private readonly double[] work = new double[P * (1 + mechanics.Length) * P * (1 + mechanics.Length)];
+    private readonly double[] alone = new double[P * (1 + mechanics.Length)];
 
     /// <summary>Global index of each mechanic seen in the genre, ascending.</summary>
     public int[] Mechanics { get; } = mechanics;
@@ -27,13 +31,13 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
     public double[] Mean { get; } = [.. market, .. new double[P * mechanics.Length]];
 
     /// <summary>Posterior covariance as if the shared effects were known.</summary>
-    public double[] Own { get; private set; } = [];
+    public double[] Own { get; } = new double[P * (1 + mechanics.Length) * P * (1 + mechanics.Length)];
 
     /// <summary>How a shared effect moves the genre's own (rows: genre, columns: shared).</summary>
-    public double[] Pull { get; private set; } = [];
+    public double[] Pull { get; } = new double[P * (1 + mechanics.Length) * P * mechanics.Length];
 
     /// <summary><see cref="Pull"/> times the covariance of the shared effects.</summary>
-    public double[] Pulled { get; private set; } = [];
+    public double[] Pulled { get; } = new double[P * (1 + mechanics.Length) * P * mechanics.Length];
 
     public void Predict()
     {
@@ -51,8 +55,9 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
     public void Solve(ReadOnlySpan<double> gameInverse, ReadOnlySpan<double> ownInverse)
     {
         var n = Length;
-        var a = new double[n * n];
+        var a = normal;
         var b = new double[n];
+        Array.Clear(a);
         for (var o = 0; o < P; o++)
         {
             a[(o * n) + o] = 1 / (MarketSpread * MarketSpread);
@@ -70,9 +75,9 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
             Gather(game, a, b);
         }
 
-        Own = Dense.Invert(a, n);
-        alone = Dense.TimesSymmetric(b, 1, Own, n);
-        Pull = Couple(ownInverse);
+        Dense.Invert(a, work, Own, n);
+        Dense.TimesSymmetric(b, 1, Own, n, alone);
+        Couple(ownInverse);
     }
 
     /// <summary>Adds what this genre says about the shared effects to their normal equations.</summary>
@@ -104,7 +109,7 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
     public void Settle(double[] shared, double[] sharedCovariance, int width)
     {
         var mine = new double[Inner];
-        var covariance = new double[Inner * Inner];
+        var covariance = work.AsSpan(0, Inner * Inner);
         for (var i = 0; i < Inner; i++)
         {
             var row = (P * Mechanics[i / P]) + (i % P);
@@ -120,7 +125,7 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
             Mean[i] = alone[i] + Dense.Dot(Pull.AsSpan(i * Inner, Inner), mine);
         }
 
-        Pulled = Dense.TimesSymmetric(Pull, Length, covariance, Inner);
+        Dense.TimesSymmetric(Pull, Length, covariance, Inner, Pulled);
     }
 
     /// <summary>Posterior covariance of two coefficients of this genre, the shared effects' doubt included.</summary>
@@ -136,16 +141,18 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
             blocks[1 + i] = 1 + slate[i];
         }
 
-        var pull = new double[P * Inner];
-        var pulled = new double[P * Inner];
+        var pull = work.AsSpan(0, P * Inner);
+        var pulled = work.AsSpan(P * Inner, P * Inner);
+        pull.Clear();
+        pulled.Clear();
         doubt.Clear();
         foreach (var block in blocks)
         {
             for (var r = 0; r < P; r++)
             {
                 var row = (P * block) + r;
-                Dense.Add(Pull.AsSpan(row * Inner, Inner), pull.AsSpan(r * Inner, Inner));
-                Dense.Add(Pulled.AsSpan(row * Inner, Inner), pulled.AsSpan(r * Inner, Inner));
+                Dense.Add(Pull.AsSpan(row * Inner, Inner), pull.Slice(r * Inner, Inner));
+                Dense.Add(Pulled.AsSpan(row * Inner, Inner), pulled.Slice(r * Inner, Inner));
                 foreach (var other in blocks)
                 {
                     Dense.Add(Own.AsSpan((row * Length) + (P * other), P), doubt.Slice(r * P, P));
@@ -155,7 +162,7 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
 
         for (var i = 0; i < Small.Area; i++)
         {
-            doubt[i] += Dense.Dot(pulled.AsSpan(i / P * Inner, Inner), pull.AsSpan(i % P * Inner, Inner));
+            doubt[i] += Dense.Dot(pulled.Slice(i / P * Inner, Inner), pull.Slice(i % P * Inner, Inner));
         }
     }
 
@@ -181,9 +188,8 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
         }
     }
 
-    private double[] Couple(ReadOnlySpan<double> ownInverse)
+    private void Couple(ReadOnlySpan<double> ownInverse)
     {
-        var pull = new double[Length * Inner];
         for (var i = 0; i < Length; i++)
         {
             for (var c = 0; c < Inner; c++)
@@ -194,10 +200,8 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
                     sum += Own[(i * Length) + P + (c / P * P) + k] * ownInverse[(k * P) + (c % P)];
                 }
 
-                pull[(i * Inner) + c] = sum;
+                Pull[(i * Inner) + c] = sum;
             }
         }
-
-        return pull;
     }
 }

@@ -19,6 +19,9 @@ internal sealed class Sighting(int[] slate, double weight, double[] trials, doub
     /// <summary>How much the game counts, 0 to 1: older batches count less.</summary>
     public double Weight { get; } = weight;
 
+    /// <summary>True when all four outcomes are known.</summary>
+    public bool IsMature { get; } = Array.TrueForAll(trials, count => count > 0);
+
     /// <summary>What the coefficients predict, in logits.</summary>
     public double[] Predicted { get; } = new double[Small.Size];
 

@@ -8,12 +8,17 @@ namespace GameFactory.Insights.Learning.Fitting;
 internal sealed class SlateFit
 {
     private const int P = Small.Size;
+    private readonly double[] normal;
+    private readonly double[] work;
 
     public SlateFit(int mechanics, GenreBlock[] genres, int rounds)
     {
         Mechanics = mechanics;
         Genres = genres;
         Shared = new double[Width];
+        SharedCovariance = new double[Width * Width];
+        normal = new double[Width * Width];
+        work = new double[Width * Width];
         Sweep();
         for (var round = 1; round < rounds; round++)
         {
@@ -38,17 +43,18 @@ internal sealed class SlateFit
     public int Width => P * Mechanics;
 
     /// <summary>Posterior means of the shared effects, four a mechanic.</summary>
-    public double[] Shared { get; private set; }
+    public double[] Shared { get; }
 
     /// <summary>Their posterior covariance.</summary>
-    public double[] SharedCovariance { get; private set; } = [];
+    public double[] SharedCovariance { get; }
 
     private void Sweep()
     {
         var gameInverse = Small.Inverse(Spreads.Game);
         var ownInverse = Small.Inverse(Spreads.Own);
         var sharedInverse = Small.Inverse(Spreads.Shared);
-        var a = new double[Width * Width];
+        var a = normal;
+        Array.Clear(a);
         var b = new double[Width];
         for (var m = 0; m < Mechanics; m++)
         {
@@ -62,8 +68,8 @@ internal sealed class SlateFit
             genre.Report(a, b, Width, ownInverse);
         }
 
-        SharedCovariance = Dense.Invert(a, Width);
-        Shared = Dense.TimesSymmetric(b, 1, SharedCovariance, Width);
+        Dense.Invert(a, work, SharedCovariance, Width);
+        Dense.TimesSymmetric(b, 1, SharedCovariance, Width, Shared);
         foreach (var genre in Genres)
         {
             genre.Settle(Shared, SharedCovariance, Width);

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace GameFactory.Insights.Learning;
+
+[OptionsValidator]
+internal sealed partial class LearningOptionsValidator : IValidateOptions<LearningOptions>;

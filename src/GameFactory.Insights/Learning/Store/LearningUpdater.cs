@@ -1,0 +1,45 @@
+using GameFactory.Insights.Metrics;
+
+namespace GameFactory.Insights.Learning.Store;
+
+/// <summary>Carries what the metrics counted into the learner. Real and simulated games never meet.</summary>
+public sealed class LearningUpdater(MetricsReader metrics, LearningStore store)
+{
+    /// <summary>
+    /// Step 12: takes in what players of these games did so far and brings the weights up to date. Safe to repeat, and from many games at
+    /// once: what they share is one fit. Roll the days up first; a game without players teaches nothing.
+    /// </summary>
+    /// <returns>The number of games that had news.</returns>
+    public async Task<int> UpdateAsync(IReadOnlyCollection<Guid> games, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(games);
+        var totals = await metrics.TotalsAsync(games, cancellationToken);
+        var news = await store.RecordAsync([.. totals.Select(Tallies)], cancellationToken);
+        foreach (var simulated in totals.Select(t => t.Simulated).Distinct())
+        {
+            await store.UpdateAsync(simulated, cancellationToken);
+        }
+
+        return news;
+    }
+
+    /// <summary><c>learn rebuild</c>: counts every game of one kind again and fits from scratch. Games that were deleted meanwhile keep what is known of them.</summary>
+    /// <param name="simulated">Which kind.</param>
+    /// <param name="remember">Also takes back what a reset had set aside.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<LearnedWeights> RebuildAsync(bool simulated, bool remember, CancellationToken cancellationToken)
+    {
+        var totals = await metrics.RankingsAsync(simulated, int.MaxValue, cancellationToken);
+        await store.RecordAsync([.. totals.Select(Tallies)], cancellationToken);
+        return await store.RebuildAsync(simulated, remember, cancellationToken);
+    }
+
+    private static GameTallies Tallies(GameTotals game) => new(
+        game.Game,
+        Back(game.Sums.DayOne),
+        Back(game.Sums.DaySeven),
+        new Tally(game.Sums.LevelsCompleted + game.Sums.LevelsFailed, game.Sums.LevelsCompleted),
+        new Tally(game.Prompted, game.OptedIn));
+
+    private static Tally Back(Returned returned) => new(returned.Installs, returned.Players);
+}
