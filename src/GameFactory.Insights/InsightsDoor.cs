@@ -38,7 +38,7 @@ public static class InsightsDoor
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WriteKeys>().AddSingleton<KeyRing>().AddSingleton<GameAllowance>().AddSingleton<EventQueue>();
         services.AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>().AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>();
-        services.AddSingleton<WeightsUpdate>().AddSingleton<IStep, Step12PostLaunch>();
+        services.AddSingleton<IStep, Step12PostLaunch>();
         services.AddSingleton(provider => new PlayerSimulator(new HttpClient(), provider.GetRequiredService<TimeProvider>())).AddSingleton<BatchSimulation>();
         services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningUpdater>();
         services.AddHostedService<EventWriter>();

@@ -1,13 +1,13 @@
 using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
-using GameFactory.Insights.PostLaunch;
 using Npgsql;
 
 namespace GameFactory.Insights.Players;
 
 /// <summary>Lets simulated players play a batch, then counts the days and learns from them.</summary>
 public sealed class BatchSimulation(
-    NpgsqlDataSource database, WriteKeys keys, PlayerSimulator simulator, MetricsRollup rollup, WeightsUpdate weights)
+    NpgsqlDataSource database, WriteKeys keys, PlayerSimulator simulator, MetricsRollup rollup, LearningUpdater learning)
 {
     private static readonly string s_games = SqlFile.Beside<BatchSimulation>("batch_games.sql");
 
@@ -28,7 +28,7 @@ public sealed class BatchSimulation(
 
             var report = await simulator.RunAsync(server, games, days, players, seed, cancellationToken);
             await rollup.RunAsync(report.From, report.To, cancellationToken);
-            await weights.RunAsync(simulated: true, cancellationToken);
+            await learning.UpdateAllAsync(simulated: true, cancellationToken);
             return report;
         }
         finally

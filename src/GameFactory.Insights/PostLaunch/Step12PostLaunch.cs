@@ -1,12 +1,15 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
+using GameFactory.Insights.Learning;
+using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.Insights.PostLaunch;
 
 /// <summary>Watches a game for its window, then counts, scores and learns. A game without players is no failure: it ends without a score.</summary>
-public sealed class Step12PostLaunch(MetricsRollup rollup, MetricsReader metrics, WeightsUpdate weights, IOptions<PostLaunchOptions> options) : IStep
+public sealed class Step12PostLaunch(
+    MetricsRollup rollup, MetricsReader metrics, LearningUpdater learning, LearningStore learned, IOptions<PostLaunchOptions> options) : IStep
 {
     /// <inheritdoc/>
     public int Number => 12;
@@ -43,7 +46,7 @@ public sealed class Step12PostLaunch(MetricsRollup rollup, MetricsReader metrics
         var score = players >= observation.MinPlayers ? game?.Score : null;
         var advice = game is null || players == 0
             ? NextBatchAdvice.None("The game has no players yet, so it teaches nothing.")
-            : Advisor.Of(game, await weights.RunAsync(context.Simulated, cancellationToken));
+            : Advisor.Of(game, await LearnAsync(context, cancellationToken));
         var note = score is null ? $"too few players: {players}" : null;
         var document = new PostLaunchDocument(context.Simulated, observation.Days, players, score, note, game?.Sums, advice);
         return new StepOutcome.Completed
@@ -57,5 +60,11 @@ public sealed class Step12PostLaunch(MetricsRollup rollup, MetricsReader metrics
             ],
             Log = string.Join('\n', advice.Evidence),
         };
+    }
+
+    private async Task<LearnedWeights> LearnAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        await learning.UpdateAsync([context.Game.Value], cancellationToken);
+        return (await learned.FindAsync(context.Simulated, cancellationToken))?.Weights ?? LearnedWeights.Nothing;
     }
 }

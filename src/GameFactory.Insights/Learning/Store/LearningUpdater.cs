@@ -23,6 +23,15 @@ public sealed class LearningUpdater(MetricsReader metrics, LearningStore store)
         return news;
     }
 
+    /// <summary>The same for every game of one kind, for when many were played at once.</summary>
+    public async Task<int> UpdateAllAsync(bool simulated, CancellationToken cancellationToken)
+    {
+        var totals = await metrics.RankingsAsync(simulated, int.MaxValue, cancellationToken);
+        var news = await store.RecordAsync([.. totals.Select(Tallies)], cancellationToken);
+        await store.UpdateAsync(simulated, cancellationToken);
+        return news;
+    }
+
     /// <summary><c>learn rebuild</c>: counts every game of one kind again and fits from scratch. Games that were deleted meanwhile keep what is known of them.</summary>
     /// <param name="simulated">Which kind.</param>
     /// <param name="remember">Also takes back what a reset had set aside.</param>

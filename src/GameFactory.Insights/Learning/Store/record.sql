@@ -3,7 +3,7 @@ INSERT INTO learning_outcomes AS known (
   game_id, batch_id, batch_at, simulated, genre, mechanics,
   day_one_players, day_one_returned, day_seven_players, day_seven_returned, levels_ended, levels_completed, prompted, opted_in)
 SELECT
-  games.id, COALESCE(batches.id, games.id), COALESCE(batches.created_at, games.created_at), COALESCE(batches.simulated, games.simulated), games.genre,
+  games.id, COALESCE(batches.id, games.id), COALESCE(batches.created_at, games.created_at), games.simulated, games.genre,
   ARRAY(
     SELECT CASE jsonb_typeof(item) WHEN 'string' THEN item #>> '{}' ELSE item ->> 'name' END
     FROM jsonb_array_elements(COALESCE(games.selected_mechanics, '[]')) AS item
