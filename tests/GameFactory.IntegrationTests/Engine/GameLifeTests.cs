@@ -176,7 +176,11 @@ public sealed class GameLifeTests
     {
         var script = new StepScript().On(6, async (context, cancellationToken) =>
         {
-            await Task.Delay(context.Index == 0 ? Timeout.Infinite : 1, cancellationToken);
+            if (context.Index == 0)
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+
             return new StepOutcome.Completed();
         });
         await using var cluster = await EngineCluster.StartAsync(script: script);
