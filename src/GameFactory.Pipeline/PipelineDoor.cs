@@ -25,6 +25,7 @@ public static class PipelineDoor
     /// <summary>Adds the steps of this project, one line each, in their order.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
+        services.AddForge();
         services.TryAddSingleton<IMechanicSelector, WeightedMechanicSelector>();
         services.TryAddSingleton<IDesigner, OfflineDesigner>();
         services.AddSingleton<BatchPlans>();
