@@ -5,6 +5,7 @@ using GameFactory.Cli.Commands.Db;
 using GameFactory.Cli.Commands.Demo;
 using GameFactory.Cli.Commands.Factory;
 using GameFactory.Cli.Commands.Games;
+using GameFactory.Cli.Commands.Learn;
 using GameFactory.Cli.Commands.Metrics;
 using GameFactory.Cli.Commands.Players;
 using GameFactory.Cli.Commands.Serve;
@@ -27,6 +28,7 @@ public static class Root
             GameCommand.Create(),
             PlayersCommand.Create(),
             MetricsCommand.Create(),
+            LearnCommand.Create(),
             PauseAllCommand.Pause(),
             PauseAllCommand.Resume(),
             DbCommand.Create(),
