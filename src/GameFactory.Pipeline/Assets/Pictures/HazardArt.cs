@@ -51,6 +51,16 @@ internal static class HazardArt
                 easel.Body(Forms.Soft(64, 156, 116, 120, 122, 152), second);
                 Jaws(easel, danger);
                 break;
+            default:
+                Other(easel, danger, second);
+                break;
+        }
+    }
+
+    private static void Other(Easel easel, SKColor danger, SKColor second)
+    {
+        switch (easel.Look.Hazard)
+        {
             case "gate":
                 for (var x = 14; x <= 114; x += 25)
                 {

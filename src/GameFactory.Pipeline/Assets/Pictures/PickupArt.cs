@@ -48,6 +48,16 @@ internal static class PickupArt
                 easel.Patch(Forms.Oval(58, 62, 16, 12), accent.Faded(0.35f));
                 Shine(easel, 36, 34);
                 break;
+            default:
+                Other(easel, accent);
+                break;
+        }
+    }
+
+    private static void Other(Easel easel, SKColor accent)
+    {
+        switch (easel.Look.Pickup)
+        {
             case "drop":
                 easel.Body(Forms.Svg("M48 6 C62 34 82 44 82 64 C82 84 66 92 48 92 C30 92 14 84 14 64 C14 44 34 34 48 6 Z", 0, 0, 1), accent);
                 Shine(easel, 34, 58);
