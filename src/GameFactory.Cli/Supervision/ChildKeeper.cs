@@ -39,7 +39,12 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
         },
         cancellationToken);
 
-    public Task KeepAsync(CancellationToken cancellationToken) => Task.WhenAll(_children.Select(child => KeepAsync(child, cancellationToken)));
+    /// <summary>Until one of them can no longer be kept.</summary>
+    public async Task KeepAsync(CancellationToken cancellationToken) =>
+        await await Task.WhenAny(_children.Select(child => KeepAsync(child, cancellationToken)));
+
+    /// <summary>PostgreSQL was started again.</summary>
+    public void Note(RunningPostgres postgres) => Save(State with { Postgres = postgres });
 
     public async Task StopAsync(TimeSpan patience)
     {

@@ -42,7 +42,7 @@ internal sealed class LocalFactory : IAsyncDisposable
             {
                 Version = ServerVersion.Text,
                 Supervisor = ProcessIdentity.OfThisProcess(),
-                Postgres = postgres is null ? null : new RunningPostgres(ProcessIdentity.Of(postgres.ProcessId)!, postgres.Port),
+                Postgres = postgres is null ? null : PostgresKeeper.Describe(postgres),
             });
             var factory = new LocalFactory(options, alone, keeper, postgres) { Database = database };
             try
@@ -72,8 +72,20 @@ internal sealed class LocalFactory : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs until cancelled; a child that ends before its time is started again.</summary>
-    public Task KeepAsync(CancellationToken cancellationToken) => _keeper.KeepAsync(cancellationToken);
+    /// <summary>Runs until cancelled; what ends before its time is started again. What cannot be started ends it with the reason.</summary>
+    public async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        using var together = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        List<Task> loops = [_keeper.KeepAsync(together.Token)];
+        if (_postgres is not null)
+        {
+            loops.Add(new PostgresKeeper(_postgres, _keeper.Note).KeepAsync(together.Token));
+        }
+
+        var first = await Task.WhenAny(loops);
+        await together.CancelAsync();
+        await first;
+    }
 
     public async ValueTask DisposeAsync()
     {

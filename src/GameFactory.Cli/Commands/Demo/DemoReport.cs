@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GameFactory.Cli.Connection;
@@ -7,18 +8,28 @@ using GameFactory.Server.Grpc.V1;
 namespace GameFactory.Cli.Commands.Demo;
 
 /// <summary>What a demo shows at its end.</summary>
-/// <param name="BatchId">The batch.</param>
-/// <param name="Seconds">From the start of the command.</param>
-/// <param name="Games">Its games in order.</param>
-internal sealed record DemoReport(string BatchId, double Seconds, IReadOnlyList<DemoGame> Games)
+internal sealed record DemoReport
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The batch.</summary>
+    public required string BatchId { get; init; }
+
+    /// <summary>From the start of the command.</summary>
+    public double Seconds { get; init; }
+
+    /// <summary>Its games in order.</summary>
+    public required IReadOnlyList<DemoGame> Games { get; init; }
+
+    /// <summary>Simulated players that played. Not part of the JSON.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int Players { get; init; }
 
     /// <summary>Every game ended well.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsGood => Games.All(game => game.Status is "completed" or "published");
 
-    public static async Task<DemoReport> ReadAsync(FactoryClient client, Batch batch, string folder, TimeSpan took, CancellationToken cancellationToken)
+    public static async Task<DemoReport> ReadAsync(FactoryClient client, Batch batch, string folder, CancellationToken cancellationToken)
     {
         var reader = new DemoGameReader(client, folder);
         var games = new List<DemoGame>();
@@ -28,7 +39,7 @@ internal sealed record DemoReport(string BatchId, double Seconds, IReadOnlyList<
             games.Add(await reader.ReadAsync(game, cancellationToken));
         }
 
-        return new DemoReport(batch.Id, Math.Round(took.TotalSeconds, 1), games);
+        return new DemoReport { BatchId = batch.Id, Games = games };
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, s_json);
@@ -37,20 +48,20 @@ internal sealed record DemoReport(string BatchId, double Seconds, IReadOnlyList<
     {
         terminal.Line();
         terminal.Table(
-            ["GAME", "GENRE", "MECHANICS", "STATUS", "CHECKED"],
-            Games.Select(game => new[] { game.Name, game.Genre, string.Join(", ", game.Mechanics), game.Status, game.Verification ?? "" }));
-        terminal.Line();
-        foreach (var game in Games.Where(game => game.Repository is not null))
+            ["GAME", "GENRE", "MECHANICS", "STATUS", "CHECKED", "SCORE"],
+            Games.Select(game => new[]
+            {
+                game.Name, game.Genre, string.Join(", ", game.Mechanics), game.Status, game.Verification ?? "", game.Score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "",
+            }));
+        foreach (var game in Games)
         {
-            terminal.Line($"git clone {game.Repository}");
+            terminal.Line();
+            terminal.Line(game.Name);
+            terminal.Line($"  git clone {game.Repository ?? "(no repository)"}");
+            terminal.Line($"  bundle    {game.Bundle ?? "(none)"}");
         }
 
         terminal.Line();
-        foreach (var game in Games.Where(game => game.Bundle is not null))
-        {
-            terminal.Line($"bundle    {game.Bundle}");
-        }
-
         foreach (var game in Games.Where(game => game.Status == "failed"))
         {
             terminal.Line($"{game.Name} waits for {game.WaitsFor}");
@@ -67,7 +78,7 @@ internal sealed record DemoReport(string BatchId, double Seconds, IReadOnlyList<
         var designers = Games.Select(game => game.Designer).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => name == "offline" ? "offline designer" : name);
         var builds = Games.Select(game => game.Verification).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(verification => verification == "compiled" ? "compiled" : $"{verification}, not compiled");
-        return $"Designs: {Or(string.Join("; ", designers))}. Players: none. Builds: {Or(string.Join("; ", builds))}.";
+        return $"Designs: {Or(string.Join("; ", designers))}. Players: {(Players > 0 ? "simulated" : "none")}. Builds: {Or(string.Join("; ", builds))}.";
     }
 
     private static string Or(string text) => text.Length == 0 ? "none" : text;

@@ -50,7 +50,12 @@ internal sealed class DemoRun(DemoPlan plan, Terminal terminal, Action<string> s
         say($"batch       {batch.Id}, {batch.GameCount} games");
         var stream = BatchWatch.StreamAsync(client.Batches, batch.Id, cancellationToken);
         batch = plan.Json ? await LastAsync(stream, cancellationToken) : await BatchWatch.ShowAsync(() => stream, terminal, json: false, cancellationToken);
-        var report = await DemoReport.ReadAsync(client, batch, options.Folder, Stopwatch.GetElapsedTime(started), cancellationToken);
+        var players = batch.Progress.Completed + batch.Progress.Published > 0 ? await DemoPlayers.PlayAsync(client, batch.Id, plan.Seed, say, cancellationToken) : 0;
+        var report = await DemoReport.ReadAsync(client, batch, options.Folder, cancellationToken) with
+        {
+            Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
+            Players = players,
+        };
         if (plan.Json)
         {
             terminal.Line(report.ToJson());

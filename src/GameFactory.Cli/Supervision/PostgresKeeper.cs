@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using GameFactory.Cli.Output;
+using GameFactory.Storage.PrivateCluster;
+
+namespace GameFactory.Cli.Supervision;
+
+/// <summary>Starts the private PostgreSQL again when it ends before its time. It is nobody's child, so its end has to be looked for.</summary>
+internal sealed class PostgresKeeper(PrivatePostgres postgres, Action<RunningPostgres> started)
+{
+    private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    public static RunningPostgres Describe(PrivatePostgres postgres) =>
+        ProcessIdentity.Of(postgres.ProcessId) is { } process
+            ? new RunningPostgres(process, postgres.Port)
+            : throw new CommandFailedException("PostgreSQL ended right after its start");
+
+    public async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        var running = Describe(postgres);
+        using var timer = new PeriodicTimer(s_pace);
+        while (await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            if (!running.Process.IsAlive())
+            {
+                running = await StartAsync(timer, cancellationToken);
+                started(running);
+            }
+        }
+    }
+
+    // The processes of a killed server need a moment to notice; until they are gone the next one refuses to start.
+    private async Task<RunningPostgres> StartAsync(PeriodicTimer timer, CancellationToken cancellationToken)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                await postgres.StartAsync(cancellationToken);
+                return Describe(postgres);
+            }
+            catch (PostgresStartException) when (Stopwatch.GetElapsedTime(since) < s_patience)
+            {
+                await timer.WaitForNextTickAsync(cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using GameFactory.Cli.Supervision;
+using GameFactory.Storage.PrivateCluster;
+
+namespace GameFactory.IntegrationTests.Server;
+
+/// <summary>The demo from the command to the repositories, undisturbed and disturbed.</summary>
+public sealed partial class DemoTests
+{
+    private const int Kills = 12;
+
+    [Fact]
+    public async Task A_demo_makes_finished_games_that_depend_on_nothing_but_its_seed()
+    {
+        var first = TemporaryFolder();
+        var second = TemporaryFolder();
+        var one = await DemoAsync(first, "--window", "200");
+        var other = await DemoAsync(second, "--window", "1");
+
+        Assert.All(one, game => Assert.Equal("completed", (string?)game["status"]));
+        Assert.Equal(4, one.Count);
+        Assert.Equal(Trees(one), Trees(other));
+        foreach (var game in one)
+        {
+            Assert.Equal(0, await GitAsync($"--git-dir={game["repository"]}", "fsck", "--strict"));
+            Assert.Equal(0, await GitAsync("clone", "--quiet", (string)game["repository"]!, Path.Combine(first, "clones", (string)game["slug"]!)));
+            Assert.True(File.Exists((string?)game["bundle"]));
+        }
+
+        await PageOfAsync(first, (string)one[0]["slug"]!);
+        await RemoveAsync(first, second);
+    }
+
+    [Fact]
+    public async Task A_demo_killed_at_twelve_moments_ends_as_an_undisturbed_one()
+    {
+        var calm = TemporaryFolder();
+        var rough = TemporaryFolder();
+        var expected = await DemoAsync(calm);
+
+        await DisturbAsync(rough, new Random(20_11));
+        var games = await DemoAsync(rough);
+
+        Assert.Equal(Trees(expected), Trees(games));
+        Assert.Equal(games.Count, Directory.GetDirectories(Path.Combine(rough, "forge", "repositories", "gamefactory"), "*.git").Length);
+        foreach (var game in games)
+        {
+            Assert.Equal("completed", (string?)game["status"]);
+            Assert.Equal(0, await GitAsync($"--git-dir={game["repository"]}", "fsck", "--strict"));
+        }
+
+        await RemoveAsync(calm, rough);
+    }
+
+    // Kills one process after the other, each with signal 9; a killed command is started again, as a person would.
+    private static async Task DisturbAsync(string folder, Random random)
+    {
+        var demo = Start(folder);
+        try
+        {
+            for (var kill = 0; kill < Kills; kill++)
+            {
+                await Task.Delay(random.Next(500, 4_000), TestContext.Current.CancellationToken);
+                var victim = random.Next(4);
+                var running = RunFile.Read(folder);
+                if (victim == 0 || running is null)
+                {
+                    demo.Kill();
+                    await demo.EndAsync();
+                }
+                else
+                {
+                    Kill(victim switch { 1 => running.Silos.LastOrDefault()?.Process, 2 => running.Forge?.Process, _ => running.Postgres?.Process });
+                }
+
+                if (demo.HasExited)
+                {
+                    demo.Dispose();
+                    demo = Start(folder);
+                }
+            }
+
+            demo.Kill();
+            await demo.EndAsync();
+        }
+        finally
+        {
+            demo.Dispose();
+        }
+    }
+
+    private static void Kill(ProcessIdentity? process)
+    {
+        if (process?.IsAlive() == true)
+        {
+            using var victim = Process.GetProcessById(process.Id);
+            victim.Kill();
+        }
+    }
+
+    private static FactoryProcess Start(string folder, params string[] more) =>
+        FactoryProcess.Start(["demo", "--games", "4", "--seed", "7", "--exit", "--json", "--data", folder, .. more]);
+
+    private static async Task<List<JsonNode>> DemoAsync(string folder, params string[] more)
+    {
+        using var demo = Start(folder, more);
+        var (exitCode, output, error) = await demo.EndAsync();
+        Assert.True(exitCode == 0, $"The demo ended with {exitCode}: {error}\n{output}");
+        return [.. JsonNode.Parse(output)!["games"]!.AsArray().Select(game => game!)];
+    }
+
+    private static async Task PageOfAsync(string folder, string slug)
+    {
+        using var open = FactoryProcess.Start("game", "open", slug, "--data", folder, "--out", Path.Combine(folder, "page"));
+        var (exitCode, output, error) = await open.EndAsync();
+        Assert.True(exitCode == 0, error);
+        var page = await File.ReadAllTextAsync(output.Trim(), TestContext.Current.CancellationToken);
+        Assert.Equal(10, LevelPictures().Count(page));
+    }
+
+    private static IEnumerable<string?> Trees(List<JsonNode> games) => games.Select(game => (string?)game["tree"] ?? throw new InvalidOperationException("A game has no tree."));
+
+    private static async Task<int> GitAsync(params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        await git.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return git.ExitCode;
+    }
+
+    private static string TemporaryFolder() => Directory.CreateTempSubdirectory("gamefactory-demo-").FullName;
+
+    private static async Task RemoveAsync(params string[] folders)
+    {
+        foreach (var folder in folders)
+        {
+            await PrivatePostgres.StopAsync(new PrivatePostgresOptions { Directory = Path.Combine(folder, "postgres") });
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [GeneratedRegex("<img class=\"level\"", RegexOptions.None, 1000)]
+    private static partial Regex LevelPictures();
+}
