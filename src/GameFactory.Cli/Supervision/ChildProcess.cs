@@ -51,12 +51,16 @@ internal sealed partial class ChildProcess : IDisposable
 
     public Task WaitForExitAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
 
-    /// <summary>The end of its output, for an error message.</summary>
+    /// <summary>Why it ended, as far as its output says, for an error message.</summary>
     public string LastWords()
     {
-        var lines = File.Exists(Log) ? File.ReadLines(Log).Where(line => line.Length > 0).TakeLast(3).ToList() : [];
-        return lines.Count == 0 ? $"it said nothing; see {Log}" : string.Join(" | ", lines);
+        var lines = File.Exists(Log) ? File.ReadLines(Log).Where(IsTelling).TakeLast(20).ToList() : [];
+        var reason = lines.FindLast(line => line.StartsWith("factory: ", StringComparison.Ordinal) || line.StartsWith("Unhandled exception", StringComparison.Ordinal));
+        return $"{reason ?? lines.LastOrDefault() ?? "it said nothing"} (see {Log})";
     }
+
+    // Lines of a stack trace say where, not what.
+    private static bool IsTelling(string line) => line.Length > 0 && !line.StartsWith("   at ", StringComparison.Ordinal) && !line.StartsWith("---", StringComparison.Ordinal);
 
     /// <summary>Asks a process to end, and kills it when it takes too long. One that is gone already is fine.</summary>
     public static async Task StopAsync(ProcessIdentity process, TimeSpan patience, CancellationToken cancellationToken)

@@ -72,7 +72,7 @@ public sealed partial class DemoTests
                 }
                 else
                 {
-                    Kill(victim switch { 1 => running.Silos.LastOrDefault()?.Process, 2 => running.Forge?.Process, _ => running.Postgres?.Process });
+                    Kill(victim switch { 1 => running.Silos is [.., var silo] ? silo.Process : null, 2 => running.Forge?.Process, _ => running.Postgres?.Process });
                 }
 
                 if (demo.HasExited)

@@ -9,7 +9,7 @@ namespace GameFactory.Cli.Commands.Demo;
 internal static class DemoPlayers
 {
     private const int Days = 14;
-    private const int PlayersPerGame = 25;
+    private const int PlayersPerGame = 40;
 
     /// <summary>Number of players, all simulated.</summary>
     public static async Task<int> PlayAsync(FactoryClient client, string batch, long seed, Action<string> say, CancellationToken cancellationToken)

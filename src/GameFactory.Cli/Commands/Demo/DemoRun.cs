@@ -74,7 +74,7 @@ internal sealed class DemoRun(DemoPlan plan, Terminal terminal, Action<string> s
         {
             Name = $"demo {plan.Seed}",
             GameCount = plan.Games,
-            Constraints = """{"observation": {"days": 0, "minPlayers": 0}}""",
+            Constraints = """{"observation": {"days": 0, "minPlayers": 0}, "preferMechanics": ["bouncing_ball"]}""",
             Seed = plan.Seed,
             Window = plan.Window,
             Simulated = true,
