@@ -33,17 +33,10 @@ internal static class HazardArt
                 easel.Body(Forms.Box(24, 34, 104, 130, 26), second.Lighter(0.2f));
                 break;
             case "crystal":
-                easel.Body(Forms.Poly(10, 158, 26, 70, 50, 158), danger.Lighter(0.25f));
-                easel.Body(Forms.Poly(76, 158, 106, 60, 120, 158), danger.Lighter(0.15f));
-                easel.Body(Forms.Poly(30, 158, 42, 56, 64, 8, 84, 60, 96, 158), danger);
-                easel.Patch(Forms.Poly(64, 18, 52, 62, 46, 150, 62, 150), SKColors.White.Faded(0.4f));
+                Crystal(easel, danger);
                 break;
             case "barrier":
-                easel.Body(Forms.Box(22, 60, 36, 160, 4), second.Darker(0.3f));
-                easel.Body(Forms.Box(92, 60, 106, 160, 4), second.Darker(0.3f));
-                Stripes(easel, 6, 34, 122, 84, danger);
-                Stripes(easel, 6, 96, 122, 134, danger);
-                easel.Body(Forms.Circle(64, 20, 13), easel.Colours.Accent);
+                Barrier(easel, danger, second);
                 break;
             case "plant":
                 easel.Line(Forms.Svg("M64 160 C56 130 72 120 64 92", 0, 0, 1), danger.Darker(0.45f), 14);
@@ -62,13 +55,7 @@ internal static class HazardArt
         switch (easel.Look.Hazard)
         {
             case "gate":
-                for (var x = 14; x <= 114; x += 25)
-                {
-                    easel.Body(Forms.Poly(x - 8, 160, x - 8, 30, x, 6, x + 8, 30, x + 8, 160), second.Darker(0.2f));
-                }
-
-                easel.Body(Forms.Box(4, 60, 124, 78, 5), danger);
-                easel.Body(Forms.Box(4, 118, 124, 136, 5), danger);
+                Gate(easel, danger, second);
                 break;
             case "urchin":
                 easel.Body(Forms.Star(64, 88, 74, 36, 14), danger.Darker(0.2f));
@@ -96,6 +83,34 @@ internal static class HazardArt
                 Rock(easel, danger);
                 break;
         }
+    }
+
+    private static void Crystal(Easel easel, SKColor danger)
+    {
+        easel.Body(Forms.Poly(10, 158, 26, 70, 50, 158), danger.Lighter(0.25f));
+        easel.Body(Forms.Poly(76, 158, 106, 60, 120, 158), danger.Lighter(0.15f));
+        easel.Body(Forms.Poly(30, 158, 42, 56, 64, 8, 84, 60, 96, 158), danger);
+        easel.Patch(Forms.Poly(64, 18, 52, 62, 46, 150, 62, 150), SKColors.White.Faded(0.4f));
+    }
+
+    private static void Gate(Easel easel, SKColor danger, SKColor second)
+    {
+        for (var x = 14; x <= 114; x += 25)
+        {
+            easel.Body(Forms.Poly(x - 8, 160, x - 8, 30, x, 6, x + 8, 30, x + 8, 160), second.Darker(0.2f));
+        }
+
+        easel.Body(Forms.Box(4, 60, 124, 78, 5), danger);
+        easel.Body(Forms.Box(4, 118, 124, 136, 5), danger);
+    }
+
+    private static void Barrier(Easel easel, SKColor danger, SKColor second)
+    {
+        easel.Body(Forms.Box(22, 60, 36, 160, 4), second.Darker(0.3f));
+        easel.Body(Forms.Box(92, 60, 106, 160, 4), second.Darker(0.3f));
+        Stripes(easel, 6, 34, 122, 84, danger);
+        Stripes(easel, 6, 96, 122, 134, danger);
+        easel.Body(Forms.Circle(64, 20, 13), easel.Colours.Accent);
     }
 
     private static void Rock(Easel easel, SKColor colour)

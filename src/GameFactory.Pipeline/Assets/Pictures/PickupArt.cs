@@ -24,19 +24,10 @@ internal static class PickupArt
                 easel.Patch(Forms.Poly(60, 40, 86, 40, 48, 84), accent.Darker(0.3f).Faded(0.5f));
                 break;
             case "cherry":
-                easel.Line(Forms.Svg("M30 60 C34 34 48 18 70 10 C62 28 64 44 66 56", 0, 0, 1), easel.Colours.Secondary.Darker(0.35f), 5);
-                easel.Body(Forms.Circle(30, 66, 21), accent);
-                easel.Body(Forms.Circle(66, 62, 20), accent.Lighter(0.08f));
-                Shine(easel, 22, 58);
-                Shine(easel, 58, 54);
+                Cherry(easel, accent);
                 break;
             case "snow":
-                for (var i = 0; i < 3; i++)
-                {
-                    Spoke(easel, i * 60, accent);
-                }
-
-                easel.Body(Forms.Star(48, 48, 18, 11, 6), accent.Lighter(0.4f));
+                Snow(easel, accent);
                 break;
             case "fruit":
                 easel.Body(Forms.Soft(22, 36, 48, 14, 86, 26, 88, 66, 56, 94, 18, 80), accent);
@@ -75,13 +66,7 @@ internal static class PickupArt
                 easel.Patch(Forms.Star(52, 48, 17, 7, 5), accent);
                 break;
             case "flower":
-                for (var i = 0; i < 6; i++)
-                {
-                    var angle = i * MathF.PI / 3;
-                    easel.Body(Forms.Circle(48 + (26 * MathF.Cos(angle)), 48 + (26 * MathF.Sin(angle)), 15), SKColors.White.Mix(accent, 0.3f));
-                }
-
-                easel.Body(Forms.Circle(48, 48, 15), accent);
+                Flower(easel, accent);
                 break;
             case "coin":
                 easel.Body(Forms.Circle(48, 48, 38), accent);
@@ -94,6 +79,36 @@ internal static class PickupArt
                 Shine(easel, 40, 40);
                 break;
         }
+    }
+
+    private static void Cherry(Easel easel, SKColor accent)
+    {
+        easel.Line(Forms.Svg("M30 60 C34 34 48 18 70 10 C62 28 64 44 66 56", 0, 0, 1), easel.Colours.Secondary.Darker(0.35f), 5);
+        easel.Body(Forms.Circle(30, 66, 21), accent);
+        easel.Body(Forms.Circle(66, 62, 20), accent.Lighter(0.08f));
+        Shine(easel, 22, 58);
+        Shine(easel, 58, 54);
+    }
+
+    private static void Snow(Easel easel, SKColor accent)
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            Spoke(easel, i * 60, accent);
+        }
+
+        easel.Body(Forms.Star(48, 48, 18, 11, 6), accent.Lighter(0.4f));
+    }
+
+    private static void Flower(Easel easel, SKColor accent)
+    {
+        for (var i = 0; i < 6; i++)
+        {
+            var angle = i * MathF.PI / 3;
+            easel.Body(Forms.Circle(48 + (26 * MathF.Cos(angle)), 48 + (26 * MathF.Sin(angle)), 15), SKColors.White.Mix(accent, 0.3f));
+        }
+
+        easel.Body(Forms.Circle(48, 48, 15), accent);
     }
 
     private static void Shine(Easel easel, float x, float y) => easel.Patch(Forms.Oval(x, y, 7, 5), SKColors.White.Faded(0.8f));
