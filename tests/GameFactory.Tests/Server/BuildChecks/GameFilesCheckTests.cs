@@ -29,7 +29,7 @@ public sealed class GameFilesCheckTests : IDisposable
     [Fact]
     public async Task Level_that_was_changed_fails_its_golden_runs()
     {
-        var results = await RunAsync((path, text) => path == LevelFile.Path(3) ? text.Replace("[[", "[[9", StringComparison.Ordinal) : text);
+        var results = await RunAsync((path, text) => path == LevelFile.Path(3) ? text.Replace("[1, ", "[1, 9", StringComparison.Ordinal) : text);
 
         Assert.Equal(RunCheckOutcome.Failed, results.Single(r => r.Name == GoldenRunsCheck.Name).Outcome);
     }
@@ -62,7 +62,7 @@ public sealed class GameFilesCheckTests : IDisposable
         var levels = Enumerable.Range(1, 10).Select(n => LevelGenerator.MakeLevel(design, 7, n).Level).ToList();
         return
         [
-            .. KitTemplate.FilesAfter(9, design),
+            .. KitTemplate.FilesAfter(10, design),
             .. levels.Select(l => new FileChange(LevelFile.Path(l.Id), LevelFile.Write(l))),
             new FileChange(LevelIndexFile.Path, LevelIndexFile.Write(design.Economy, levels)),
             new FileChange(GoldenRunsFile.Path, GoldenRunsFile.Write(GoldenRunsFile.Make(levels, 7))),
