@@ -62,7 +62,7 @@ public sealed partial class DemoTests
         {
             for (var kill = 0; kill < Kills; kill++)
             {
-                await Task.Delay(random.Next(500, 4_000), TestContext.Current.CancellationToken);
+                await MomentAsync(TimeSpan.FromMilliseconds(random.Next(500, 4_000)));
                 var victim = random.Next(4);
                 var running = RunFile.Read(folder);
                 if (victim == 0 || running is null)
@@ -89,6 +89,13 @@ public sealed partial class DemoTests
         {
             demo.Dispose();
         }
+    }
+
+    // When the blow falls is the test itself, so here time passes and no signal is waited for.
+    private static async Task MomentAsync(TimeSpan after)
+    {
+        using var moment = new PeriodicTimer(after);
+        await moment.WaitForNextTickAsync(TestContext.Current.CancellationToken);
     }
 
     private static void Kill(ProcessIdentity? process)
