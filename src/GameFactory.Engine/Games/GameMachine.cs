@@ -114,7 +114,7 @@ public static partial class GameMachine
                 RewoundTo = rewoundTo,
             },
             StartsAttempt = starts,
-            TellsBatch = HoldsWindow(old) != HoldsWindow(next) || (old is { IsTerminal: false } && next.IsTerminal),
+            TellsBatch = (HoldsWindow(old) && !HoldsWindow(next)) || (old is { IsTerminal: false } && next.IsTerminal),
         };
     }
 
