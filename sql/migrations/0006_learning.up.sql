@@ -20,10 +20,10 @@ CREATE TABLE learning_outcomes (
   updated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   learned_at timestamptz,
   CONSTRAINT possible_counts CHECK (
-    day_one_returned BETWEEN 0 AND day_one_players
-    AND day_seven_returned BETWEEN 0 AND day_seven_players
-    AND levels_completed BETWEEN 0 AND levels_ended
-    AND opted_in BETWEEN 0 AND prompted
+    day_one_returned >= 0 AND day_one_returned <= day_one_players
+    AND day_seven_returned >= 0 AND day_seven_returned <= day_seven_players
+    AND levels_completed >= 0 AND levels_completed <= levels_ended
+    AND opted_in >= 0 AND opted_in <= prompted
   )
 );
 CREATE INDEX idx_learning_outcomes_new ON learning_outcomes (simulated) WHERE learned_at IS NULL AND NOT forgotten;

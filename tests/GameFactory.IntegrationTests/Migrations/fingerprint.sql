@@ -16,7 +16,7 @@ SELECT string_agg(line, E'\n' ORDER BY line) FROM (
   UNION ALL
   SELECT 'game_metrics ' || count(*) || ' ' || md5(string_agg(t::text, ';' ORDER BY t.id)) FROM game_metrics t
   UNION ALL
-  SELECT 'learning_weights ' || count(*) || ' ' || md5(string_agg(t::text, ';' ORDER BY t.id)) FROM learning_weights t
+  SELECT 'learning_weights ' || count(*) || ' ' || md5(string_agg((t.id, mechanic_id, genre, weight, sample_count, avg_retention_d7, avg_completion_rate, avg_ad_opt_in_rate, last_updated)::text, ';' ORDER BY t.id)) FROM learning_weights t
   UNION ALL
   SELECT 'generation_logs ' || count(*) || ' ' || md5(string_agg(t::text, ';' ORDER BY t.id)) FROM generation_logs t
 ) fingerprints
