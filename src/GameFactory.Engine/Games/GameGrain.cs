@@ -47,11 +47,18 @@ internal sealed partial class GameGrain(
     {
         if (State is { } state && GameMachine.Reopens(state, command.Kind) && GameMachine.Refusal(state, command) is null)
         {
-            var answer = await GrainFactory.GetGrain<IBatchGrain>(state.Batch.Value).ReopenAsync(state.Index);
-            if (answer.Result != CommandResult.Accepted)
+            var batch = GrainFactory.GetGrain<IBatchGrain>(state.Batch.Value);
+            var allowed = await batch.ReopenAsync(state.Index);
+            if (allowed.Result != CommandResult.Accepted)
             {
-                return answer;
+                return allowed;
             }
+
+            var reopened = (await ApplyAsync(new GameEvent.Commanded(command))).Answer;
+
+            // The batch may have counted between its answer and this save, when every game still was terminal, and ended again.
+            await batch.ReopenAsync(state.Index);
+            return reopened;
         }
 
         return (await ApplyAsync(new GameEvent.Commanded(command))).Answer;
