@@ -7,6 +7,9 @@ public sealed class FactoryScriptTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("gamefactory-entry-").FullName;
 
+    // Where a machine has its programs, behind the fakes.
+    private string _machine = ":/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
     private string Clone => Path.Combine(_folder, "clone");
 
     private string Installed => Path.Combine(_folder, "postgresql");
@@ -22,7 +25,7 @@ public sealed class FactoryScriptTests : IDisposable
         var (exitCode, output) = await FactoryAsync("demo");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal("factory: PostgreSQL is missing. Install it with: sudo apt-get install -y postgresql", output.Trim());
+        Assert.Equal("factory: missing: PostgreSQL. Install with: sudo apt-get install -y postgresql", output.Trim());
         Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
     }
 
@@ -38,12 +41,47 @@ public sealed class FactoryScriptTests : IDisposable
         var second = await FactoryAsync("db", "status", "--data", data);
 
         Assert.True(first.ExitCode == 0, first.Output);
-        Assert.Contains("factory: PostgreSQL is missing; installing it: apt-get install -y postgresql", first.Output, StringComparison.Ordinal);
+        Assert.Contains("factory: missing: PostgreSQL; installing: apt-get install -y postgresql", first.Output, StringComparison.Ordinal);
         Assert.Contains("factory: building", first.Output, StringComparison.Ordinal);
         Assert.Equal("install -y postgresql", (await File.ReadAllTextAsync(Path.Combine(_folder, "apt.log"))).Trim());
         Assert.Equal(0, second.ExitCode);
         Assert.DoesNotContain("factory: building", second.Output, StringComparison.Ordinal);
         Assert.Contains("version  0", second.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_tests_name_everything_that_they_need_in_one_command()
+    {
+        await CloneAsync();
+        Fake("id", "echo 1000");
+        Fake("sudo", "exit 1");
+        Fake("apt-get", "echo never; exit 1");
+        foreach (var program in (string[])["bash", "cut", "dirname", "env", "getent", "grep", "readlink", "sh"])
+        {
+            File.CreateSymbolicLink(Path.Combine(_folder, "fakes", program), Where(program));
+        }
+
+        _machine = "";
+        var (exitCode, output) = await FactoryAsync("test");
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches(
+            "^factory: missing: Git, PostgreSQL, Node.js, npm, Chromium. Install with: sudo apt-get install -y git postgresql nodejs npm chromium(-browser)?$",
+            output.Trim());
+        Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
+    }
+
+    [Fact]
+    public async Task A_package_that_brings_nothing_is_an_error()
+    {
+        await CloneAsync();
+        Fake("id", "echo 0");
+        Fake("apt-get", "exit 0");
+
+        var (exitCode, output) = await FactoryAsync("demo");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("factory: installed, but still not found: PostgreSQL", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +122,7 @@ public sealed class FactoryScriptTests : IDisposable
     [
         "-i",
         $"HOME={_folder}/home",
-        $"PATH={_folder}/fakes:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        $"PATH={_folder}/fakes{_machine}",
 
         // Where PostgreSQL is looked for: an empty folder hides what the machine has.
         $"GAMEFACTORY_POSTGRES_ROOT={Installed}",
@@ -109,6 +147,9 @@ public sealed class FactoryScriptTests : IDisposable
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, output);
     }
+
+    private static string Where(string program) =>
+        new[] { "/usr/bin", "/bin" }.Select(folder => Path.Combine(folder, program)).First(File.Exists);
 
     private static string NewestPostgres() =>
         Directory.GetDirectories("/usr/lib/postgresql").OrderBy(path => int.Parse(Path.GetFileName(path), System.Globalization.CultureInfo.InvariantCulture)).Last();

