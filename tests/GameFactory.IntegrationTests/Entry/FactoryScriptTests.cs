@@ -25,7 +25,7 @@ public sealed class FactoryScriptTests : IDisposable
         var (exitCode, output) = await FactoryAsync("demo");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal("factory: missing: PostgreSQL. Install with: sudo apt-get install -y postgresql", output.Trim());
+        Assert.Equal("factory: missing: PostgreSQL. Install with: sudo apt-get install -y --no-install-recommends postgresql", output.Trim());
         Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
     }
 
@@ -41,9 +41,9 @@ public sealed class FactoryScriptTests : IDisposable
         var second = await FactoryAsync("db", "status", "--data", data);
 
         Assert.True(first.ExitCode == 0, first.Output);
-        Assert.Contains("factory: missing: PostgreSQL; installing: apt-get install -y postgresql", first.Output, StringComparison.Ordinal);
+        Assert.Contains("factory: missing: PostgreSQL; installing: apt-get install -y --no-install-recommends postgresql", first.Output, StringComparison.Ordinal);
         Assert.Contains("factory: building", first.Output, StringComparison.Ordinal);
-        Assert.Equal("install -y postgresql", (await File.ReadAllTextAsync(Path.Combine(_folder, "apt.log"))).Trim());
+        Assert.Equal("install -y --no-install-recommends postgresql", (await File.ReadAllTextAsync(Path.Combine(_folder, "apt.log"))).Trim());
         Assert.Equal(0, second.ExitCode);
         Assert.DoesNotContain("factory: building", second.Output, StringComparison.Ordinal);
         Assert.Contains("version  0", second.Output, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class FactoryScriptTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Matches(
-            "^factory: missing: Git, PostgreSQL, Node.js, npm, Chromium. Install with: sudo apt-get install -y git postgresql nodejs npm chromium(-browser)?$",
+            "^factory: missing: Git, PostgreSQL, Node.js, npm, Chromium. Install with: sudo apt-get install -y --no-install-recommends git postgresql nodejs npm chromium(-browser)? fonts-liberation$",
             output.Trim());
         Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
     }
