@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.Insights;
@@ -19,7 +20,7 @@ namespace GameFactory.Insights;
 public static class InsightsDoor
 {
     /// <summary>
-    /// Adds all of it. The host brings an <see cref="Npgsql.NpgsqlDataSource"/> on a migrated database and the configuration, from which the sections
+    /// Adds all of it. The host brings an <see cref="Npgsql.NpgsqlDataSource"/> on a migrated database, an Orleans silo with reminders, and the configuration, from which the sections
     /// <c>Ingestion</c>, <c>Metrics</c>, <c>Score</c>, <c>PostLaunch</c> and <c>Learning</c> are read.
     /// </summary>
     public static IServiceCollection AddInsights(this IServiceCollection services, IConfiguration configuration)
@@ -33,7 +34,7 @@ public static class InsightsDoor
         services.AddSingleton<IValidateOptions<PostLaunchOptions>, PostLaunchOptionsValidator>();
         services.AddSingleton<IValidateOptions<LearningOptions>, LearningOptionsValidator>();
         services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidator>();
-        services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>();
+        services.AddSingleton<IValidateOptions<MetricsOptions>, MetricsOptionsValidator>().AddSingleton<IValidateOptions<MetricsOptions>, ReminderPeriodValidator>();
         services.AddSingleton<IValidateOptions<ScoreOptions>, ScoreOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WriteKeys>().AddSingleton<KeyRing>().AddSingleton<GameAllowance>().AddSingleton<EventQueue>();
@@ -43,7 +44,7 @@ public static class InsightsDoor
         services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningUpdater>();
         services.AddHostedService<EventWriter>();
         services.AddHostedService<PartitionService>();
-        services.AddHostedService<RollupService>();
+        services.AddSingleton<RollupService>().AddSingleton<IHostedService>(provider => provider.GetRequiredService<RollupService>());
         return services;
     }
 

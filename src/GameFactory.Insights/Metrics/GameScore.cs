@@ -10,42 +10,41 @@ public static class GameScore
     private const int DayPrior = 20;
     private const int LevelPrior = 20;
 
-    /// <summary>The score with four decimals; null when there are too few players.</summary>
+    /// <summary>The score with four decimals; null when nothing is known.</summary>
     public static decimal? Of(MetricsSums sums, ScoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(sums);
         ArgumentNullException.ThrowIfNull(options);
-        if (Math.Max(sums.Installs, sums.PlayerDays) < options.MinPlayers)
-        {
-            return null;
-        }
-
         var score = default(Parts);
-        score.Add(0.15, sums.DayOne.Installs, sums.DayOne.Players, options.DayOne, InstallPrior);
-        score.Add(0.25, sums.DaySeven.Installs, sums.DaySeven.Players, options.DaySeven, InstallPrior);
-        score.Add(0.10, sums.DayThirty.Installs, sums.DayThirty.Players, options.DayThirty, InstallPrior);
-        score.Add(0.15, sums.Sessions, sums.SessionMicros / 1e6, options.SessionSeconds, DayPrior);
-        score.Add(0.15, sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted, options.Completion, LevelPrior);
-        score.Add(0.10, sums.PlayerDays, sums.AdsStarted, options.Impressions, DayPrior);
-        score.Add(0.10, sums.PlayerDays, (sums.AdRevenueMicros + sums.IapRevenueMicros) / 1e4, options.RevenueCents, DayPrior);
+        score.Add(15, sums.DayOne.Installs, sums.DayOne.Players, options.DayOne, InstallPrior);
+        score.Add(25, sums.DaySeven.Installs, sums.DaySeven.Players, options.DaySeven, InstallPrior);
+        score.Add(10, sums.DayThirty.Installs, sums.DayThirty.Players, options.DayThirty, InstallPrior);
+        score.Add(15, sums.Sessions, sums.SessionMicros / 1_000_000m, options.SessionSeconds, DayPrior);
+        score.Add(15, sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted, options.Completion, LevelPrior);
+        score.Add(10, sums.PlayerDays, sums.AdsStarted, options.Impressions, DayPrior);
+        score.Add(10, sums.PlayerDays, (sums.AdRevenueMicros + sums.IapRevenueMicros) / 10_000m, options.RevenueCents, DayPrior);
         return score.Total;
     }
 
+    // Decimals, so that what is exactly half of the fourth place rounds the same everywhere.
     private struct Parts
     {
-        private double _sum;
-        private double _weight;
+        private decimal _sum;
+        private int _percent;
 
-        public readonly decimal? Total => _weight > 0 ? Math.Round((decimal)(100 * _sum / _weight), 4, MidpointRounding.AwayFromZero) : null;
+        public readonly decimal? Total => _percent > 0 ? Math.Round(100 * _sum / _percent, 4, MidpointRounding.AwayFromZero) : null;
 
-        public void Add(double weight, long sample, double total, double median, int prior)
+        public void Add(int percent, long sample, decimal total, double marketMedian, int prior)
         {
-            if (sample > 0)
+            if (sample == 0)
             {
-                var value = (total + (prior * median)) / (sample + prior);
-                _sum += weight * value / (value + median);
-                _weight += weight;
+                return;
             }
+
+            var median = (decimal)marketMedian;
+            var (value, market) = (total + (prior * median), median * (sample + prior));
+            _sum += percent * value / (value + market);
+            _percent += percent;
         }
     }
 }

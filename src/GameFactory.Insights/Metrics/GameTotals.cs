@@ -10,6 +10,6 @@ namespace GameFactory.Insights.Metrics;
 /// <param name="Sums">Over all its days.</param>
 /// <param name="Prompted">Players to whom a rewarded ad was offered.</param>
 /// <param name="OptedIn">Those of them who began one on a day they were asked.</param>
-/// <param name="Score">0 to 100; null when there are too few players.</param>
+/// <param name="Score">0 to 100; null when nothing of it is known.</param>
 public sealed record GameTotals(
     Guid Game, Guid? Batch, string Slug, string Name, string Genre, bool Simulated, MetricsSums Sums, long Prompted, long OptedIn, decimal? Score);

@@ -1,4 +1,5 @@
 using GameFactory.Insights.Ingestion;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -8,103 +9,115 @@ namespace GameFactory.Insights.Metrics;
 /// Counts events into daily metrics. Idempotent and restartable: marks of dirty days go only after their metrics are written. One runs at a
 /// time in a database.
 /// </summary>
-public sealed class MetricsRollup(NpgsqlDataSource database, IOptions<ScoreOptions> score, IOptions<IngestionOptions> ingestion, TimeProvider time)
+public sealed class MetricsRollup : IDisposable
 {
     // Marks that the rollup makes itself lead to further rounds: each moves purchases and first days further back, and soon none is left.
     private const int MostRounds = 20;
-    private const int DaysAtOnce = 16;
+
+    // What an interrupted run of many days has to do again at most.
+    private const int DaysAtOnce = 32;
     private static readonly int[] s_retentionDays = [1, 7, 30];
 
+    private readonly NpgsqlDataSource _database;
+    private readonly ScoreOptions _score;
+    private readonly IngestionOptions _ingestion;
+    private readonly TimeProvider _time;
+    private readonly RollupLog _log;
+    private readonly SharedRollup _shared;
+
+    /// <summary>Made by the container.</summary>
+    public MetricsRollup(
+        NpgsqlDataSource database, IOptions<ScoreOptions> score, IOptions<IngestionOptions> ingestion, TimeProvider time, ILoggerFactory loggers)
+    {
+        ArgumentNullException.ThrowIfNull(score);
+        ArgumentNullException.ThrowIfNull(ingestion);
+        (_database, _score, _ingestion, _time) = (database, score.Value, ingestion.Value, time);
+        _log = new RollupLog(database, time, loggers.CreateLogger<RollupLog>());
+        _shared = new SharedRollup((cause, cancellationToken) => LockedAsync(cause, static _ => Task.CompletedTask, cancellationToken));
+    }
+
     /// <summary>Counts the days <paramref name="from"/> to <paramref name="to"/> (UTC, both included) and all that is dirty besides.</summary>
-    public async Task<RollupReport> RunAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    public Task<RollupReport> RunAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        return await LockedAsync(
-            RollupCause.Command,
-            async session =>
-            {
-                await session.MarkAsync(from, to, cancellationToken);
-                return true;
-            },
-            cancellationToken);
+        return LockedAsync(RollupCause.Command, session => session.MarkAsync(from, to, cancellationToken), cancellationToken);
     }
 
-    /// <summary>Counts dirty days and days whose retention is due.</summary>
-    public Task<RollupReport> RunDirtyAsync(RollupCause cause, CancellationToken cancellationToken) =>
-        LockedAsync(cause, static _ => Task.FromResult(false), cancellationToken);
+    /// <summary>Counts dirty days and days whose retention is due; callers that ask at the same time share a run.</summary>
+    public Task<RollupReport> RunDirtyAsync(RollupCause cause, CancellationToken cancellationToken) => _shared.NextAsync(cause, cancellationToken);
 
-    private async Task<RollupReport> LockedAsync(RollupCause cause, Func<RollupSession, Task<bool>> prepare, CancellationToken cancellationToken)
+    /// <summary>Ends a run that nobody waits for any more.</summary>
+    public void Dispose() => _shared.Dispose();
+
+    private async Task<RollupReport> LockedAsync(RollupCause cause, Func<RollupSession, Task> prepare, CancellationToken cancellationToken)
     {
-        await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await using (var locking = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext('metrics rollup'))", connection) { CommandTimeout = 0 })
-        {
-            await locking.ExecuteNonQueryAsync(cancellationToken);
-        }
-
+        var started = _time.GetUtcNow();
         try
         {
+            await using var connection = await _database.OpenConnectionAsync(cancellationToken);
+            await using var held = await RollupLock.TakeAsync(connection, cancellationToken);
+            started = _time.GetUtcNow();
             var session = new RollupSession(connection);
-            var started = time.GetUtcNow();
-            var isAsked = await prepare(session);
-            var report = await RunAsync(session, cancellationToken);
-            if (isAsked || report.Days.Count > 0 || report.RowsWritten > 0)
-            {
-                await session.LogAsync(NameOf(cause), report, started, time.GetUtcNow(), cancellationToken);
-            }
-
+            await prepare(session);
+            var report = await CountAsync(session, cancellationToken);
+            await _log.WriteAsync(cause, report, started, cancellationToken);
             return report;
         }
-        finally
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // The pool would release the lock too, but not before the connection is used again.
-            await using var unlocking = new NpgsqlCommand("SELECT pg_advisory_unlock(hashtext('metrics rollup'))", connection);
-            if (connection.State == System.Data.ConnectionState.Open)
-            {
-                await unlocking.ExecuteNonQueryAsync(CancellationToken.None);
-            }
+            await _log.WriteFailureAsync(cause, started, failure);
+            throw;
         }
     }
 
-    private async Task<RollupReport> RunAsync(RollupSession session, CancellationToken cancellationToken)
+    private async Task<RollupReport> CountAsync(RollupSession session, CancellationToken cancellationToken)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var (counted, rows, malformed) = (new SortedSet<DateOnly>(), 0L, 0L);
-        SortedSet<DateOnly> affected = [.. await session.MaturingAsync(today, cancellationToken)];
+        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var (malformed, rows) = (new SortedDictionary<DateOnly, long>(), 0L);
         for (var round = 0; round < MostRounds; round++)
         {
             // Events that arrive meanwhile are for the next run, or this one might never end.
             var marks = (await session.DirtyAsync(cancellationToken)).FindAll(mark => round == 0 || mark.Lane == DirtyMark.OwnLane);
-            foreach (var day in marks.Select(mark => mark.Day).Distinct())
+            foreach (var days in marks.GroupBy(mark => mark.Day).Chunk(DaysAtOnce))
             {
-                rows += await session.CountAsync(day, ingestion.Value.MostMicros, cancellationToken);
-                counted.Add(day);
-                affected.Add(day);
-                affected.UnionWith(s_retentionDays.Select(after => day.AddDays(-after)));
-            }
+                var affected = new SortedSet<DateOnly>();
+                foreach (var day in days.Select(day => day.Key))
+                {
+                    rows += await session.CountAsync(day, _ingestion.MostMicros, cancellationToken);
+                    malformed[day] = 0;
+                    affected.Add(day);
+                    affected.UnionWith(s_retentionDays.Select(after => day.AddDays(-after)));
+                }
 
-            foreach (var days in affected.Chunk(DaysAtOnce))
-            {
-                var sums = await session.SumsAsync(days, today, cancellationToken);
-                rows += await session.WriteAsync([.. sums.Select(s => MetricsRow.Of(s.Key, s.Sums, score.Value))], cancellationToken);
-                malformed += sums.Where(s => counted.Contains(s.Key.Day)).Sum(s => s.Malformed);
+                rows += await WriteAsync(session, [.. affected], today, malformed, cancellationToken);
+                await session.UnmarkAsync([.. days.SelectMany(day => day)], cancellationToken);
             }
 
             if (marks.Count == 0)
             {
                 break;
             }
-
-            affected.Clear();
-            await session.UnmarkAsync(marks, cancellationToken);
         }
 
-        return new RollupReport([.. counted], rows, malformed);
+        rows += await WriteAsync(session, [.. await session.MaturingAsync(today, cancellationToken)], today, malformed, cancellationToken);
+        return new RollupReport([.. malformed.Keys], rows, malformed.Values.Sum());
     }
 
-    private static string NameOf(RollupCause cause) => cause switch
+    /// <summary>Writes the metrics of days from the helper tables; notes the malformed amounts of the days that are counted in this run.</summary>
+    private async Task<long> WriteAsync(
+        RollupSession session, DateOnly[] days, DateOnly today, SortedDictionary<DateOnly, long> malformed, CancellationToken cancellationToken)
     {
-        RollupCause.Command => "command",
-        RollupCause.Dirty => "dirty",
-        _ => "post_launch",
-    };
+        if (days.Length == 0)
+        {
+            return 0;
+        }
+
+        var sums = await session.SumsAsync(days, today, cancellationToken);
+        foreach (var day in sums.GroupBy(s => s.Key.Day).Where(day => malformed.ContainsKey(day.Key)))
+        {
+            malformed[day.Key] = day.Sum(s => s.Malformed);
+        }
+
+        return await session.WriteAsync([.. sums.Select(s => MetricsRow.Of(s.Key, s.Sums, _score))], cancellationToken);
+    }
 }

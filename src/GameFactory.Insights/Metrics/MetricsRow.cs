@@ -45,7 +45,7 @@ public sealed record MetricsRow
     /// <summary>US cents.</summary>
     public required int IapRevenueCents { get; init; }
 
-    /// <summary>0 to 100; null when there are too few players.</summary>
+    /// <summary>0 to 100; null when nothing of it is known.</summary>
     public required decimal? Score { get; init; }
 
     /// <summary>The row that follows from the sums of a day.</summary>

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -5,9 +6,19 @@ using Npgsql;
 
 namespace GameFactory.Insights.Metrics;
 
-/// <summary>Counts dirty days every few minutes. Each silo has one; the rollup's lock lets one work, the others then find nothing to do.</summary>
-internal sealed partial class RollupService(MetricsRollup rollup, IOptions<MetricsOptions> options, TimeProvider time, ILogger<RollupService> logger) : BackgroundService
+/// <summary>In every silo: registers the reminder of <see cref="IRollupGrain"/>, and counts when the reminder ticks in this silo.</summary>
+internal sealed partial class RollupService(
+    IGrainFactory grains, MetricsRollup rollup, IHostApplicationLifetime lifetime, IOptions<MetricsOptions> options, TimeProvider time, ILogger<RollupService> logger)
+    : BackgroundService
 {
+    private static readonly TimeSpan s_retry = TimeSpan.FromSeconds(5);
+
+    // Ticks that come while a run is under way are one.
+    private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    /// <summary>Asks for a run; answers at once.</summary>
+    public void Ask() => _asked.Writer.TryWrite(true);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,32 +27,68 @@ internal sealed partial class RollupService(MetricsRollup rollup, IOptions<Metri
             return;
         }
 
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await Task.Delay(options.Value.Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await StartedAsync(stoppingToken);
+            await EnsureAsync(stoppingToken);
+            await foreach (var _ in _asked.Reader.ReadAllAsync(stoppingToken))
+            {
+                await CountAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    // Grains can be called once every hosted service, the silo among them, has started.
+    private Task StartedAsync(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lifetime.ApplicationStarted.Register(started.SetResult);
+        return started.Task.WaitAsync(stopping);
+    }
+
+    private async Task EnsureAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
             try
             {
-                stoppingToken.ThrowIfCancellationRequested();
-                var report = await rollup.RunDirtyAsync(RollupCause.Dirty, stoppingToken);
-                if (report.RowsWritten > 0)
-                {
-                    LogDone(logger, report.Days.Count, report.RowsWritten, report.Malformed);
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
+                await grains.GetGrain<IRollupGrain>(0).EnsureAsync();
                 return;
             }
-            catch (NpgsqlException e)
+            catch (Exception error) when (error is not OutOfMemoryException && !stopping.IsCancellationRequested)
             {
-                LogFault(logger, e);
+                LogNotRegistered(logger, error);
+                await Task.Delay(s_retry, time, stopping);
             }
+        }
+    }
+
+    private async Task CountAsync(CancellationToken stopping)
+    {
+        try
+        {
+            var report = await rollup.RunDirtyAsync(RollupCause.Dirty, stopping);
+            if (report.RowsWritten > 0)
+            {
+                LogDone(logger, report.Days.Count, report.RowsWritten, report.Malformed);
+            }
+        }
+        catch (NpgsqlException e)
+        {
+            LogFault(logger, e);
         }
     }
 
     [LoggerMessage(1, LogLevel.Information, "Metrics: {Days} days counted, {Rows} rows written, {Malformed} malformed amounts")]
     private static partial void LogDone(ILogger logger, int days, long rows, long malformed);
 
-    [LoggerMessage(2, LogLevel.Warning, "Metrics could not be counted; their days stay marked and are tried again")]
+    [LoggerMessage(2, LogLevel.Warning, "Metrics could not be counted; their days stay marked and the next tick tries again")]
     private static partial void LogFault(ILogger logger, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Warning, "The reminder of the metrics could not be registered; it is tried again")]
+    private static partial void LogNotRegistered(ILogger logger, Exception exception);
 }

@@ -9,13 +9,9 @@ internal sealed class RollupSession(NpgsqlConnection connection)
     private static readonly string s_dirty = SqlFile.Beside<RollupSession>("dirty_days.sql");
     private static readonly string s_unmark = SqlFile.Beside<RollupSession>("unmark_days.sql");
     private static readonly string s_maturing = SqlFile.Beside<RollupSession>("maturing_days.sql");
-    private static readonly string s_transactions = SqlFile.Beside<RollupSession>("move_transactions.sql");
-    private static readonly string s_playerDays = SqlFile.Beside<RollupSession>("player_days.sql");
-    private static readonly string s_moveFirst = SqlFile.Beside<RollupSession>("move_first_days.sql");
-    private static readonly string s_first = SqlFile.Beside<RollupSession>("first_days.sql");
+    private static readonly string s_countDay = SqlFile.Beside<RollupSession>("count_day.sql");
     private static readonly string s_sums = SqlFile.Beside<RollupSession>("day_sums.sql");
     private static readonly string s_write = SqlFile.Beside<RollupSession>("write_metrics.sql");
-    private static readonly string s_log = SqlFile.Beside<RollupSession>("log_rollup.sql");
 
     public Task MarkAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ExecuteAsync(s_markRange, cancellationToken, P(from.ToDateTime(default)), P(to.ToDateTime(default)));
@@ -29,22 +25,16 @@ internal sealed class RollupSession(NpgsqlConnection connection)
     public Task<List<DateOnly>> MaturingAsync(DateOnly today, CancellationToken cancellationToken) =>
         ReadAsync(s_maturing, r => r.GetFieldValue<DateOnly>(0), cancellationToken, P(today));
 
-    /// <summary>Counts a day's raw events into the helper tables; the rows that changed.</summary>
+    /// <summary>Counts a day's raw events into the helper tables, all or nothing; the rows that changed.</summary>
     public async Task<long> CountAsync(DateOnly day, long mostMicros, CancellationToken cancellationToken)
     {
         var (start, end) = (DateTime.SpecifyKind(day.ToDateTime(default), DateTimeKind.Utc), DateTime.SpecifyKind(day.AddDays(1).ToDateTime(default), DateTimeKind.Utc));
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(s_transactions, cancellationToken, P(start), P(end));
-        var rows = await ExecuteAsync(s_playerDays, cancellationToken, P(day), P(start), P(end), P(mostMicros));
-        await ExecuteAsync(s_moveFirst, cancellationToken, P(day));
-        rows += await ExecuteAsync(s_first, cancellationToken, P(day));
-        await transaction.CommitAsync(cancellationToken);
-        return rows;
+        return (await ReadAsync(s_countDay, r => r.GetInt64(0), cancellationToken, P(day), P(start), P(end), P(mostMicros))).Single();
     }
 
     /// <summary>Sums per game and day, and the malformed amounts of each. <paramref name="today"/>: days before it are closed.</summary>
     public Task<List<(GameDay Key, MetricsSums Sums, long Malformed)>> SumsAsync(IReadOnlyCollection<DateOnly> days, DateOnly today, CancellationToken cancellationToken) =>
-        ReadAsync(s_sums, r => Sums(r, today), cancellationToken, P(days.ToArray()));
+        ReadAsync(s_sums, r => Sums(r, today), cancellationToken, P(days.ToArray()), P(today));
 
     public Task<long> WriteAsync(IReadOnlyList<MetricsRow> rows, CancellationToken cancellationToken) => ExecuteAsync(
         s_write,
@@ -64,9 +54,6 @@ internal sealed class RollupSession(NpgsqlConnection connection)
         P(rows.Select(r => r.AdRevenueCents).ToArray()),
         P(rows.Select(r => r.IapRevenueCents).ToArray()),
         P(rows.Select(r => r.Score).ToArray()));
-
-    public Task LogAsync(string cause, RollupReport report, DateTimeOffset started, DateTimeOffset completed, CancellationToken cancellationToken) => ExecuteAsync(
-        s_log, cancellationToken, P(cause), P(report.Days.ToArray()), P(report.RowsWritten), P(report.Malformed), P(started.UtcDateTime), P(completed.UtcDateTime));
 
     private static (GameDay, MetricsSums, long) Sums(NpgsqlDataReader r, DateOnly today)
     {

@@ -35,8 +35,4 @@ public sealed class ScoreOptions
     /// <summary>US cents per player and day.</summary>
     [Range(0.001, 100_000)]
     public double RevenueCents { get; set; } = 3;
-
-    /// <summary>Players below which there is no score.</summary>
-    [Range(1, 1_000_000)]
-    public int MinPlayers { get; set; } = 10;
 }

@@ -1,9 +1,11 @@
--- Install days of which a retention is due and not written yet. $1 is today, UTC.
+-- Install days of which a retention is due and not written yet. $1 is today, UTC. A row without its day 30 is one of the last month's,
+-- and an index holds just those.
 SELECT DISTINCT date
 FROM game_metrics
 WHERE installs > 0
+  AND retention_d30 IS NULL
   AND (
     (retention_d1 IS NULL AND date < $1::date - 1)
     OR (retention_d7 IS NULL AND date < $1::date - 7)
-    OR (retention_d30 IS NULL AND date < $1::date - 30))
+    OR date < $1::date - 30)
 ORDER BY date

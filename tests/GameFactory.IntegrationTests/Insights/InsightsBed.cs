@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using NSubstitute;
 
 namespace GameFactory.IntegrationTests.Insights;
 
@@ -38,7 +39,7 @@ public sealed class InsightsBed : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Metrics:Every"] = "00:00:00" }).AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(database).AddSingleton(time ?? TimeProvider.System).AddInsights(builder.Configuration);
+        builder.Services.AddSingleton(database).AddSingleton(time ?? TimeProvider.System).AddSingleton(Substitute.For<IGrainFactory>()).AddInsights(builder.Configuration);
         var app = builder.Build();
         app.MapInsights();
         await app.StartAsync();

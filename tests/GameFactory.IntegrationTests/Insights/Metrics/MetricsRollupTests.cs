@@ -1,106 +1,92 @@
-using System.Globalization;
-using System.Text.Json;
-using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Metrics;
-using Microsoft.Extensions.Options;
+using GameFactory.IntegrationTests.Engine;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace GameFactory.IntegrationTests.Insights.Metrics;
 
 public sealed class MetricsRollupTests : IAsyncLifetime
 {
-    private static readonly string s_sets = Environment.GetEnvironmentVariable("METRICS_SETS") ?? "12";
+    private static readonly DateOnly s_today = new(2026, 5, 4);
 
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
     private InsightsBed _bed = null!;
 
-    public async ValueTask InitializeAsync() => _bed = await InsightsBed.StartAsync();
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _bed = await InsightsBed.StartAsync(_time);
 
     public ValueTask DisposeAsync() => _bed.DisposeAsync();
 
     [Fact]
-    public async Task Random_sets_give_the_same_numbers_as_the_definitions_in_plain_code()
-    {
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        for (var seed = 1; seed <= int.Parse(s_sets, CultureInfo.InvariantCulture); seed++)
-        {
-            Guid[] games = [await _bed.GameAsync(), await _bed.GameAsync(simulated: true)];
-            var random = new RandomEvents(seed, games, today.AddDays(-33), 34);
-            var all = new List<RawEvent>();
-
-            // Two waves: what comes in the second is late for days that are counted already.
-            for (var wave = 0; wave < 2; wave++)
-            {
-                List<RawEvent> events = [.. random.Take(120).Where(e => DateOnly.FromDateTime(e.Time) <= today)];
-                await StoreAsync(events);
-                all.AddRange(events);
-                await _bed.Get<MetricsRollup>().RunAsync(today.AddDays(-34), today, TestContext.Current.CancellationToken);
-                await AssertSameAsync(seed, games, ReferenceMetrics.Of(all, today, _bed.Get<IOptions<ScoreOptions>>().Value));
-            }
-        }
-    }
-
-    [Fact]
-    public async Task A_rerun_writes_no_row_and_leaves_no_mark()
+    public async Task A_rerun_writes_no_row_leaves_no_mark_and_is_logged()
     {
         var game = await _bed.GameAsync();
-        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        await StoreAsync([.. new RandomEvents(77, [game], today.AddDays(-5), 4).Take(50)]);
+        await RawEventStore.AddAsync(_bed, [.. new RandomEvents(77, [game]).Take(50, s_today.AddDays(-5), 4)]);
         var rollup = _bed.Get<MetricsRollup>();
-        var first = await rollup.RunAsync(today.AddDays(-6), today, TestContext.Current.CancellationToken);
-        var second = await rollup.RunAsync(today.AddDays(-6), today, TestContext.Current.CancellationToken);
+        var first = await rollup.RunAsync(s_today.AddDays(-6), s_today, Cancellation);
+        var second = await rollup.RunAsync(s_today.AddDays(-6), s_today, Cancellation);
         Assert.True(first.RowsWritten > 0);
         Assert.True(first.Malformed > 0);
         Assert.Equal(0, second.RowsWritten);
+        Assert.Equal(first.Malformed, second.Malformed);
         Assert.Equal(0L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_dirty_days"));
-        Assert.Equal(2L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_rollups"));
+        Assert.Equal(2L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_rollups WHERE error IS NULL"));
     }
 
-    private async Task AssertSameAsync(int seed, Guid[] games, IEnumerable<MetricsRow> expected)
+    [Fact]
+    public async Task A_run_that_dies_half_way_is_logged_keeps_what_it_finished_and_the_next_one_does_the_rest()
     {
-        var stored = await _bed.Get<MetricsReader>().RowsAsync(games, TestContext.Current.CancellationToken);
-        Assert.Equal(
-            expected.OrderBy(r => r.Key.Game).ThenBy(r => r.Key.Day).Select(r => (seed, r)),
-            stored.OrderBy(r => r.Key.Game).ThenBy(r => r.Key.Day).Select(r => (seed, r)));
-    }
+        var game = await _bed.GameAsync();
+        var random = new RandomEvents(5, [game]);
+        List<RawEvent> events = [.. random.Take(300, s_today.AddDays(-60), 55)];
+        await RawEventStore.AddAsync(_bed, events);
+        await _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
+        List<RawEvent> late = [.. random.Take(300, s_today.AddDays(-60), 55)];
+        await RawEventStore.AddAsync(_bed, late);
+        var marked = await MarkedAsync();
 
-    // Past the endpoint, which would refuse old and malformed events; tables adopted from elsewhere may hold them.
-    private async Task StoreAsync(IReadOnlyList<RawEvent> events)
-    {
-        await _bed.Get<EventPartitions>().EnsureAsync(events.Select(e => DateOnly.FromDateTime(e.Time)), TestContext.Current.CancellationToken);
-        await using var connection = await _bed.Database.OpenConnectionAsync();
-        await using var writer = await connection.BeginBinaryImportAsync(
-            "COPY analytics_events (id, game_id, event_type, user_id, session_id, properties, timestamp) FROM STDIN (FORMAT BINARY)");
-        foreach (var item in events)
+        await using (var holder = await _bed.Database.OpenConnectionAsync(Cancellation))
+        await using (var held = await holder.BeginTransactionAsync(Cancellation))
         {
-            await writer.StartRowAsync();
-            await writer.WriteAsync(item.Id, NpgsqlDbType.Uuid);
-            await writer.WriteAsync(item.Game, NpgsqlDbType.Uuid);
-            await writer.WriteAsync(item.Type, NpgsqlDbType.Text);
-            await WriteAsync(writer, item.User);
-            await WriteAsync(writer, item.Session);
-            await writer.WriteAsync(Properties(item), NpgsqlDbType.Jsonb);
-            await writer.WriteAsync(item.Time, NpgsqlDbType.TimestampTz);
+            // The last day's row is held, so the run stops there, in its second part, and its connection is killed.
+            await using var hold = new NpgsqlCommand("SELECT FROM analytics_player_days WHERE day = (SELECT max(day) FROM analytics_player_days JOIN analytics_dirty_days USING (day)) FOR UPDATE", holder);
+            await hold.ExecuteNonQueryAsync(Cancellation);
+            var run = _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
+            await Rows.BecomeAsync(
+                _bed.Database,
+                "SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%One pass over%'",
+                true);
+            await Assert.ThrowsAnyAsync<NpgsqlException>(() => run);
         }
 
-        await writer.CompleteAsync();
+        Assert.Equal(marked - 32, await MarkedAsync());
+        Assert.Equal(1L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_rollups WHERE error <> ''"));
+
+        await _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
+        var rows = await _bed.Get<MetricsReader>().RowsAsync([game], Cancellation);
+        Assert.Equal(ReferenceMetrics.Rows([.. events.Concat(late).Distinct()], s_today).OrderBy(r => r.Key.Day), rows.OrderBy(r => r.Key.Day));
     }
 
-    private static Task WriteAsync(NpgsqlBinaryImporter writer, string? text) => text is null ? writer.WriteNullAsync() : writer.WriteAsync(text, NpgsqlDbType.Text);
-
-    private static string Properties(RawEvent item)
+    [Fact]
+    public async Task Retention_is_null_until_its_day_is_over_and_then_follows_without_a_new_event()
     {
-        List<string> fields = [];
-        if (item.Amount is not null)
-        {
-            fields.Add($"\"{(item.Type == EventTypes.IapCompleted ? "price_micros" : "revenue_micros")}\":{item.Amount}");
-        }
+        var game = await _bed.GameAsync();
+        await RawEventStore.AddAsync(_bed, [Start("a", 3), Start("b", 3), Start("b", 4)]);
 
-        if (item.Transaction is not null)
-        {
-            fields.Add($"\"transaction_id\":{JsonSerializer.Serialize(item.Transaction)}");
-        }
+        Assert.Null(await DayOneOnAsync(4));
+        Assert.Equal(0.5m, await DayOneOnAsync(5));
+        Assert.Equal(0L, await _bed.ScalarAsync<long>("SELECT count(retention_d7) FROM game_metrics"));
 
-        return $"{{{string.Join(',', fields)}}}";
+        RawEvent Start(string user, int day) => new(Guid.CreateVersion7(), game, "game_start", user, "s", null, new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc), null, null, null);
+
+        async Task<decimal?> DayOneOnAsync(int day)
+        {
+            _time.SetUtcNow(new DateTimeOffset(2026, 5, day, 12, 0, 0, TimeSpan.Zero));
+            await _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
+            return (await _bed.Get<MetricsReader>().RowsAsync([game], Cancellation)).Single(row => row.Key.Day.Day == 3).DayOne;
+        }
     }
+
+    private Task<long> MarkedAsync() => _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_dirty_days WHERE lane <> -1");
 }

@@ -3,43 +3,82 @@ using GameFactory.Insights.Metrics;
 
 namespace GameFactory.IntegrationTests.Insights.Metrics;
 
-/// <summary>The daily metrics over all events that ever came, slow and obvious: the definitions in plain C# over lists.</summary>
+/// <summary>The daily metrics over all events that ever came, slow and obvious: the definitions in plain C# over lists, with nothing of the product's.</summary>
 public static class ReferenceMetrics
 {
     private const decimal MostMicros = 1_000_000_000;
 
-    public static IEnumerable<MetricsRow> Of(IReadOnlyCollection<RawEvent> all, DateOnly today, ScoreOptions score) =>
+    public static IEnumerable<MetricsRow> Rows(IReadOnlyCollection<RawEvent> all, DateOnly today) =>
         from game in all.GroupBy(e => e.Game)
         from day in game.GroupBy(Day)
-        select Row(game.Key, day.Key, [.. day], [.. game], today, score);
+        select Row(game.Key, day.Key, [.. day], [.. game], today);
 
-    private static MetricsRow Row(Guid game, DateOnly day, List<RawEvent> events, List<RawEvent> ever, DateOnly today, ScoreOptions score)
+    public static IEnumerable<LevelDay> Levels(IReadOnlyCollection<RawEvent> all) =>
+        from e in all
+        where e.Level is not null
+        group e.Type by (e.Game, Day: Day(e), e.Level!.Value) into level
+        select new LevelDay(
+            level.Key.Game, level.Key.Day, level.Key.Value,
+            level.Count(t => t == "level_start"), level.Count(t => t == "level_complete"), level.Count(t => t == "level_fail"), level.Count(t => t == "unlock_prompt_shown"),
+            level.Count(t => t == "rewarded_ad_started"), level.Count(t => t == "rewarded_ad_completed"), level.Count(t => t == "level_unlocked"));
+
+    /// <summary>Amounts of a game that are no number, negative or beyond belief; of a purchase reported often, its earliest event counts.</summary>
+    public static long Malformed(IReadOnlyCollection<RawEvent> game) =>
+        game.Count(e => e.Amount is not null && !IsAmount(e.Amount, out _) && (e.Type == "rewarded_ad_completed" || CountsAsPurchase(e, game)));
+
+    private static MetricsRow Row(Guid game, DateOnly day, List<RawEvent> events, List<RawEvent> ever, DateOnly today)
     {
         var players = events.Where(e => !string.IsNullOrEmpty(e.User)).Select(e => e.User!).Distinct().ToList();
         var installs = players.Where(p => ever.Where(e => e.User == p).Min(Day) == day).ToList();
         var sessions = players.SelectMany(p => events.Where(e => e.User == p).GroupBy(e => e.Session ?? "")).Select(Session).ToList();
-        return MetricsRow.Of(
-            new GameDay(game, day),
-            new MetricsSums
-            {
-                Installs = installs.Count,
-                PlayerDays = players.Count,
-                Sessions = sessions.Sum(s => s.Count),
-                SessionMicros = sessions.Sum(s => s.Micros),
-                DayOne = Returned(1),
-                DaySeven = Returned(7),
-                DayThirty = Returned(30),
-                LevelsCompleted = events.Count(e => e.Type == "level_complete"),
-                LevelsFailed = events.Count(e => e.Type == "level_fail"),
-                AdsStarted = events.Count(e => e.Type == "rewarded_ad_started"),
-                AdRevenueMicros = events.Where(e => e.Type == "rewarded_ad_completed").Sum(e => Micros(e.Amount)),
-                IapRevenueMicros = events.Where(e => e.Type == "iap_completed" && CountsAsPurchase(e, ever)).Sum(e => Micros(e.Amount)),
-            },
-            score);
+        var (count, micros) = (sessions.Sum(s => s.Count), sessions.Sum(s => s.Micros));
+        var ads = events.Where(e => e.Type == "rewarded_ad_completed").Sum(e => Micros(e.Amount));
+        var purchases = events.Where(e => e.Type == "iap_completed" && CountsAsPurchase(e, ever)).Sum(e => Micros(e.Amount));
+        var (completed, failed, shown) = (Count("level_complete"), Count("level_fail"), Count("rewarded_ad_started"));
+        (int Of, int Back)[] returned = [Returned(1), Returned(7), Returned(30)];
+        return new MetricsRow
+        {
+            Key = new GameDay(game, day),
+            Installs = installs.Count,
+            Dau = players.Count,
+            Sessions = count,
+            AvgSessionSeconds = count == 0 ? 0 : (int)Half(micros / 1_000_000m / count),
+            DayOne = Share(returned[0]),
+            DaySeven = Share(returned[1]),
+            DayThirty = Share(returned[2]),
+            LevelsCompleted = completed,
+            LevelsFailed = failed,
+            AdImpressions = shown,
+            AdRevenueCents = (int)Half(ads / 10_000m),
+            IapRevenueCents = (int)Half(purchases / 10_000m),
+            Score = Score(
+                [
+                    (15, returned[0].Of, returned[0].Back, 0.22m, 50),
+                    (25, returned[1].Of, returned[1].Back, 0.04m, 50),
+                    (10, returned[2].Of, returned[2].Back, 0.015m, 50),
+                    (15, count, micros / 1_000_000m, 330m, 20),
+                    (15, completed + failed, completed, 0.6m, 20),
+                    (10, players.Count, shown, 0.5m, 20),
+                    (10, players.Count, (ads + purchases) / 10_000m, 3m, 20),
+                ]),
+        };
 
-        Returned Returned(int after) => day.AddDays(after) >= today
-            ? default
-            : new Returned(installs.Count, installs.Count(p => ever.Any(e => e.User == p && Day(e) == day.AddDays(after))));
+        int Count(string type) => events.Count(e => e.Type == type);
+
+        (int, int) Returned(int after) =>
+            day.AddDays(after) >= today ? (0, 0) : (installs.Count, installs.Count(p => ever.Exists(e => e.User == p && Day(e) == day.AddDays(after))));
+    }
+
+    private static decimal? Share((int Of, int Back) returned) => returned.Of == 0 ? null : Math.Round((decimal)returned.Back / returned.Of, 4, MidpointRounding.AwayFromZero);
+
+    /// <summary>Each part x / (x + h), small samples drawn to h; what is not known leaves its weight to the others.</summary>
+    private static decimal? Score(IEnumerable<(int Percent, int Sample, decimal Total, decimal Median, int Prior)> parts)
+    {
+        // Both sides of x / (x + h) times the sample, so that one division rounds and not three.
+        var known = parts.Where(p => p.Sample > 0).Select(p => (p.Percent, X: p.Total + (p.Prior * p.Median), H: p.Median * (p.Sample + p.Prior))).ToList();
+        return known.Count == 0
+            ? null
+            : Math.Round(100 * known.Sum(p => p.Percent * p.X / (p.X + p.H)) / known.Sum(p => p.Percent), 4, MidpointRounding.AwayFromZero);
     }
 
     private static (int Count, long Micros) Session(IEnumerable<RawEvent> events)
@@ -49,15 +88,17 @@ public static class ReferenceMetrics
         return (1 + gaps.Count(g => g > TimeSpan.FromMinutes(30)), gaps.Where(g => g <= TimeSpan.FromMinutes(30)).Sum(g => g.Ticks / TimeSpan.TicksPerMicrosecond));
     }
 
-    private static bool CountsAsPurchase(RawEvent purchase, List<RawEvent> ever) =>
+    private static bool CountsAsPurchase(RawEvent purchase, IReadOnlyCollection<RawEvent> ever) =>
         string.IsNullOrEmpty(purchase.Transaction)
         || ever.Where(e => e.Type == "iap_completed" && e.Transaction == purchase.Transaction)
             .OrderBy(e => e.Time).ThenBy(e => e.Id.ToString(), StringComparer.Ordinal).First() == purchase;
 
-    private static long Micros(string? json) =>
-        decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) && amount is >= 0 and <= MostMicros
-            ? (long)Math.Round(amount, MidpointRounding.AwayFromZero)
-            : 0;
+    private static long Micros(string? json) => IsAmount(json, out var amount) ? (long)Half(amount) : 0;
+
+    private static bool IsAmount(string? json, out decimal amount) =>
+        decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && amount is >= 0 and <= MostMicros;
+
+    private static decimal Half(decimal value) => Math.Round(value, MidpointRounding.AwayFromZero);
 
     private static DateOnly Day(RawEvent e) => DateOnly.FromDateTime(e.Time);
 }
