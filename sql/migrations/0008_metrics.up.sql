@@ -102,3 +102,6 @@ JOIN public.mechanics m ON m.id = w.mechanic_id;
 COMMENT ON VIEW analyst.mechanic_weights IS 'What was learned of each mechanic in each genre';
 COMMENT ON COLUMN analyst.mechanic_weights.weight IS '0 to 10; 1 is average';
 COMMENT ON COLUMN analyst.mechanic_weights.games IS 'Games with the mechanic in the genre whose day 7 is known; 0 with a weight other than 1: borrowed from other genres';
+COMMENT ON COLUMN analyst.mechanic_weights.avg_retention_day_7_share IS 'Share (0 to 1) of their players who came back on exactly day +7';
+COMMENT ON COLUMN analyst.mechanic_weights.avg_completion_share IS 'Share (0 to 1) of their levels that ended which were won';
+COMMENT ON COLUMN analyst.mechanic_weights.avg_ad_opt_in_share IS 'Share (0 to 1) of their players asked who began an ad';

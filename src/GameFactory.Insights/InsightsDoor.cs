@@ -38,7 +38,7 @@ public static class InsightsDoor
         services.AddSingleton<IValidateOptions<ScoreOptions>, ScoreOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WriteKeys>().AddSingleton<KeyRing>().AddSingleton<GameAllowance>().AddSingleton<EventQueue>();
-        services.AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>().AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>();
+        services.AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>().AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>().AddSingleton<MetricsExport>();
         services.AddSingleton<IStep, Step12PostLaunch>();
         services.AddSingleton(provider => new PlayerSimulator(new HttpClient(), provider.GetRequiredService<TimeProvider>())).AddSingleton<BatchSimulation>();
         services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningUpdater>();
@@ -51,14 +51,13 @@ public static class InsightsDoor
     // A misspelt setting stops the start.
     private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
 
-    /// <summary>Maps <c>POST /v1/events</c>, write keys, metrics and simulated players.</summary>
+    /// <summary>Maps <c>POST /v1/events</c>, write keys and simulated players.</summary>
     public static IEndpointRouteBuilder MapInsights(this IEndpointRouteBuilder routes)
     {
         var endpoint = routes.ServiceProvider.GetRequiredService<EventsEndpoint>();
         routes.MapPost("/v1/events", endpoint.HandleAsync).WithTags("Events").WithName("sendEvents")
             .WithSummary("Stores events of the key's game: a JSON array or newline JSON, gzip or not. Answered after the commit.");
         routes.MapWriteKeys();
-        routes.MapMetrics();
         routes.MapSimulation();
         return routes;
     }

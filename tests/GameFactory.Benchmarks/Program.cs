@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GameFactory.Benchmarks.Engine;
 using GameFactory.Benchmarks.Learning;
+using GameFactory.Benchmarks.Rollup;
 using GameFactory.Benchmarks.Storage;
 
 var root = new RootCommand("Measures GameFactory; every verb prints one JSON object.")
@@ -8,6 +9,7 @@ var root = new RootCommand("Measures GameFactory; every verb prints one JSON obj
     EngineCommand.Create(),
     EngineCommand.CreateSilo(),
     StorageVerb.Create(),
+    RollupVerb.Create(),
     LearningVerb.Create(),
     LearnPlayVerb.Create(),
 };

@@ -14,6 +14,7 @@ internal sealed class FactoryClient : IDisposable
         _channel = GrpcChannel.ForAddress(grpc, new GrpcChannelOptions { MaxReceiveMessageSize = 64 * 1024 * 1024 });
         Batches = new BatchService.BatchServiceClient(_channel);
         Games = new GameService.GameServiceClient(_channel);
+        Metrics = new MetricsService.MetricsServiceClient(_channel);
         Factory = new FactoryService.FactoryServiceClient(_channel);
     }
 
@@ -23,6 +24,8 @@ internal sealed class FactoryClient : IDisposable
     public BatchService.BatchServiceClient Batches { get; }
 
     public GameService.GameServiceClient Games { get; }
+
+    public MetricsService.MetricsServiceClient Metrics { get; }
 
     public FactoryService.FactoryServiceClient Factory { get; }
 

@@ -32,6 +32,9 @@ internal sealed class Terminal
 
     public IAnsiConsole Rich { get; }
 
+    /// <summary>For what is no table and no line, such as a file that goes through a pipe.</summary>
+    public TextWriter Out => _out;
+
     public void Line(string text = "") => _out.WriteLine(text);
 
     public void Json(IMessage message) => _out.WriteLine(MessageJson.Of(message).ToJsonString(MessageJson.Indented));

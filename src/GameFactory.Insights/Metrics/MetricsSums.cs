@@ -38,4 +38,25 @@ public sealed record MetricsSums
 
     /// <summary>Millionths of a US dollar.</summary>
     public long IapRevenueMicros { get; init; }
+
+    /// <summary>Both together; of different games, or of different players.</summary>
+    public MetricsSums And(MetricsSums other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new MetricsSums
+        {
+            Installs = Installs + other.Installs,
+            PlayerDays = PlayerDays + other.PlayerDays,
+            Sessions = Sessions + other.Sessions,
+            SessionMicros = SessionMicros + other.SessionMicros,
+            DayOne = DayOne.And(other.DayOne),
+            DaySeven = DaySeven.And(other.DaySeven),
+            DayThirty = DayThirty.And(other.DayThirty),
+            LevelsCompleted = LevelsCompleted + other.LevelsCompleted,
+            LevelsFailed = LevelsFailed + other.LevelsFailed,
+            AdsStarted = AdsStarted + other.AdsStarted,
+            AdRevenueMicros = AdRevenueMicros + other.AdRevenueMicros,
+            IapRevenueMicros = IapRevenueMicros + other.IapRevenueMicros,
+        };
+    }
 }

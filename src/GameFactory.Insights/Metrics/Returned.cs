@@ -10,4 +10,7 @@ public readonly record struct Returned(long Installs, long Players)
 {
     /// <summary>The share with four decimals, as the table holds it; null when it is not known yet.</summary>
     public decimal? Rate => Installs > 0 ? Math.Round((decimal)Players / Installs, 4, MidpointRounding.AwayFromZero) : null;
+
+    /// <summary>Both together.</summary>
+    public Returned And(Returned other) => new(Installs + other.Installs, Players + other.Players);
 }

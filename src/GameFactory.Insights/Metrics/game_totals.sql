@@ -1,12 +1,15 @@
 -- One row per game with players or events, over all its days. $1: only these games, or null for all; $2: simulated or real, never both,
--- or null when games are named; $3 is today, UTC.
+-- or null when games are named; $3 is today, UTC; $4 a batch and $5 a genre, or null for all.
 WITH chosen AS (
   SELECT id, batch_id, slug, name, genre, simulated
   FROM games
-  WHERE ($1::uuid[] IS NULL OR id = ANY ($1)) AND ($2::boolean IS NULL OR simulated = $2)),
+  WHERE ($1::uuid[] IS NULL OR id = ANY ($1)) AND ($2::boolean IS NULL OR simulated = $2)
+    AND ($4::uuid IS NULL OR batch_id = $4) AND ($5::text IS NULL OR genre = $5)),
 activity AS (
   SELECT
     d.game_id,
+    min(d.day) AS first_day,
+    max(d.day) AS last_day,
     count(*) FILTER (WHERE d.user_id <> '') AS player_days,
     sum(d.sessions) AS sessions,
     sum(d.session_micros)::bigint AS session_micros,
@@ -40,7 +43,7 @@ SELECT
   c.id, c.batch_id, c.slug, c.name, c.genre, c.simulated,
   coalesce(i.installs, 0), coalesce(i.of1, 0), coalesce(i.of7, 0), coalesce(i.of30, 0), coalesce(i.d1, 0), coalesce(i.d7, 0), coalesce(i.d30, 0),
   a.player_days, a.sessions, a.session_micros, a.levels_completed, a.levels_failed, a.ads_started, a.ad_revenue_micros, a.iap_revenue_micros,
-  a.prompted, a.opted_in
+  a.prompted, a.opted_in, a.first_day, a.last_day
 FROM chosen c
 JOIN activity a ON a.game_id = c.id
 LEFT JOIN installed i ON i.game_id = c.id

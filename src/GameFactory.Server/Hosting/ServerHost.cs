@@ -5,6 +5,7 @@ using GameFactory.Pipeline;
 using GameFactory.Server.Grpc;
 using GameFactory.Server.Http;
 using GameFactory.Server.Live;
+using GameFactory.Server.Metrics;
 using GameFactory.Server.Page;
 using GameFactory.Server.Page.Games;
 using GameFactory.Server.Requests;
@@ -113,7 +114,7 @@ public static class ServerHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>();
         services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
-        services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
+        services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<LiveFeed>().AddSingleton<GamePageSource>().AddSingleton<MetricsDesk>();
         services.AddGrpc(grpc => grpc.Interceptors.Add<RequestErrors>());
         services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>();
         services.AddOpenApi();
@@ -130,9 +131,11 @@ public static class ServerHost
     {
         app.MapGrpcService<BatchGrpcService>();
         app.MapGrpcService<GameGrpcService>();
+        app.MapGrpcService<MetricsGrpcService>();
         app.MapGrpcService<FactoryGrpcService>();
         app.MapBatches();
         app.MapGames();
+        app.MapMetrics();
         app.MapFactory();
         app.MapInsights();
         app.MapFactoryHealth();

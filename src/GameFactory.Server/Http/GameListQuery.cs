@@ -18,12 +18,7 @@ internal sealed record GameListQuery(string? Batch, string? Status, string? Genr
         Status = Status,
         Genre = Genre,
         Step = Numbers.Of(Step, "step"),
-        Stuck = Stuck switch
-        {
-            null or "" or "false" => false,
-            "true" => true,
-            _ => throw RequestException.Invalid("stuck", $"must be true or false, but is '{Stuck}'"),
-        },
+        Stuck = Switches.Of(Stuck, "stuck") ?? false,
         Limit = Numbers.Of(Limit, "limit") ?? 0,
         Cursor = Cursor,
     };

@@ -26,6 +26,8 @@ public sealed class FactoryServer : IAsyncLifetime
 
     public GameService.GameServiceClient Games { get; private set; } = null!;
 
+    public MetricsService.MetricsServiceClient Metrics { get; private set; } = null!;
+
     internal NpgsqlDataSource Database => _app!.Services.GetRequiredService<NpgsqlDataSource>();
 
     internal BatchQueries Rows => new(Database);
@@ -60,6 +62,7 @@ public sealed class FactoryServer : IAsyncLifetime
         _channel = GrpcChannel.ForAddress($"http://127.0.0.1:{grpc}");
         Batches = new BatchService.BatchServiceClient(_channel);
         Games = new GameService.GameServiceClient(_channel);
+        Metrics = new MetricsService.MetricsServiceClient(_channel);
     }
 
     public async ValueTask DisposeAsync()

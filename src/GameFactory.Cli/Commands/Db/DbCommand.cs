@@ -15,6 +15,7 @@ public static class DbCommand
         CheckCommands.Verify(),
         CheckCommands.Adopt(),
         CheckCommands.Coverage(),
+        AnalystCommand.Create(),
         BackupCommands.Backup(),
         BackupCommands.Restore(),
     };

@@ -50,7 +50,8 @@ public sealed class DatabaseBackup(string connectionString)
 
     /// <summary>
     /// Restores a file beside the database and then lets both change places, so that a failing restore leaves the
-    /// database as it was. What the database held is dropped.
+    /// database as it was. What the database held is dropped. Roles belong to a server and may be missing on this one, so
+    /// grants are not restored: give them again with <c>db analyst</c>.
     /// </summary>
     /// <exception cref="InvalidOperationException">Somebody is connected to the database.</exception>
     /// <exception cref="PostgresToolException"><c>pg_restore</c> failed; the database is as it was.</exception>
@@ -70,7 +71,7 @@ public sealed class DatabaseBackup(string connectionString)
         try
         {
             await new PostgresClient(restored).RunAsync(
-                "pg_restore", ["--no-owner", "--exit-on-error", "--dbname", new NpgsqlConnectionStringBuilder(restored).Database!, path], cancellationToken);
+                "pg_restore", ["--no-owner", "--no-privileges", "--exit-on-error", "--dbname", new NpgsqlConnectionStringBuilder(restored).Database!, path], cancellationToken);
             await server.ReplaceAsync(name, restored, cancellationToken);
         }
         catch

@@ -27,6 +27,10 @@ public sealed class DbCommandTests
     [InlineData("down", "--to", "8888")]
     [InlineData("down", "--to", "-1")]
     [InlineData("up", "--postgres", "nonsense")]
+    [InlineData("analyst", "--login")]
+    [InlineData("analyst", "--grant", "one", "--revoke", "two")]
+    [InlineData("analyst", "--grant", "pg_monitor")]
+    [InlineData("analyst", "--revoke", "nobody at all")]
     [InlineData("restore", "nowhere.dump")]
     [InlineData("restore", "nowhere.dump", "--yes")]
     [InlineData("sql", "--from", "0", "--to", "8888")]
@@ -72,6 +76,7 @@ public sealed class DbCommandTests
     [InlineData("verify")]
     [InlineData("adopt")]
     [InlineData("coverage")]
+    [InlineData("analyst")]
     [InlineData("backup")]
     [InlineData("restore")]
     public async Task Every_verb_explains_itself_with_an_example(string verb)

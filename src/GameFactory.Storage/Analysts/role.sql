@@ -1,0 +1,1 @@
+SELECT rolsuper, rolcanlogin FROM pg_roles WHERE rolname = $1
