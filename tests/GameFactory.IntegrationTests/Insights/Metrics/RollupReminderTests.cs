@@ -1,5 +1,6 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Insights;
+using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Metrics;
 using GameFactory.IntegrationTests.Engine;
 using Microsoft.Extensions.Configuration;
@@ -51,8 +52,12 @@ public sealed class RollupReminderTests
             services.AddSingleton(_ => NpgsqlDataSource.Create(database));
             services.AddInsights(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Metrics:Every"] = every }).Build());
 
-            // The cluster brings scripted steps of its own.
+            // The cluster brings scripted steps of its own, and nobody sends events.
             services.RemoveAll<IStep>();
+            foreach (var unwanted in services.Where(service => service.ImplementationType == typeof(EventWriter) || service.ImplementationType == typeof(PartitionService)).ToList())
+            {
+                services.Remove(unwanted);
+            }
         });
 
     private static async Task<Guid> GameAsync(NpgsqlDataSource database)
