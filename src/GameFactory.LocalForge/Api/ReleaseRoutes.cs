@@ -116,13 +116,19 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
             return ForgeAnswers.NotFound();
         }
 
-        if (scope.Query("name") is not { Length: > 0 and <= 255 } name || release.Assets.Any(a => a.Name == name))
+        if (scope.Query("name") is not { Length: > 0 and <= 255 } wanted)
         {
-            return ForgeAnswers.Invalid("ReleaseAsset", "name", "already_exists", "name already exists or is missing");
+            return ForgeAnswers.Invalid("ReleaseAsset", "name", "missing_field", "name is missing or longer than 255 characters");
+        }
+
+        var name = FileNames.Plain(wanted);
+        if (release.Assets.Any(a => a.Name == name))
+        {
+            return ForgeAnswers.Invalid("ReleaseAsset", "name", "already_exists", "name already exists");
         }
 
         var id = catalogue.NextId();
-        var (size, digest) = await files.SaveAsync(ForgeFiles.Assets, id, scope.Context.Request.Body, scope.Aborted);
+        var (size, digest) = await files.SaveAsync(ForgeFiles.Assets, id, name, scope.Context.Request.Body, scope.Aborted);
         var asset = new AssetRecord(id, name, scope.Context.Request.ContentType ?? "application/octet-stream", size, digest, time.GetUtcNow());
         var changed = await UpdateAsync(scope, r => r.Assets.Any(a => a.Name == name) ? r : r with { Assets = [.. r.Assets, asset] });
         return changed?.Assets.Contains(asset) == true

@@ -71,10 +71,10 @@ internal sealed class RunRoutes(RunQueue queue, SignedLinks links, ForgeFiles fi
     private Task<IResult> Download(RepositoryScope scope) => Task.FromResult(
         scope.Catalogue.Artifact(scope.Repository.Id, scope.Id("artifact")) is not { } found ? ForgeAnswers.NotFound()
         : Expired(found.Artifact) ? ForgeAnswers.Error(StatusCodes.Status410Gone, "Artifact has expired")
-        : links.Redirect(scope.Context, ForgeFiles.Artifacts, found.Artifact.Id, found.Artifact.Name + ".zip"));
+        : links.Redirect(scope.Context, ForgeFiles.Artifacts, found.Artifact.Id, found.Artifact.FileName));
 
     private IResult Logs(RepositoryScope scope, RunRecord run) =>
-        File.Exists(files.PathOf(ForgeFiles.Logs, run.Id)) ? links.Redirect(scope.Context, ForgeFiles.Logs, run.Id, $"logs_{run.Id}.zip") : ForgeAnswers.NotFound();
+        File.Exists(files.PathOf(ForgeFiles.Logs, run.Id, run.LogFile)) ? links.Redirect(scope.Context, ForgeFiles.Logs, run.Id, run.LogFile) : ForgeAnswers.NotFound();
 
     private bool Expired(ArtifactRecord artifact) => artifact.ExpiresAt <= time.GetUtcNow();
 }

@@ -34,7 +34,8 @@ internal sealed class SignedLinks(ForgeFiles files, TimeProvider time)
             return ForgeAnswers.Error(StatusCodes.Status403Forbidden, "The link has expired.");
         }
 
-        return File.Exists(files.PathOf(kind, id)) ? Results.File(files.PathOf(kind, id), "application/octet-stream", name) : ForgeAnswers.NotFound();
+        var path = files.PathOf(kind, id, name);
+        return File.Exists(path) ? Results.File(path, "application/octet-stream", name) : ForgeAnswers.NotFound();
     }
 
     private string Sign(string kind, long id, string name, long expires) =>

@@ -1,21 +1,34 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace GameFactory.LocalForge.Records;
 
-/// <summary>The larger files of the forge: artifacts, logs and release assets, one file an id. A file is whole and on the disk before a record names it.</summary>
+/// <summary>
+/// The larger files of the forge: artifacts, logs and release assets, one folder an id and in it the file by the name that a download gets, so that
+/// a person finds them too. A file is whole and on the disk before a record names it.
+/// </summary>
 internal sealed class ForgeFiles(string dataDirectory)
 {
     public const string Artifacts = "artifacts";
     public const string Logs = "logs";
     public const string Assets = "assets";
 
-    public string PathOf(string kind, long id) => Path.Combine(Path.GetFullPath(dataDirectory), kind, id.ToString());
+    /// <summary>Where a file lies. The name is a plain one, see <see cref="FileNames"/>.</summary>
+    public string PathOf(string kind, long id, string name) =>
+        Path.Combine(Path.GetFullPath(dataDirectory), kind, id.ToString(CultureInfo.InvariantCulture), FileNames.Plain(name));
 
     /// <summary>Writes the content and returns its length and lower-case SHA-256.</summary>
-    public async Task<(long Size, string Digest)> SaveAsync(string kind, long id, Stream content, CancellationToken cancellationToken)
+    public async Task<(long Size, string Digest)> SaveAsync(string kind, long id, string name, Stream content, CancellationToken cancellationToken)
     {
-        var target = PathOf(kind, id);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var target = PathOf(kind, id, name);
+        var folder = Path.GetDirectoryName(target)!;
+        if (Directory.Exists(folder))
+        {
+            // The forge was killed before a record named the file, and gave the id out again.
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Directory.CreateDirectory(folder);
         var temporary = target + ".part";
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long size = 0;

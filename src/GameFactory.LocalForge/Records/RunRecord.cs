@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GameFactory.LocalForge.Records;
 
 /// <summary>One run of a workflow, from dispatch to conclusion.</summary>
@@ -41,4 +43,8 @@ internal sealed record RunRecord
     public IReadOnlyList<CheckRecord> Checks { get; init; } = [];
 
     public IReadOnlyList<ArtifactRecord> Artifacts { get; init; } = [];
+
+    /// <summary>The name that a download of the log gets.</summary>
+    [JsonIgnore]
+    public string LogFile => $"logs_{Id}.zip";
 }

@@ -94,10 +94,10 @@ internal sealed class RunExecution(
 
     private async Task<ArtifactRecord> SaveAsync(string name, Stream zip, CancellationToken cancellationToken)
     {
-        var id = catalogue.NextId();
-        var (size, digest) = await files.SaveAsync(ForgeFiles.Artifacts, id, zip, cancellationToken);
         var now = time.GetUtcNow();
-        return new ArtifactRecord(id, name, size, digest, now, now + options.ArtifactRetention);
+        var artifact = new ArtifactRecord(catalogue.NextId(), name, Size: 0, Digest: "", now, now + options.ArtifactRetention);
+        var (size, digest) = await files.SaveAsync(ForgeFiles.Artifacts, artifact.Id, artifact.FileName, zip, cancellationToken);
+        return artifact with { Size = size, Digest = digest };
     }
 
     private async Task LogAsync(RunRecord run, List<RunCheckResult> results, CancellationToken cancellationToken)
@@ -115,7 +115,7 @@ internal sealed class RunExecution(
         }
 
         var zip = DeterministicZip.Write([KeyValuePair.Create("0_build.txt", Encoding.UTF8.GetBytes(log.ToString()))]);
-        await files.SaveAsync(ForgeFiles.Logs, run.Id, zip, cancellationToken);
+        await files.SaveAsync(ForgeFiles.Logs, run.Id, run.LogFile, zip, cancellationToken);
     }
 
     private static void Remove(string folder)

@@ -41,8 +41,8 @@ internal sealed class DemoGameReader(FactoryClient client, string folder)
 
     private string? Bundle(string? address)
     {
-        var path = address is null ? null : Path.Combine(folder, "forge", "assets", address.Split('/')[^1]);
-        return File.Exists(path) ? path : address;
+        var place = address is null ? null : Path.Combine(folder, "forge", "assets", address.Split('/')[^1]);
+        return Directory.Exists(place) ? Directory.GetFiles(place).Single() : address;
     }
 
     private static async Task<string> TreeAsync(string repository, string commit, CancellationToken cancellationToken)

@@ -15,8 +15,6 @@ internal sealed class CanonicalJson
 
     internal CanonicalJson Number(string name, long value) => Raw(name, value.ToString());
 
-    internal CanonicalJson Flag(string name, bool value) => Raw(name, value ? "true" : "false");
-
     internal CanonicalJson Text(string name, string value) => Raw(name, Quoted(value));
 
     internal CanonicalJson Texts(string name, IEnumerable<string> values) => Raw(name, $"[{string.Join(", ", values.Select(Quoted))}]");

@@ -15,8 +15,6 @@ public static class LevelIndexFile
     public static byte[] Write(DesignEconomy economy, IReadOnlyList<Level> levels) =>
         new CanonicalJson()
             .Number("schema", LevelFile.Schema)
-            .Number("freeLevels", Free(economy))
-            .Flag("adGating", economy.AdGating)
             .Number("offlineGraceLevels", economy.OfflineGraceLevels)
             .Items("levels", levels.Select(level => Item(economy, level)))
             .ToUtf8();
