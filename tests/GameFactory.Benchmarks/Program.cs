@@ -4,7 +4,7 @@ using GameFactory.Benchmarks.Learning;
 using GameFactory.Benchmarks.Rollup;
 using GameFactory.Benchmarks.Storage;
 
-var root = new RootCommand("Measures GameFactory; every verb prints one JSON object.")
+var root = new RootCommand("Measures GameFactory; with --json a verb prints one JSON object and nothing else.\n\nExample:\n  ./factory bench engine --games 2000 --inflight 200 --json")
 {
     EngineCommand.Create(),
     EngineCommand.CreateSilo(),
@@ -13,4 +13,11 @@ var root = new RootCommand("Measures GameFactory; every verb prints one JSON obj
     LearningVerb.Create(),
     LearnPlayVerb.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var parse = root.Parse(args);
+if (parse.Errors.Count > 0)
+{
+    await Console.Error.WriteLineAsync($"bench: {parse.Errors[0].Message} (see ./factory bench --help)");
+    return 2;
+}
+
+return await parse.InvokeAsync();

@@ -7,10 +7,13 @@ internal static class DataFolder
 {
     public const string Variable = "GAMEFACTORY_DATA";
 
+    /// <summary>The folder when nothing else is said.</summary>
+    public static string Standard => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : "data";
+
     public static Option<string> Option() => new("--data")
     {
         Description = $"The data folder. Also read from {Variable}.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : "data",
+        DefaultValueFactory = _ => Standard,
     };
 }

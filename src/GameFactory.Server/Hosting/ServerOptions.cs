@@ -27,7 +27,7 @@ public sealed class ServerOptions
 
     /// <summary>Folder for logs and work; created when missing.</summary>
     [Required]
-    public string Data { get; set; } = ".factory";
+    public string Data { get; set; } = "data";
 
     /// <summary>Npgsql connection string or postgres:// URL.</summary>
     [Required]

@@ -8,7 +8,7 @@ internal static class GameWaiting
         { Status: "completed" or "published" } => "nothing: all steps are done",
         { Status: "cancelled" } => "nothing: it was cancelled",
         { Status: "failed" } => $"a person: step {Next(game)} failed{Because(game)}",
-        { AttemptId: not null, RunnerAlive: true } => $"attempt {game.NextStepAttempts} of step {Next(game)} on {game.Silo}",
+        { AttemptId: not null, RunnerAlive: true } => $"attempt {game.NextStepAttempts} of step {Next(game)}",
         { AttemptId: not null } => $"the watchdog: the runner of attempt {game.NextStepAttempts} of step {Next(game)} is gone",
         { PausedAt: not null } => "a resume: the game is paused",
         { BatchPausedAt: not null } => "a resume: its batch is paused",

@@ -11,16 +11,19 @@ internal static class LearningVerb
 
     public static Command Create()
     {
-        var seeds = new Option<int>("--seeds") { Description = "Hidden worlds per scenario", DefaultValueFactory = _ => 20 };
+        var seeds = BenchOptions.Count("--seeds", "Hidden worlds per scenario.", 20);
         var firstSeed = new Option<int>("--seed0") { Description = "Seed of the first world", DefaultValueFactory = _ => 0 };
         var only = new Option<string[]>("--scenario") { Description = "Only these of: " + string.Join(", ", LearningBenchmark.Scenarios.Select(s => s.Name)), AllowMultipleArgumentsPerToken = true };
         var exploration = new Option<double>("--exploration") { Description = "Share of the doubt that draws play with", DefaultValueFactory = _ => new LearningOptions().Exploration };
         var memory = new Option<double>("--memory") { Description = "Weight of a batch against the next", DefaultValueFactory = _ => new LearningOptions().Memory };
         var rounds = new Option<int>("--rounds") { Description = "Rounds of the fit", DefaultValueFactory = _ => new LearningOptions().Rounds };
         var cap = new Option<double?>("--cap") { Description = "Diversity cap, a share" };
-        Command verb = new("learning", "Plays the learner in hidden worlds: share of the gap closed between uniform choice and an oracle.")
+        var json = BenchOptions.Json();
+        Command verb = new(
+            "learning",
+            "Plays the learner in hidden worlds: share of the gap closed between uniform choice and an oracle.\n\nExample:\n  ./factory bench learning --seeds 5 --json")
         {
-            seeds, firstSeed, only, exploration, memory, rounds, cap,
+            seeds, firstSeed, only, exploration, memory, rounds, cap, json,
         };
         verb.SetAction(result =>
         {
@@ -36,7 +39,9 @@ internal static class LearningVerb
                 .Where(s => wanted.Length == 0 || wanted.Contains(s.Name))
                 .Select(s => LearningBenchmark.Run(s, result.GetValue(firstSeed), result.GetValue(seeds), options))
                 .ToList();
-            Console.WriteLine(JsonSerializer.Serialize(new { seeds = result.GetValue(seeds), seed0 = result.GetValue(firstSeed), options, scenarios }, Json));
+            Console.WriteLine(result.GetValue(json)
+                ? JsonSerializer.Serialize(new { seeds = result.GetValue(seeds), seed0 = result.GetValue(firstSeed), options, scenarios }, Json)
+                : string.Join('\n', scenarios.Select(s => $"{s.Scenario,-16} closes {s.Gap:P0} of the gap (error {s.GapError:P0}), {s.LastFive:P0} in the last five batches")));
         });
         return verb;
     }

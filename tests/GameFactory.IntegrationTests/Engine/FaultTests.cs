@@ -1,4 +1,5 @@
 using GameFactory.IntegrationTests.PrivateCluster;
+using GameFactory.IntegrationTests.Storage;
 using GameFactory.Storage.Migrations;
 using GameFactory.Storage.PrivateCluster;
 using Npgsql;
@@ -81,20 +82,18 @@ public sealed class FaultTests
     [Fact]
     public async Task Commits_whose_answers_are_lost_do_no_harm()
     {
-        var address = new NpgsqlConnectionStringBuilder(await Postgres.CloneAsync());
-        await using var proxy = new LossyProxy(address.Port);
-        address.Port = proxy.Port;
-        await using var fleet = new SiloFleet(address.ConnectionString, seed: 14);
+        await using var gate = new TcpGate();
+        await using var fleet = new SiloFleet(gate.Front(await Postgres.CloneAsync()), seed: 14);
         await fleet.StartAsync("a");
         var batch = await fleet.StartBatchAsync(Games);
         for (var tenth = 1; tenth <= 8; tenth++)
         {
             await fleet.StepsReachAsync(Steps * tenth / 10);
-            proxy.LoseCommits(2);
+            gate.LoseCommits(2);
         }
 
         await fleet.EndedAsForetoldAsync(batch, Games);
-        Assert.True(proxy.Lost >= 10, $"Only {proxy.Lost} answers were lost.");
+        Assert.True(gate.CommitsLost >= 10, $"Only {gate.CommitsLost} answers were lost.");
     }
 
     /// <summary>How long the outage lasts is the test itself.</summary>

@@ -113,7 +113,7 @@ public sealed class BadRequestTests(FactoryServer server) : IClassFixture<Factor
     [Fact]
     public async Task A_second_start_is_refused_with_the_reason()
     {
-        var batch = await server.StartAsync("twice", 1, StepScript.Holding);
+        var batch = await server.StartAsync("twice", 1, SeedScript.Holding);
 
         using var http = await server.Http.PostAsync($"/v1/batches/{batch.Id}/start", content: null, Cancellation);
         var grpc = await Assert.ThrowsAsync<RpcException>(() =>

@@ -42,7 +42,7 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     [Fact]
     public async Task A_command_repeated_under_its_request_id_gets_the_same_answer()
     {
-        var batch = await server.StartAsync("paused twice", 1, StepScript.Holding);
+        var batch = await server.StartAsync("paused twice", 1, SeedScript.Holding);
         var pause = new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Pause, RequestId = "pause-1" };
 
         await server.Batches.CommandAsync(pause, cancellationToken: Cancellation);
@@ -54,7 +54,7 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     [Fact]
     public async Task A_game_says_what_it_waits_for_and_who_holds_its_attempt()
     {
-        var batch = await server.StartAsync("held", 1, StepScript.Holding);
+        var batch = await server.StartAsync("held", 1, SeedScript.Holding);
         await server.WaitAsync(batch.Id, seen => seen.Progress.StepsDone == 2);
 
         var list = await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id }, cancellationToken: Cancellation);
@@ -71,7 +71,7 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     [Fact]
     public async Task A_failed_game_waits_for_a_person_and_a_retry_reopens_its_batch()
     {
-        var batch = await server.StartAsync("failing", 1, StepScript.Failing);
+        var batch = await server.StartAsync("failing", 1, SeedScript.Failing);
         var end = await server.WaitAsync(batch.Id, seen => seen.CompletedAt is not null);
         var game = (await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Status = "failed" }, cancellationToken: Cancellation)).Games.Single();
 
@@ -129,7 +129,7 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     [Fact]
     public async Task A_cancelled_batch_ends_and_a_deleted_one_is_gone()
     {
-        var batch = await server.StartAsync("deleted", 2, StepScript.Holding);
+        var batch = await server.StartAsync("deleted", 2, SeedScript.Holding);
 
         await server.Batches.CommandAsync(new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Delete }, cancellationToken: Cancellation);
         using var watch = server.Batches.Watch(new GetBatchRequest { Id = batch.Id }, cancellationToken: Cancellation);

@@ -76,16 +76,7 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("up")]
-    [InlineData("batch create")]
-    [InlineData("batch watch")]
-    [InlineData("batch delete")]
-    [InlineData("game list")]
-    [InlineData("game logs")]
-    [InlineData("game rewind")]
-    [InlineData("pause")]
-    [InlineData("resume")]
+    [MemberData(nameof(Verbs))]
     public async Task Every_verb_helps_with_an_example(string verb)
     {
         using var output = new StringWriter();
@@ -96,6 +87,25 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
         Assert.Equal(0, exitCode);
         Assert.Contains("Example:", output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Every_verb_that_prints_data_prints_it_as_JSON()
+    {
+        // `up` runs until it is interrupted, `db sql` prints a script, `learn play` speaks JSON only.
+        string[] others = ["up", "db sql", "learn play", "players simulate", "metrics rollup", "metrics show", "metrics rankings"];
+
+        var without = Commands(Root.Create(), "").Where(verb => verb.Command.Subcommands.Count == 0 && verb.Command.Options.All(option => option.Name != "--json"));
+
+        Assert.Empty(without.Select(verb => verb.Line).Except(others));
+    }
+
+    /// <summary>The command line of every verb and group; hidden ones are for the program itself.</summary>
+    public static TheoryData<string> Verbs() => new(Commands(Root.Create(), "").Select(verb => verb.Line));
+
+    private static IEnumerable<(string Line, Command Command)> Commands(Command command, string line) =>
+        command.Subcommands.Where(inner => !inner.Hidden)
+            .SelectMany(inner => Commands(inner, $"{line} {inner.Name}".Trim()))
+            .Prepend((line, command));
 
     private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line)
     {

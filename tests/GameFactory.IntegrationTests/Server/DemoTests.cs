@@ -45,10 +45,13 @@ public sealed partial class DemoTests
 
         Assert.Equal(Trees(expected), Trees(games));
         Assert.Equal(games.Count, Directory.GetDirectories(Path.Combine(rough, "forge", "repositories", "gamefactory"), "*.git").Length);
+        Assert.All(await ReleasesAsync(rough), tags => Assert.Equal(["v1.0.1"], tags));
+        Assert.Equal(games.Count, (await ReleasesAsync(rough)).Count);
         foreach (var game in games)
         {
             Assert.Equal("completed", (string?)game["status"]);
             Assert.Equal(0, await GitAsync($"--git-dir={game["repository"]}", "fsck", "--strict"));
+            Assert.Equal(["2", "3", "5", "6", "7", "8", "9", "10", "11"], await CommittedStepsAsync(game));
         }
 
         await RemoveAsync(calm, rough);
@@ -125,6 +128,24 @@ public sealed partial class DemoTests
         Assert.True(exitCode == 0, error);
         var page = await File.ReadAllTextAsync(output.Trim(), TestContext.Current.CancellationToken);
         Assert.Equal(10, LevelPictures().Count(page));
+    }
+
+    /// <summary>Tags of the releases of each repository, as the forge's journal has them.</summary>
+    private static async Task<List<List<string>>> ReleasesAsync(string folder)
+    {
+        var entries = (await File.ReadAllLinesAsync(Path.Combine(folder, "forge", "forge.jsonl"), TestContext.Current.CancellationToken))
+            .Select(line => JsonNode.Parse(line)!["release"]).OfType<JsonNode>();
+        return [.. entries.GroupBy(entry => (long)entry["repositoryId"]!).Select(of => of.DistinctBy(entry => (long)entry["id"]!).Select(entry => (string)entry["tag"]!).ToList())];
+    }
+
+    /// <summary>The step of each commit on the branch, oldest first.</summary>
+    private static async Task<string[]> CommittedStepsAsync(JsonNode game)
+    {
+        string[] arguments = [$"--git-dir={game["repository"]}", "log", "--reverse", "--format=%(trailers:key=GameFactory-Step,valueonly,separator=)", "main"];
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var output = await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await git.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private static IEnumerable<string?> Trees(List<JsonNode> games) => games.Select(game => (string?)game["tree"] ?? throw new InvalidOperationException("A game has no tree."));

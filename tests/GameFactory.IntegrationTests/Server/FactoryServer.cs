@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using GameFactory.Engine.Steps;
+using GameFactory.IntegrationTests.Engine;
 using GameFactory.Server.Grpc.V1;
 using GameFactory.Server.Hosting;
 using GameFactory.Storage.Queries;
@@ -51,9 +52,10 @@ public sealed class FactoryServer : IAsyncLifetime
                     services.Remove(existing);
                 }
 
+                var script = SeedScript.Create();
                 for (var n = 1; n <= StepNames.All.Count; n++)
                 {
-                    services.AddSingleton<IStep>(new ScriptedStep(n));
+                    services.AddSingleton<IStep>(new ScriptedStep(n, script));
                 }
             });
         await _app.StartAsync(TestContext.Current.CancellationToken);

@@ -26,7 +26,7 @@ public sealed class PageTests(FactoryServer server, Browser browser) : IClassFix
     [Fact]
     public async Task The_page_follows_a_running_batch_without_a_reload()
     {
-        var batch = await server.StartAsync("followed", 1, StepScript.Holding);
+        var batch = await server.StartAsync("followed", 1, SeedScript.Holding);
         var watched = await browser.OpenAsync($"{server.Page}?batch={batch.Id}");
         await Assertions.Expect(watched.Page.Locator("#games .cell.r")).ToHaveCountAsync(1);
 
@@ -39,14 +39,14 @@ public sealed class PageTests(FactoryServer server, Browser browser) : IClassFix
     [Fact]
     public async Task A_name_that_would_be_markup_stays_text()
     {
-        var batch = await server.StartAsync("hostile", 1, StepScript.Hostile);
+        var batch = await server.StartAsync("hostile", 1, SeedScript.Hostile);
         await server.WaitAsync(batch.Id, seen => seen.Status == "completed");
         var game = (await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id }, cancellationToken: TestContext.Current.CancellationToken)).Games.Single();
 
         var list = await browser.OpenAsync($"{server.Page}?batch={batch.Id}");
-        await Assertions.Expect(list.Page.Locator("#games .name")).ToHaveTextAsync(StepScript.HostileName);
+        await Assertions.Expect(list.Page.Locator("#games .name")).ToHaveTextAsync(SeedScript.HostileName);
         var single = await browser.OpenAsync(new Uri(server.Page, $"/games/{game.Id}").ToString());
-        await Assertions.Expect(single.Page.Locator("h1")).ToHaveTextAsync(StepScript.HostileName);
+        await Assertions.Expect(single.Page.Locator("h1")).ToHaveTextAsync(SeedScript.HostileName);
 
         Assert.Empty(list.Troubles);
         Assert.Empty(single.Troubles);

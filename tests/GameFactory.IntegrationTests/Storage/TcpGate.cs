@@ -4,13 +4,18 @@ using Npgsql;
 
 namespace GameFactory.IntegrationTests.Storage;
 
-/// <summary>Stands between the silo and PostgreSQL and can lose the next answer: the server has done its work, the client never hears of it.</summary>
+/// <summary>Stands between a silo and PostgreSQL and can lose what passes: after a lost answer the server has done its work, and the client never hears of it.</summary>
 public sealed class TcpGate : IAsyncDisposable
 {
+    private static readonly byte[] s_inserted = "INSERT 0 "u8.ToArray();
+    private static readonly byte[] s_idle = [(byte)'Z', 0, 0, 0, 5, (byte)'I'];
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private IPEndPoint? _server;
     private volatile Loss _loss;
+    private int _commitsToLose;
+    private int _commitsLost;
 
     public enum Loss
     {
@@ -26,6 +31,12 @@ public sealed class TcpGate : IAsyncDisposable
         /// <summary>Every request is dropped with its connection, until told otherwise.</summary>
         AllRequests,
     }
+
+    /// <summary>Answers to commits that were lost so far.</summary>
+    public int CommitsLost => Volatile.Read(ref _commitsLost);
+
+    /// <summary>So many answers to the next commits are dropped, each with its connection.</summary>
+    public void LoseCommits(int count) => Interlocked.Add(ref _commitsToLose, count);
 
     /// <summary>What the next traffic loses.</summary>
     public void Lose(Loss loss) => _loss = loss;
@@ -75,6 +86,11 @@ public sealed class TcpGate : IAsyncDisposable
                     break;
                 }
 
+                if (mine == Loss.Answer && LosesCommit(buffer.AsSpan(0, read)))
+                {
+                    break;
+                }
+
                 if (_loss == mine)
                 {
                     _loss = Loss.Nothing;
@@ -93,5 +109,18 @@ public sealed class TcpGate : IAsyncDisposable
             from.Dispose();
             to.Dispose();
         }
+    }
+
+    // Rows were inserted and the server is idle again: what was one group of statements is committed.
+    private bool LosesCommit(ReadOnlySpan<byte> answer)
+    {
+        if (Volatile.Read(ref _commitsToLose) == 0 || answer.IndexOf(s_inserted) < 0 || !answer.EndsWith(s_idle))
+        {
+            return false;
+        }
+
+        Interlocked.Decrement(ref _commitsToLose);
+        Interlocked.Increment(ref _commitsLost);
+        return true;
     }
 }

@@ -3,7 +3,7 @@ namespace GameFactory.Tests.Tidy;
 /// <summary>The files of the repository this test was built from.</summary>
 internal static class Repository
 {
-    private static readonly string[] s_generated = ["artifacts", "node_modules", "bin", "obj", ".git", ".factory"];
+    private static readonly string[] s_generated = ["artifacts", "node_modules", "bin", "obj", ".git"];
 
     public static string Root { get; } = FindRoot();
 
@@ -18,10 +18,11 @@ internal static class Repository
             .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
 
+    // The data folder of a demo lies in the root; folders of that name elsewhere are sources.
     private static IEnumerable<string> Walk(string folder) =>
         Directory.EnumerateFiles(folder).Concat(
             Directory.EnumerateDirectories(folder)
-                .Where(path => !s_generated.Contains(Path.GetFileName(path), StringComparer.Ordinal))
+                .Where(path => !s_generated.Contains(Path.GetFileName(path), StringComparer.Ordinal) && path != Path.Combine(Root, "data"))
                 .SelectMany(Walk));
 
     private static string FindRoot()

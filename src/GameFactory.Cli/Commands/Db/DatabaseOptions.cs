@@ -13,12 +13,7 @@ internal sealed class DatabaseOptions
         HelpName = "CONN",
     };
 
-    private readonly Option<string> _data = new("--data")
-    {
-        Description = "The data folder that holds the private database. Also read from GAMEFACTORY_DATA.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("GAMEFACTORY_DATA") ?? ".factory",
-    };
+    private readonly Option<string> _data = Connection.DataFolder.Option();
 
     private readonly Option<bool> _json = new("--json") { Description = "Print one JSON object." };
 

@@ -25,6 +25,10 @@ internal sealed record DemoReport
     [System.Text.Json.Serialization.JsonIgnore]
     public int Players { get; init; }
 
+    /// <summary>The data folder. Not part of the JSON.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Folder { get; init; } = "";
+
     /// <summary>Every game ended well.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsGood => Games.All(game => game.Status is "completed" or "published");
@@ -39,7 +43,7 @@ internal sealed record DemoReport
             games.Add(await reader.ReadAsync(game, cancellationToken));
         }
 
-        return new DemoReport { BatchId = batch.Id, Games = games };
+        return new DemoReport { BatchId = batch.Id, Games = games, Folder = folder };
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, s_json);
@@ -68,7 +72,8 @@ internal sealed record DemoReport
         }
 
         terminal.Line();
-        terminal.Line($"{Games.Count(game => game.Status is "completed" or "published")} of {Games.Count} games in {Seconds:0.0} s. ./factory game open {(Games.Count > 0 ? Games[0].Slug : "ID")} writes a page of a game.");
+        terminal.Line($"{Games.Count(game => game.Status is "completed" or "published")} of {Games.Count} games in {Seconds:0.0} s.");
+        terminal.Line($"A page of a game, with its levels drawn: ./factory game open {Games[0].Slug}{DataOption()}");
         terminal.Line(Honesty());
     }
 
@@ -80,6 +85,9 @@ internal sealed record DemoReport
             .Select(verification => verification == "compiled" ? "compiled" : $"{verification}, not compiled");
         return $"Designs: {Or(string.Join("; ", designers))}. Players: {(Players > 0 ? "simulated" : "none")}. Builds: {Or(string.Join("; ", builds))}.";
     }
+
+    // What a person types next has to find the same folder.
+    private string DataOption() => Folder == Path.GetFullPath(DataFolder.Standard) ? "" : $" --data {Folder}";
 
     private static string Or(string text) => text.Length == 0 ? "none" : text;
 }

@@ -1,5 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using GameFactory.Pipeline.Kit;
 using GameFactory.Pipeline.Mechanics;
+using GameFactory.Tests.Pipeline.Kit;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Mechanics;
@@ -40,6 +43,21 @@ public sealed class MechanicCatalogueTests
         var active = MechanicCatalogue.All.Where(m => m.IsActive).Select(m => m.Name).Order(StringComparer.Ordinal);
         Assert.Equal(KitMechanics.All.Select(m => m.Name).Order(StringComparer.Ordinal), active);
         Assert.All(MechanicCatalogue.All.Where(m => m.IsActive), m => Assert.Empty(m.Packages));
+    }
+
+    [Fact]
+    public void The_code_of_an_active_mechanic_is_what_its_games_get()
+    {
+        var rows = MechanicRows.All().ToDictionary(row => row.Name, row => row.CodeSnippet, StringComparer.Ordinal);
+        foreach (var design in SampleDesigns.All())
+        {
+            var files = KitTemplate.FilesAfter(6, design).Where(file => file.Content is not null).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content!.Value.Span), StringComparer.Ordinal);
+            Assert.All(
+                design.Modifiers.Select(modifier => modifier.Name).Prepend(design.Core.Name),
+                name => Assert.Equal(files[KitMechanics.Find(name)!.Source], rows[name]));
+        }
+
+        Assert.All(MechanicCatalogue.All.Where(mechanic => !mechanic.IsActive), mechanic => Assert.Null(rows[mechanic.Name]));
     }
 
     [Fact]
