@@ -25,8 +25,9 @@ internal static class BatchText
         var progress = batch.Progress;
         (int Count, string Word)[] counts =
         [
-            (progress.Published, "published"), (progress.Completed, "completed"), (progress.InProgress, "in progress"), (progress.Created, "created"),
-            (progress.Failed, "failed"), (progress.Cancelled, "cancelled"), (batch.GameCount - progress.Launched, "waiting"),
+            (progress.Published, "published"), (progress.Completed, "completed"), (progress.InProgress - progress.Observing, "in progress"),
+            (progress.Observing, "waiting for players"), (progress.Created, "created"),
+            (progress.Failed, "failed"), (progress.Cancelled, "cancelled"), (batch.GameCount - progress.Launched, "to come"),
         ];
         return string.Join(" · ", counts.Where(count => count.Count > 0).Select(count => $"{count.Count} {count.Word}"));
     }

@@ -169,6 +169,7 @@ internal static class Messages
             StepsTotal = batch.StepsTotal,
             StepsLeft = batch.StepsLeft,
             StepsPerSecond = reading.StepsPerSecond,
+            Observing = batch.Observing,
         };
         if (reading.SecondsLeft is { } left)
         {

@@ -14,7 +14,8 @@ namespace GameFactory.Server.Http;
 /// <param name="StepsTotal">Twelve for each game.</param>
 /// <param name="StepsLeft">Steps of games that are not terminal.</param>
 /// <param name="StepsPerSecond">Over the last ten seconds in a stream, else since the start.</param>
-/// <param name="SecondsLeft">Steps left at that rate; null while there is no rate or nothing is left.</param>
+/// <param name="SecondsLeft">Steps left at that rate, those that wait for players not counted; null while there is no rate or nothing is left.</param>
+/// <param name="Observing">Games in progress that only wait for the end of their observation window.</param>
 internal sealed record ProgressAnswer(
     int Launched,
     int Created,
@@ -27,7 +28,8 @@ internal sealed record ProgressAnswer(
     long StepsTotal,
     long StepsLeft,
     double StepsPerSecond,
-    double? SecondsLeft)
+    double? SecondsLeft,
+    int Observing)
 {
     public static ProgressAnswer Of(BatchReading reading)
     {
@@ -44,6 +46,7 @@ internal sealed record ProgressAnswer(
             batch.StepsTotal,
             batch.StepsLeft,
             Math.Round(reading.StepsPerSecond, 3),
-            reading.SecondsLeft is { } left ? Math.Round(left, 1) : null);
+            reading.SecondsLeft is { } left ? Math.Round(left, 1) : null,
+            batch.Observing);
     }
 }

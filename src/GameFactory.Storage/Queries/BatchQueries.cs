@@ -36,5 +36,6 @@ public sealed class BatchQueries(NpgsqlDataSource database)
         Counts = new BatchCounts(row.GetInt32(15), row.GetInt32(16), row.GetInt32(17), row.GetInt32(18), row.GetInt32(19), row.GetInt32(20)),
         StepsDone = row.GetInt64(21),
         StepsGivenUp = row.GetInt64(22),
+        Observing = row.GetInt32(23),
     };
 }

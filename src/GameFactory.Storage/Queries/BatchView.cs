@@ -53,6 +53,9 @@ public sealed record BatchView
     /// <summary>Games by status.</summary>
     public required BatchCounts Counts { get; init; }
 
+    /// <summary>Games in progress that only wait for the end of their observation window: players decide, not the factory.</summary>
+    public required int Observing { get; init; }
+
     /// <summary>Steps completed or skipped.</summary>
     public required long StepsDone { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record BatchView
 
     /// <summary>Steps still to do.</summary>
     public long StepsLeft => IsTerminal ? 0 : StepsTotal - StepsDone - StepsGivenUp;
+
+    /// <summary>Steps still to do that wait for nothing but the factory.</summary>
+    public long StepsAhead => Math.Max(0, StepsLeft - Observing);
 
     /// <summary>Ended.</summary>
     public bool IsTerminal => Status is "completed" or "failed" or "cancelled";

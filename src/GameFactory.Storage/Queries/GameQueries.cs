@@ -76,6 +76,7 @@ public sealed class GameQueries(NpgsqlDataSource database)
         Error = row.Text(22),
         RunnerAlive = row.Value<bool>(23),
         Silo = row.Text(24),
+        FactoryPaused = row.GetBoolean(25),
     };
 
     private static GameDetailView Detail(NpgsqlDataReader row, GameView game, IReadOnlyList<BuildView> builds) => new()

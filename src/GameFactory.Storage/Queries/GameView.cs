@@ -75,6 +75,9 @@ public sealed record GameView
     /// <summary>The holder of the attempt renewed its lease in time; null without one.</summary>
     public bool? RunnerAlive { get; init; }
 
+    /// <summary>True while the whole factory starts no attempt.</summary>
+    public bool FactoryPaused { get; init; }
+
     /// <summary>Silo that holds the attempt.</summary>
     public string? Silo { get; init; }
 

@@ -12,6 +12,7 @@ internal static class GameWaiting
         { AttemptId: not null } => $"the watchdog: the runner of attempt {game.NextStepAttempts} of step {Next(game)} is gone",
         { PausedAt: not null } => "a resume: the game is paused",
         { BatchPausedAt: not null } => "a resume: its batch is paused",
+        { FactoryPaused: true } => "a resume: the factory is paused",
         { WaitingReason: { } reason } => $"{Reason(reason)} before step {Next(game)}{Until(game)}{Because(game)}",
         _ => $"a free worker for step {Next(game)}",
     };

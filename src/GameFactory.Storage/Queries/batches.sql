@@ -2,7 +2,7 @@
 SELECT
   b.id, b.name, b.status, b.game_count, b.genre_mix::text, coalesce(b.constraints, '{}')::text, b.seed, b.win_size, b.priority, b.simulated,
   b.created_at, b.started_at, b.completed_at, b.paused_at, now(),
-  g.created, g.in_progress, g.completed, g.failed, g.cancelled, g.published, g.steps_done, g.steps_given_up
+  g.created, g.in_progress, g.completed, g.failed, g.cancelled, g.published, g.steps_done, g.steps_given_up, g.observing
 FROM (
   SELECT * FROM batches
   WHERE ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR status = $2)
@@ -17,6 +17,7 @@ CROSS JOIN LATERAL (
     count(*) FILTER (WHERE status = 'failed')::int AS failed,
     count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled,
     count(*) FILTER (WHERE status = 'published')::int AS published,
+    count(*) FILTER (WHERE status = 'in_progress' AND waiting_reason = 'metrics')::int AS observing,
     coalesce(sum(current_step), 0)::bigint AS steps_done,
     coalesce(sum(12 - current_step) FILTER (WHERE status IN ('failed', 'cancelled')), 0)::bigint AS steps_given_up
   FROM games

@@ -3,8 +3,8 @@
 SELECT
   g.id, g.batch_id, coalesce(g.batch_index, 0), g.name, g.slug, g.genre, g.status, g.current_step, g.run,
   (SELECT string_agg(left(s.status, 1), '' ORDER BY s.step_number) FROM game_steps s WHERE s.game_id = g.id),
-  g.paused_at, b.paused_at, b.status, g.waiting_reason, g.next_wake_at, g.attempt_id, g.updated_at, g.stuck, g.github_repo_url, g.head_commit,
-  c.step_name, c.attempt, c.error_message, g.runner_alive, g.silo
+  g.paused_at, b.paused_at, b.status, g.waiting_reason, g.next_wake_at, g.attempt_id, g.updated_at, CASE WHEN NOT f.paused THEN g.stuck END, g.github_repo_url, g.head_commit,
+  c.step_name, c.attempt, c.error_message, g.runner_alive, g.silo, f.paused
 FROM (
   SELECT
     x.*, r.silo, r.expires_at > now() AS runner_alive,
@@ -26,8 +26,9 @@ FROM (
     AND ($6::int IS NULL OR x.current_step = $6)
     AND ($8::uuid IS NULL OR (x.batch_id, coalesce(x.batch_index, 0)) > ($8, $9::int))
 ) g
+CROSS JOIN (SELECT EXISTS (SELECT 1 FROM settings WHERE key = 'engine.paused' AND value = 'true'::jsonb) AS paused) f
 LEFT JOIN batches b ON b.id = g.batch_id
 LEFT JOIN game_steps c ON c.game_id = g.id AND c.step_number = least(g.current_step + 1, 12)
-WHERE NOT $7::bool OR g.stuck IS NOT NULL
+WHERE NOT $7::bool OR (g.stuck IS NOT NULL AND NOT f.paused)
 ORDER BY g.batch_id, coalesce(g.batch_index, 0)
 LIMIT $10

@@ -69,6 +69,17 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     }
 
     [Fact]
+    public async Task A_batch_that_only_waits_for_players_says_so_and_foretells_no_end()
+    {
+        var batch = await server.StartAsync("observed", 2, SeedScript.Observing);
+
+        var waiting = await server.WaitAsync(batch.Id, seen => seen.Progress.Observing == 2);
+
+        Assert.Equal(22, waiting.Progress.StepsDone);
+        Assert.False(waiting.Progress.HasSecondsLeft);
+    }
+
+    [Fact]
     public async Task A_failed_game_waits_for_a_person_and_a_retry_reopens_its_batch()
     {
         var batch = await server.StartAsync("failing", 1, SeedScript.Failing);

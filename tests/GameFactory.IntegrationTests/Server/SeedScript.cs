@@ -15,6 +15,9 @@ public static class SeedScript
     /// <summary>Games of this seed have a name that would be markup.</summary>
     public const long Hostile = 9_003;
 
+    /// <summary>Games of this seed wait for players for a day.</summary>
+    public const long Observing = 9_004;
+
     /// <summary>A name as a model under somebody else's influence might give it.</summary>
     public const string HostileName = "<img src=x onerror=alert(1)>";
 
@@ -33,6 +36,9 @@ public static class SeedScript
         })
         .On(5, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Failing
             ? new StepOutcome.GaveUp("The script says so.")
+            : StepScript.Done(context))
+        .On(12, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Observing
+            ? new StepOutcome.Waiting(WaitReason.Metrics, context.Time.GetUtcNow().AddDays(1))
             : StepScript.Done(context));
 
     private static async Task<long> SeedAsync(StepContext context, CancellationToken cancellationToken) =>

@@ -61,7 +61,7 @@ function drawBatch(element, batch, isNew) {
   const rate = p.stepsPerSecond ? `${p.stepsPerSecond.toFixed(1)} steps/s` : '';
   text(element, '.rate', [rate, !isOver(batch) && p.secondsLeft ? `${duration(p.secondsLeft)} left` : ''].filter(Boolean).join(' · '));
   const counts = [
-    [p.published, 'published'], [p.completed, 'completed'], [p.inProgress, 'in progress'], [p.created, 'created'],
+    [p.published, 'published'], [p.completed, 'completed'], [p.inProgress - p.observing, 'in progress'], [p.observing, 'waiting for players'], [p.created, 'created'],
     [p.failed, 'failed'], [p.cancelled, 'cancelled'], [batch.gameCount - p.launched, 'to come'],
   ];
   const games = counts.filter(([n]) => n > 0).map(([n, word]) => `${n.toLocaleString('en')} ${word}`).join(' · ');
