@@ -41,7 +41,7 @@ public static class InsightsDoor
         services.AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>().AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>().AddSingleton<MetricsExport>();
         services.AddSingleton<IStep, Step12PostLaunch>();
         services.AddSingleton(provider => new PlayerSimulator(new HttpClient(), provider.GetRequiredService<TimeProvider>())).AddSingleton<BatchSimulation>();
-        services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningUpdater>();
+        services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningUpdater>().AddSingleton<AdviceStore>();
         services.AddHostedService<EventWriter>();
         services.AddHostedService<PartitionService>();
         services.AddSingleton<RollupService>().AddSingleton<IHostedService>(provider => provider.GetRequiredService<RollupService>());

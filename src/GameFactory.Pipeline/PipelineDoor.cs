@@ -22,11 +22,10 @@ namespace GameFactory.Pipeline;
 /// <summary>The door of the pipeline.</summary>
 public static class PipelineDoor
 {
-    /// <summary>Adds the steps of this project, one line each, in their order.</summary>
+    /// <summary>Adds the steps of this project, one line each, in their order. The host brings an <see cref="IMechanicSelector"/>.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.AddForge();
-        services.TryAddSingleton<IMechanicSelector, WeightedMechanicSelector>();
         services.TryAddSingleton<IDesigner, OfflineDesigner>();
         services.AddSingleton<BatchPlans>();
         services.AddSingleton<IStep, PreProductionStep>();

@@ -4,7 +4,7 @@ using GameFactory.Cli.Output;
 
 namespace GameFactory.Cli.Connection;
 
-/// <summary>Asks a server's HTTP front end for what gRPC does not carry: simulated players.</summary>
+/// <summary>Asks a server's HTTP front end for what gRPC does not carry: simulated players and learning.</summary>
 internal sealed class InsightsClient(Uri page) : IDisposable
 {
     // A simulation or a rollup of many days takes as long as it takes; the person may interrupt it.
@@ -13,6 +13,10 @@ internal sealed class InsightsClient(Uri page) : IDisposable
     public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => AnswerAsync(HttpMethod.Get, path, cancellationToken);
 
     public Task<JsonElement> PostAsync(string path, CancellationToken cancellationToken) => AnswerAsync(HttpMethod.Post, path, cancellationToken);
+
+    public Task<JsonElement> PutAsync(string path, CancellationToken cancellationToken) => AnswerAsync(HttpMethod.Put, path, cancellationToken);
+
+    public Task<JsonElement> DeleteAsync(string path, CancellationToken cancellationToken) => AnswerAsync(HttpMethod.Delete, path, cancellationToken);
 
     public void Dispose() => _http.Dispose();
 

@@ -33,7 +33,7 @@ public static class LearnPlay
             return message.Op switch
             {
                 "world" => Done(() => table.Open(message)),
-                "begin" => Done(() => table.Begin(message.Batch)),
+                "begin" => Done(() => table.Begin(message.Batch, message.Seed)),
                 "pick" => new JsonObject { ["mechanics"] = new JsonArray([.. table.Pick(message.Genre, message.Slots).Select(m => JsonValue.Create(m))]) }.ToJsonString(),
                 "learn" => Done(() => table.Learn(message.Outcomes)),
                 "peek" => Done(() => table.Peek(message.Outcomes)),

@@ -61,7 +61,7 @@ internal sealed class LearnedModel
             Weight = weight,
             Lift = Dot(slope, mean),
             SharedLift = Dot(slope, shared),
-            Doubt = known ? Math.Sqrt(Quadratic(slope, covariance)) : weights.Learning.UnknownDoubt,
+            Doubt = known ? Deviation(slope, covariance) : weights.Learning.UnknownDoubt,
             DrawDoubt = options.Exploration * weights.Learning.Doubt(weight.SampleCount),
             Doubling = options.Doubling,
             Games = history.With(mechanic, genre).Count(),
@@ -122,7 +122,8 @@ internal sealed class LearnedModel
             mature.Count,
             Average(mature, g => g.DaySeven),
             Average(mature, g => g.Levels),
-            Average(mature, g => g.Ads));
+            Average(mature, g => g.Ads),
+            Math.Round(Deviation(slopes[genre], Doubt(genre, mechanic)), 5));
     }
 
     // A mechanic that the genre never played is expected to do there what it does everywhere, with the doubt of a genre's own effect on top.
@@ -182,6 +183,9 @@ internal sealed class LearnedModel
     }
 
     private static double Dot(double[] slope, double[] effect) => slope.Zip(effect, (s, e) => s * e).Sum();
+
+    // Rounding may leave a vanishing variance below zero.
+    private static double Deviation(double[] slope, double[] covariance) => Math.Sqrt(Math.Max(0, Quadratic(slope, covariance)));
 
     private static double Quadratic(double[] slope, double[] covariance)
     {

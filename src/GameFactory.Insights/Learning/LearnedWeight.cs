@@ -8,6 +8,7 @@ namespace GameFactory.Insights.Learning;
 /// <param name="AverageDaySeven">Day-7 retention over all players of those games; null when not known.</param>
 /// <param name="AverageCompletion">Share of their levels that were completed; null when not known.</param>
 /// <param name="AverageOptIn">Share of their prompted players who accepted an ad; null when not known.</param>
+/// <param name="Doubt">Standard deviation of the lift given all evidence, five decimals; null where only a choice is to be made.</param>
 public sealed record LearnedWeight(
     string Mechanic,
     string Genre,
@@ -15,8 +16,13 @@ public sealed record LearnedWeight(
     int SampleCount,
     double? AverageDaySeven = null,
     double? AverageCompletion = null,
-    double? AverageOptIn = null)
+    double? AverageOptIn = null,
+    double? Doubt = null)
 {
     /// <summary>The most that <c>learning_weights.weight</c>, a DECIMAL(5,4), can hold.</summary>
     public const double Highest = 9.9999;
+
+    /// <summary>True when it stands on other genres, or on games whose day 7 is still open.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsBorrowed => SampleCount == 0 && Weight is not 1;
 }

@@ -39,9 +39,9 @@ public sealed record LearnedWeights
     /// <summary>Reads <c>batches.inputs</c>; keys of others are left alone, null is <see cref="Nothing"/>. Throws <see cref="JsonException"/> on another form.</summary>
     public static LearnedWeights Parse(string? inputs) => inputs is null ? Nothing : JsonSerializer.Deserialize<LearnedWeights>(inputs, Json) ?? Nothing;
 
-    /// <summary>The JSON object to freeze. Averages, which no choice needs, are left out.</summary>
+    /// <summary>The JSON object to freeze. Averages and doubts, which no choice needs, are left out.</summary>
     public string ToJson() => JsonSerializer.Serialize(
-        this with { Weights = [.. Weights.Select(w => w with { AverageDaySeven = null, AverageCompletion = null, AverageOptIn = null })] }, Json);
+        this with { Weights = [.. Weights.Select(w => w with { AverageDaySeven = null, AverageCompletion = null, AverageOptIn = null, Doubt = null })] }, Json);
 
     /// <summary>The same with averages, to keep and to show.</summary>
     internal string ToFullJson() => JsonSerializer.Serialize(this, Json);

@@ -10,7 +10,8 @@ internal sealed record PlayMessage
 
     public string Op { get; init; } = string.Empty;
 
-    public long Seed { get; init; }
+    /// <summary>Of a world; of a batch in <c>begin</c>, which otherwise gets one from the world's.</summary>
+    public long? Seed { get; init; }
 
     public IReadOnlyList<string> Genres { get; init; } = [];
 
@@ -20,12 +21,17 @@ internal sealed record PlayMessage
 
     public string Genre { get; init; } = string.Empty;
 
+    /// <summary>Mechanics to pick; 0 leaves it to the draws, as step 1 does.</summary>
     public int Slots { get; init; }
 
     public IReadOnlyList<Result> Outcomes { get; init; } = [];
 
     /// <summary>A mechanic of the world and the genres that offer it.</summary>
-    internal sealed record Offer(string Id, IReadOnlyList<string> Genres, int Complexity);
+    /// <param name="Id">Name.</param>
+    /// <param name="Genres">Genres that offer it.</param>
+    /// <param name="Role"><c>core</c> or <c>modifier</c>; null when it may be either.</param>
+    /// <param name="Fits">For a modifier the cores it fits; null for all.</param>
+    internal sealed record Offer(string Id, IReadOnlyList<string> Genres, string? Role = null, IReadOnlyList<string>? Fits = null);
 
     /// <summary>A game's counts; a missing day-7 count is not known yet.</summary>
     internal sealed record Result(

@@ -5,9 +5,10 @@ internal sealed class PlayTable(LearningOptions options)
 {
     private readonly List<GameOutcome> known = [];
     private readonly List<GameOutcome> early = [];
-    private readonly Dictionary<string, List<string>> offers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlayMessage.Offer>> offers = new(StringComparer.Ordinal);
     private LearnedWeights? weights;
     private long seed;
+    private long batchSeed;
     private int batch;
     private int index;
 
@@ -16,14 +17,15 @@ internal sealed class PlayTable(LearningOptions options)
         known.Clear();
         early.Clear();
         offers.Clear();
-        (weights, seed, batch, index) = (null, world.Seed, 0, 0);
+        seed = world.Seed ?? 0;
+        Begin(0, null);
         foreach (var genre in world.Genres)
         {
-            offers[genre] = [.. world.Mechanics.Where(m => m.Genres.Contains(genre)).Select(m => m.Id)];
+            offers[genre] = [.. world.Mechanics.Where(m => m.Genres.Contains(genre))];
         }
     }
 
-    public void Begin(int number) => (weights, batch, index) = (null, number, 0);
+    public void Begin(int number, long? ownSeed) => (weights, batch, batchSeed, index) = (null, number, ownSeed ?? SeedOf(seed, number), 0);
 
     public void Learn(IEnumerable<PlayMessage.Result> results) => Take(results, known);
 
@@ -40,8 +42,17 @@ internal sealed class PlayTable(LearningOptions options)
             throw new ArgumentException($"unknown genre '{genre}'", nameof(genre));
         }
 
-        var request = new SlateRequest { Genre = genre, Cores = offered, Modifiers = offered, Slots = slots, Seed = SeedOf(seed, batch), Index = index++ };
-        return MechanicLearner.Choose(Weights(), request)?.All ?? [];
+        var fits = offered.Where(m => m.Fits is not null).ToDictionary(m => m.Id, m => m.Fits!, StringComparer.Ordinal);
+        return MechanicLearner.Choose(Weights(), new SlateRequest
+        {
+            Genre = genre,
+            Cores = [.. offered.Where(m => m.Role is null or "core").Select(m => m.Id)],
+            Modifiers = [.. offered.Where(m => m.Role is null or "modifier").Select(m => m.Id)],
+            Fits = fits.Count == 0 ? null : (core, modifier) => !fits.TryGetValue(modifier, out var cores) || cores.Contains(core),
+            Slots = slots > 0 ? slots : null,
+            Seed = batchSeed,
+            Index = index++,
+        })?.All ?? [];
     }
 
     public LearnedWeights Weights() => weights ??= MechanicLearner.Learn([.. known, .. early], batch, options);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GameFactory.Insights.Learning;
 
 /// <summary>
@@ -7,7 +9,6 @@ namespace GameFactory.Insights.Learning;
 internal static class SlateChooser
 {
     private const int MostDraws = 8;
-    private const int FewestSlots = 2;
     private const int MostSlots = 4;
 
     // Steps of the golden ratio spread a mechanic's resting games evenly over any stretch of a batch.
@@ -16,11 +17,10 @@ internal static class SlateChooser
     public static Slate? Choose(LearnedWeights weights, SlateRequest request)
     {
         var dice = Dice.Of(request.Seed).For(request.Index).For(request.Attempt);
-        var slots = Math.Clamp(request.Slots ?? FewestSlots + dice.For("slots").Below(MostSlots - FewestSlots + 1), 1, MostSlots);
         Slate? slate = null;
         for (var draw = 0; draw < MostDraws; draw++)
         {
-            slate = Draw(weights, request, dice.For(draw), slots);
+            slate = Draw(weights, request, dice.For(draw));
             if (slate is null || !request.Rejected.Contains(slate))
             {
                 return slate;
@@ -30,22 +30,38 @@ internal static class SlateChooser
         return slate;
     }
 
-    private static Slate? Draw(LearnedWeights weights, SlateRequest request, Dice dice, int slots)
+    private static Slate? Draw(LearnedWeights weights, SlateRequest request, Dice dice)
     {
         var modifiers = Ranked(weights, request, request.Modifiers, dice);
-        foreach (var core in Ranked(weights, request, request.Cores, dice))
+
+        // A pinned core comes first, then the cores that leave room for most pinned modifiers.
+        var cores = Ranked(weights, request, request.Cores, dice)
+            .OrderBy(core => core.Rank == Rank.Pinned ? 0 : 1)
+            .ThenByDescending(core => modifiers.Count(m => m.Rank == Rank.Pinned && Fits(request, core.Name, m.Name)));
+        foreach (var core in cores)
         {
-            List<string> added = [.. modifiers.Where(m => m != core && (request.Fits is null || request.Fits(core, m))).Take(slots - 1)];
-            if (added.Count > 0 || slots == 1)
+            var added = Added(request, modifiers.Where(m => Fits(request, core.Name, m.Name)));
+            if (added.Count > 0 || request.Slots == 1)
             {
-                return new Slate(core, added);
+                return new Slate(core.Name, added);
             }
         }
 
         return null;
     }
 
-    private static List<string> Ranked(LearnedWeights weights, SlateRequest request, IReadOnlyList<string> names, Dice dice)
+    private static List<string> Added(SlateRequest request, IEnumerable<Ranking> fitting) =>
+    [
+        .. fitting
+            .Take(Math.Clamp(request.Slots ?? MostSlots, 1, MostSlots) - 1)
+            .Where((m, place) => request.Slots is not null || place == 0 || m.Rank == Rank.Pinned || (m.Rank == Rank.Free && m.Value > 0))
+            .Select(m => m.Name),
+    ];
+
+    private static bool Fits(SlateRequest request, string core, string modifier) =>
+        modifier != core && (request.Fits is null || request.Fits(core, modifier));
+
+    private static List<Ranking> Ranked(LearnedWeights weights, SlateRequest request, IReadOnlyList<string> names, Dice dice)
     {
         string[] offered =
         [
@@ -57,9 +73,8 @@ internal static class SlateChooser
         return
         [
             .. offered.Index()
-                .Select(x => (Name: x.Item, Class: Class(weights, request, x.Item, (double)x.Index / offered.Length), Value: Value(weights, request.Genre, x.Item, dice)))
-                .OrderBy(x => x.Class).ThenByDescending(x => x.Value).ThenBy(x => x.Name, StringComparer.Ordinal)
-                .Select(x => x.Name),
+                .Select(x => new Ranking(x.Item, RankOf(weights, request, x.Item, (double)x.Index / offered.Length), Value(weights, request.Genre, x.Item, dice)))
+                .OrderBy(x => x.Rank).ThenByDescending(x => x.Value).ThenBy(x => x.Name, StringComparer.Ordinal),
         ];
     }
 
@@ -70,11 +85,10 @@ internal static class SlateChooser
         return lift + (constants.Exploration * constants.Doubt(known.SampleCount) * dice.For(name).Normal());
     }
 
-    // Pins first; a mechanic that rests under the diversity cap comes last, for when nothing else fits.
-    private static int Class(LearnedWeights weights, SlateRequest request, string name, double phase) =>
-        request.Prefer.Contains(name) || HasRule(weights, request.Genre, name, LearningRuleKind.Pin) ? 0
-        : Rests(weights.Learning.DiversityCap, request, phase) ? 2
-        : 1;
+    private static Rank RankOf(LearnedWeights weights, SlateRequest request, string name, double phase) =>
+        request.Prefer.Contains(name) || HasRule(weights, request.Genre, name, LearningRuleKind.Pin) ? Rank.Pinned
+        : Rests(weights.Learning.DiversityCap, request, phase) ? Rank.Resting
+        : Rank.Free;
 
     // Phases are spread over the offer, so that never all rest at once while the cap leaves room for it.
     private static bool Rests(double? cap, SlateRequest request, double phase)
@@ -85,4 +99,15 @@ internal static class SlateChooser
 
     private static bool HasRule(LearnedWeights weights, string genre, string name, LearningRuleKind kind) =>
         weights.Learning.Rules.Any(rule => rule.Kind == kind && rule.Mechanic == name && rule.Covers(genre));
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Ranking(string Name, Rank Rank, double Value);
+
+    // In the order of choosing. A mechanic that rests under the diversity cap comes last, for when nothing else fits.
+    private enum Rank
+    {
+        Pinned,
+        Free,
+        Resting,
+    }
 }

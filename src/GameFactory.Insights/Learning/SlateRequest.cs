@@ -15,7 +15,10 @@ public sealed record SlateRequest
     /// <summary>Whether a modifier (second) fits a core (first); null when all fit. Must be pure.</summary>
     public Func<string, string, bool>? Fits { get; init; }
 
-    /// <summary>Mechanics in the game, the core included, 1 to 4; null draws 2 to 4. Fewer are taken when fewer fit.</summary>
+    /// <summary>
+    /// Mechanics in the game, the core included, 1 to 4; fewer are taken when fewer fit. Null leaves it to the draws: one modifier, and up to two more
+    /// that are pinned or whose draw promises more than the genre's usual game.
+    /// </summary>
     public int? Slots { get; init; }
 
     /// <summary>Mechanics this batch wants: pinned for it.</summary>

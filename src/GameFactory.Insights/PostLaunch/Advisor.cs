@@ -1,68 +1,71 @@
 using System.Globalization;
 using GameFactory.Insights.Learning;
-using GameFactory.Insights.Metrics;
 
 namespace GameFactory.Insights.PostLaunch;
 
-/// <summary>Turns weights and a game's totals into advice for the next batch.</summary>
+/// <summary>Turns what was learned of a genre into advice for its next batch. It advises only what the evidence makes clear; all else stays with the weights.</summary>
 internal static class Advisor
 {
     private const int FewestGames = 3;
-    private const int FewestLevels = 50;
     private const int FewestPrompted = 20;
     private const double ClearlyBetter = 1.25;
     private const double ClearlyWorse = 0.8;
+    private const double FewestOptIn = 0.1;
 
-    public static NextBatchAdvice Of(GameTotals game, LearnedWeights weights)
+    public static NextBatchAdvice Of(string genre, LearnedWeights weights, IReadOnlyList<GenreGame> games, LearningOptions options)
     {
-        var known = weights.Weights.Where(w => w.Genre == game.Genre && w.SampleCount >= FewestGames).OrderByDescending(w => w.Weight).ToList();
-        var (prefer, avoid) = (known.FindAll(w => w.Weight >= ClearlyBetter), known.FindAll(w => w.Weight <= ClearlyWorse));
-        List<string> evidence = [.. prefer.Concat(avoid).Select(Sentence)];
-        if (evidence.Count == 0)
-        {
-            evidence.Add($"No mechanic differs clearly in {game.Genre}: at least {FewestGames} games whose day 7 is known are needed for each.");
-        }
-
-        var (difficulty, gating) = (Difficulty(game, evidence), AdGating(game, evidence));
-        if (game.Simulated)
-        {
-            evidence.Add("All of this is from simulated players.");
-        }
-
-        return new NextBatchAdvice([.. prefer.Select(w => w.Mechanic)], [.. avoid.Select(w => w.Mechanic)], difficulty, gating, evidence);
+        var known = weights.Weights.Where(w => w.Genre == genre && w.SampleCount >= FewestGames).OrderByDescending(w => w.Weight).ToList();
+        var (prefer, avoid) = (
+            known.FindAll(w => w.Weight >= ClearlyBetter && Lift(w, options) >= 2 * w.Doubt),
+            known.FindAll(w => w.Weight <= ClearlyWorse && -Lift(w, options) >= 2 * w.Doubt));
+        List<AdviceEvidence> evidence =
+        [
+            .. Mechanics("preferMechanics", "better", prefer, genre, options),
+            .. Mechanics("avoidMechanics", "worse", avoid, genre, options),
+        ];
+        var (difficulty, gating) = (Difficulty(games, options, evidence), AdGating(games, evidence));
+        return new NextBatchAdvice(genre, [.. prefer.Select(w => w.Mechanic)], [.. avoid.Select(w => w.Mechanic)], difficulty, gating, evidence);
     }
 
-    private static double? Difficulty(GameTotals game, List<string> evidence)
+    private static double Lift(LearnedWeight weight, LearningOptions options) => options.Doubling * Math.Log2(Math.Max(weight.Weight, 1e-4));
+
+    private static IEnumerable<AdviceEvidence> Mechanics(string constraint, string how, List<LearnedWeight> clear, string genre, LearningOptions options) =>
+        clear.Count == 0
+            ? [new AdviceEvidence(constraint, null, $"No mechanic is clearly {how} in {genre}: that takes {FewestGames} games whose day 7 is known, and a lift of twice its doubt.")]
+            : clear.Select(w => new AdviceEvidence(constraint, w.Mechanic, Text(
+                $"{w.Mechanic} weighs {w.Weight:0.##} in {genre} after {w.SampleCount} games: quality {Lift(w, options):+0.000;-0.000} ± {w.Doubt:0.000}{(w.AverageDaySeven is { } d7 ? Text($", day-7 retention {d7 * 100:0.#} %") : "")}.")));
+
+    // Too easy bores and too hard drives away: the aim is the share of levels that is usually won.
+    private static double? Difficulty(IReadOnlyList<GenreGame> games, LearningOptions options, List<AdviceEvidence> evidence)
     {
-        var levels = game.Sums.LevelsCompleted + game.Sums.LevelsFailed;
-        if (levels < FewestLevels)
+        if (DifficultyFit.Of(games) is not { IsClear: true } fit)
         {
+            evidence.Add(new AdviceEvidence("difficulty", null, $"The {games.Count} games do not tell how difficulty changes the share of won levels."));
             return null;
         }
 
-        var completion = (double)game.Sums.LevelsCompleted / levels;
-        double? wanted = completion > 0.8 ? 1.25 : completion < 0.4 ? 0.8 : null;
-        var verdict = wanted switch { > 1 => "harder levels are advised", < 1 => "easier levels are advised", _ => "the difficulty is right" };
-        evidence.Add($"{Share(completion)} of {levels} levels ended were completed: {verdict}.");
+        // Not far beyond what was tried.
+        var tried = games.Select(g => g.Difficulty).OfType<double>().ToList();
+        var wanted = Math.Round(20 * Math.Clamp(fit.At(options.MarketCompletion), Math.Max(0.5, tried.Min() - 0.25), Math.Min(2, tried.Max() + 0.25))) / 20;
+        evidence.Add(new AdviceEvidence("difficulty", Text($"{wanted:0.00}"), Text(
+            $"In {fit.Games} games {fit.MeanCompletion * 100:0.#} % of levels were won at a mean difficulty of {fit.MeanDifficulty:0.00}, {fit.Slope:0.00} ± {fit.SlopeError:0.00} logits a point: the usual {options.MarketCompletion * 100:0} % are expected near {wanted:0.00}.")));
         return wanted;
     }
 
-    private static bool? AdGating(GameTotals game, List<string> evidence)
+    private static bool? AdGating(IReadOnlyList<GenreGame> games, List<AdviceEvidence> evidence)
     {
-        if (game.Prompted < FewestPrompted)
+        var asked = games.Aggregate(Tally.Unknown, (sum, game) => sum + game.Ads);
+        if (asked.Trials < FewestPrompted)
         {
+            evidence.Add(new AdviceEvidence("adGating", null, Text($"Only {asked.Trials} players were offered an ad; {FewestPrompted} are needed.")));
             return null;
         }
 
-        var optIn = (double)game.OptedIn / game.Prompted;
-        var gating = optIn >= 0.1;
-        evidence.Add($"{Share(optIn)} of {game.Prompted} players asked watched an ad: asking is {(gating ? "worth it" : "not worth it")}.");
+        var gating = asked.Rate >= FewestOptIn;
+        evidence.Add(new AdviceEvidence("adGating", gating ? "true" : "false", Text(
+            $"{asked.Rate * 100:0.#} % of {asked.Trials} players who were asked watched an ad: asking is {(gating ? "worth it" : "not worth it")}.")));
         return gating;
     }
 
-    private static string Sentence(LearnedWeight w) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{w.Mechanic} weighs {w.Weight:0.##} in {w.Genre} after {w.SampleCount} games{(w.AverageDaySeven is { } d7 ? $" with a day-7 retention of {Share(d7)}" : "")}.");
-
-    private static string Share(double rate) => string.Create(CultureInfo.InvariantCulture, $"{rate * 100:0.#} %");
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

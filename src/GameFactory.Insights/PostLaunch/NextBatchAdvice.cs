@@ -1,20 +1,23 @@
-using System.Text.Json.Serialization;
-
 namespace GameFactory.Insights.PostLaunch;
 
-/// <summary>Constraints for the next batch, under the names that a batch's <c>constraints</c> use, with the evidence for each.</summary>
+/// <summary>Constraints for the next batch of a genre, under the names that a batch's <c>constraints</c> use, with the evidence for each.</summary>
+/// <param name="Genre">The genre it is for.</param>
 /// <param name="PreferMechanics">Mechanics that did clearly better than average in this genre.</param>
 /// <param name="AvoidMechanics">Those that did clearly worse.</param>
-/// <param name="Difficulty">0.5 to 2; null when the levels are neither too easy nor too hard, or nothing is known.</param>
+/// <param name="Difficulty">0.5 to 2, where the usual share of levels is won; null when the games do not tell.</param>
 /// <param name="AdGating">False when players turn ads down; null when nothing is known.</param>
-/// <param name="Evidence">One sentence each, with its numbers.</param>
+/// <param name="Evidence">At least one entry for each constraint.</param>
 public sealed record NextBatchAdvice(
+    string Genre,
     IReadOnlyList<string> PreferMechanics,
     IReadOnlyList<string> AvoidMechanics,
     double? Difficulty,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? AdGating,
-    IReadOnlyList<string> Evidence)
+    bool? AdGating,
+    IReadOnlyList<AdviceEvidence> Evidence)
 {
+    private static readonly string[] s_constraints = ["preferMechanics", "avoidMechanics", "difficulty", "adGating"];
+
     /// <summary>No advice.</summary>
-    public static NextBatchAdvice None(string reason) => new([], [], null, null, [reason]);
+    public static NextBatchAdvice None(string genre, string reason) =>
+        new(genre, [], [], null, null, [.. s_constraints.Select(constraint => new AdviceEvidence(constraint, null, reason))]);
 }

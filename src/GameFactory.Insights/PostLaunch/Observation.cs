@@ -16,8 +16,8 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
         var asked = document.RootElement.TryGetProperty("observation", out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
         var days = Number(asked, "days") ?? options.Days;
 
-        // Nobody who asks for no window means to wait for players.
-        return new Observation(days, Number(asked, "minPlayers") ?? options.MinPlayers, days == 0 ? 0 : options.PatienceDays);
+        // Who asks for no window and names no players does not mean to wait for any.
+        return new Observation(days, Number(asked, "minPlayers") ?? (days == 0 ? 0 : options.MinPlayers), options.PatienceDays);
     }
 
     /// <summary>When to look again; null when the time has come to score.</summary>

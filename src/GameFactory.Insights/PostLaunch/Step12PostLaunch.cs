@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
 using Microsoft.Extensions.Options;
@@ -9,7 +8,7 @@ namespace GameFactory.Insights.PostLaunch;
 
 /// <summary>Watches a game for its window, then counts, scores and learns. A game without players is no failure: it ends without a score.</summary>
 public sealed class Step12PostLaunch(
-    MetricsRollup rollup, MetricsReader metrics, LearningUpdater learning, LearningStore learned, IOptions<PostLaunchOptions> options) : IStep
+    MetricsRollup rollup, MetricsReader metrics, LearningUpdater learning, AdviceStore advisor, IOptions<PostLaunchOptions> options) : IStep
 {
     /// <inheritdoc/>
     public int Number => 12;
@@ -45,8 +44,8 @@ public sealed class Step12PostLaunch(
     {
         var score = players >= observation.MinPlayers ? game?.Score : null;
         var advice = game is null || players == 0
-            ? NextBatchAdvice.None("The game has no players yet, so it teaches nothing.")
-            : Advisor.Of(game, await LearnAsync(context, cancellationToken));
+            ? NextBatchAdvice.None(context.Genre, "The game has no players, so it teaches nothing.")
+            : await LearnAsync(context, cancellationToken);
         var note = score is null ? $"too few players: {players}" : null;
         var document = new PostLaunchDocument(context.Simulated, observation.Days, players, score, note, game?.Sums, advice);
         return new StepOutcome.Completed
@@ -58,13 +57,13 @@ public sealed class Step12PostLaunch(
                     ? StepCheck.Skipped("scored", $"There are too few players for a score: {players}.")
                     : StepCheck.Passed("scored", $"{score:0.0} of 100 from {players} {(context.Simulated ? "simulated " : "")}players."),
             ],
-            Log = string.Join('\n', advice.Evidence),
+            Log = string.Join('\n', [.. advice.Evidence.Select(e => $"{e.Constraint}: {e.Because}"), .. context.Simulated ? ["All of this is from simulated players."] : Array.Empty<string>()]),
         };
     }
 
-    private async Task<LearnedWeights> LearnAsync(StepContext context, CancellationToken cancellationToken)
+    private async Task<NextBatchAdvice> LearnAsync(StepContext context, CancellationToken cancellationToken)
     {
         await learning.UpdateAsync([context.Game.Value], cancellationToken);
-        return (await learned.FindAsync(context.Simulated, cancellationToken))?.Weights ?? LearnedWeights.Nothing;
+        return await advisor.WriteAsync(context.Genre, context.Simulated, context.Game.Value, cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ namespace GameFactory.Pipeline.Mechanics;
 
 /// <summary>
 /// Chooses the mechanics of a game. It must be a pure function of the request (no clock, no state that changes) and take microseconds:
-/// the similarity gate asks it for every game of a batch. Register another one to replace the default.
+/// the similarity gate asks it for every game of a batch. The host brings it: what was learned is none of the pipeline's business.
 /// </summary>
 public interface IMechanicSelector
 {

@@ -15,10 +15,7 @@ public sealed record MechanicRequest
     /// <summary>Pinned mechanics: taken wherever they fit.</summary>
     public required IReadOnlyList<string> Prefer { get; init; }
 
-    /// <summary>Learned weights of the batch.</summary>
-    public required IReadOnlyList<MechanicWeight> Weights { get; init; }
-
-    /// <summary>The batch's frozen inputs as JSON, for a selector that froze more than weights; null when nothing was frozen.</summary>
+    /// <summary>The batch's frozen inputs as JSON, learned weights among them; null when nothing was frozen. The same object for all games of a batch.</summary>
     public string? Inputs { get; init; }
 
     /// <summary>Seed of the batch.</summary>

@@ -20,6 +20,7 @@ internal sealed class BatchGrpcService(BatchDesk desk, LiveFeed feed) : V1.Batch
             Window = request.HasWindow ? request.Window : null,
             Simulated = request.Simulated,
             Start = request.Start,
+            FromLearning = request.FromLearning,
             RequestId = request.RequestId,
         };
         return Messages.Of(BatchReading.Of(await desk.CreateAsync(batch, context.CancellationToken)));

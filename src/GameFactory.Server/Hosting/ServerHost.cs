@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GameFactory.Engine.Batches;
 using GameFactory.Insights;
 using GameFactory.Pipeline;
+using GameFactory.Pipeline.Mechanics;
 using GameFactory.Server.Grpc;
 using GameFactory.Server.Http;
+using GameFactory.Server.Learning;
 using GameFactory.Server.Live;
 using GameFactory.Server.Metrics;
 using GameFactory.Server.Page;
@@ -67,6 +70,8 @@ public static class ServerHost
         builder.Services.AddFactoryEngine(builder.Configuration);
         builder.Services.AddPipeline();
         builder.Services.AddInsights(builder.Configuration);
+        builder.Services.AddSingleton<IMechanicSelector, LearnedMechanicSelector>().AddSingleton<IBatchInputsSource, FrozenBatchInputs>();
+        builder.Services.AddSingleton<AdvisedConstraints>().AddSingleton<LearningDesk>();
         builder.Services.AddFrontEnd();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
@@ -112,7 +117,7 @@ public static class ServerHost
     private static void AddFrontEnd(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>();
+        services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>().AddSingleton<FinishedDesigns>();
         services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
         services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<LiveFeed>().AddSingleton<GamePageSource>().AddSingleton<MetricsDesk>();
         services.AddGrpc(grpc => grpc.Interceptors.Add<RequestErrors>());
@@ -138,6 +143,7 @@ public static class ServerHost
         app.MapMetrics();
         app.MapFactory();
         app.MapInsights();
+        app.MapLearning();
         app.MapFactoryHealth();
         app.MapPage();
         app.MapGamePage();

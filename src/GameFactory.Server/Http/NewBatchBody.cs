@@ -14,6 +14,7 @@ namespace GameFactory.Server.Http;
 /// <param name="Window">Unfinished games in flight at once, 1 to 10,000; 200 when left out.</param>
 /// <param name="Simulated">Players are simulated: fixed for ever.</param>
 /// <param name="Start">Start at once.</param>
+/// <param name="FromLearning">Adds what earlier batches of its genres advise (<c>GET /v1/learning/constraints</c>); constraints of the request win.</param>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NewBatchBody(
     string? Name,
@@ -23,7 +24,8 @@ internal sealed record NewBatchBody(
     long Seed = 0,
     int? Window = null,
     bool Simulated = false,
-    bool Start = false)
+    bool Start = false,
+    bool FromLearning = false)
 {
     public NewBatch ToRequest(string? requestId)
     {
@@ -39,6 +41,7 @@ internal sealed record NewBatchBody(
             Window = Window,
             Simulated = Simulated,
             Start = Start,
+            FromLearning = FromLearning,
             RequestId = requestId,
         };
     }

@@ -1,20 +1,24 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
+using GameFactory.Server.Learning;
 using GameFactory.Storage.Queries;
 
 namespace GameFactory.Server.Requests;
 
 /// <summary>Takes requests about batches for every protocol: checks them, hands commands to the grain, reads rows.</summary>
-internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQueries logs)
+internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQueries logs, AdvisedConstraints advised)
 {
     private static readonly string[] s_statuses = ["pending", "running", "completed", "failed", "cancelled"];
 
     public async Task<BatchView> CreateAsync(NewBatch request, CancellationToken cancellationToken)
     {
         var requestId = RequestIds.Check(request.RequestId);
-        var spec = BatchCheck.Check(request);
         var id = RequestIds.BatchOf(requestId);
+        var (asked, evidence) = await AdvisedAsync(request, id, cancellationToken);
+        var spec = BatchCheck.Check(asked);
+        await advised.CheckBansAsync(spec, cancellationToken);
         Accepted(await grains.GetGrain<IBatchGrain>(id).CreateAsync(spec));
+        await advised.NoteAsync(id, evidence, cancellationToken);
         var batch = await GetAsync(id, cancellationToken);
         if (!request.Start || batch.Status != "pending")
         {
@@ -24,6 +28,24 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
         // Under the same request id a repeated create gets the same answer to its start as well.
         Accepted(await grains.GetGrain<IBatchGrain>(id).CommandAsync(new BatchCommand(BatchCommandKind.Start, requestId)));
         return await GetAsync(id, cancellationToken);
+    }
+
+    // A repeat of the same request id gets the batch it made, whatever was learned meanwhile.
+    private async Task<(NewBatch Request, IReadOnlyList<string> Evidence)> AdvisedAsync(NewBatch request, Guid id, CancellationToken cancellationToken)
+    {
+        if (!request.FromLearning)
+        {
+            return (request, []);
+        }
+
+        if (await batches.FindAsync(id, cancellationToken) is { } known)
+        {
+            return (request with { Constraints = known.Constraints }, []);
+        }
+
+        var advice = await advised.ForAsync(
+            request.Constraints, [.. request.GenreMix.Select(share => share.Genre?.Trim() ?? "")], request.Simulated, cancellationToken);
+        return (request with { Constraints = advice.Constraints }, advice.Evidence);
     }
 
     public async Task<CommandReceipt> CommandAsync(string id, BatchCommandKind kind, string? requestId)

@@ -18,6 +18,9 @@ internal sealed record NewBatch
 
     public bool Simulated { get; init; }
 
+    /// <summary>Adds the constraints that earlier batches advise, where the request has none of its own.</summary>
+    public bool FromLearning { get; init; }
+
     public bool Start { get; init; }
 
     public string? RequestId { get; init; }

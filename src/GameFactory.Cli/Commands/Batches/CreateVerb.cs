@@ -17,13 +17,14 @@ internal static class CreateVerb
         var window = new Option<int?>("--window") { Description = "Unfinished games in flight at once, 1 to 10,000 (200).", HelpName = "W" };
         var requestId = new Option<string?>("--request-id") { Description = "The same id gets the same batch.", HelpName = "R" };
         var simulated = new Option<bool>("--simulated") { Description = "Its players are simulated; fixed for ever." };
+        var learning = new Option<bool>("--from-learning") { Description = "Add the constraints that earlier batches of its genres advise; those of --constraints win." };
         var start = new Option<bool>("--start") { Description = "Start at once." };
         var watch = new Option<bool>("--watch") { Description = "Show it until it ends." };
         var json = Json.Option();
         var command = new Command(
             "create", "Make a batch.\n\nExample:\n  ./factory batch create --name spring --games 100 --genres runner,puzzle --seed 7 --start --watch")
         {
-            name, games, genres, constraints, seed, window, requestId, simulated, start, watch, json,
+            name, games, genres, constraints, seed, window, requestId, simulated, learning, start, watch, json,
         };
         return command.Asks(async (parse, client, terminal, cancellationToken) =>
         {
@@ -35,6 +36,7 @@ internal static class CreateVerb
                 Seed = parse.GetValue(seed),
                 Simulated = parse.GetValue(simulated),
                 Start = parse.GetValue(start),
+                FromLearning = parse.GetValue(learning),
                 RequestId = parse.GetValue(requestId) ?? "",
             };
             request.GenreMix.AddRange(GenreList.Parse(parse.GetValue(genres)!));

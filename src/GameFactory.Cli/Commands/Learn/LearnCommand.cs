@@ -1,6 +1,4 @@
 using System.CommandLine;
-using GameFactory.Cli.Output;
-using GameFactory.Insights.Learning;
 
 namespace GameFactory.Cli.Commands.Learn;
 
@@ -8,19 +6,19 @@ namespace GameFactory.Cli.Commands.Learn;
 public static class LearnCommand
 {
     /// <summary>Makes the verb.</summary>
-    public static Command Create() => new("learn", "What the factory learned of mechanics.\n\nExample:\n  ./factory learn play --stdio") { Play() };
-
-    private static Command Play()
+    public static Command Create() => new("learn", "What the factory learned of mechanics, and people's word on it.\n\nExample:\n  ./factory learn show --simulated")
     {
-        var stdio = new Option<bool>("--stdio") { Description = "Speak over standard input and output; the only way there is", Required = true };
-        return new Command(
-            "play",
-            "Let a program outside play against the learner: one JSON object a line in (op: world, begin, pick, learn, peek, weights), one out. Needs no server."
-            + "\n\nExample:\n  ./factory learn play --stdio < games.jsonl") { stdio }
-            .Does(async (_, _, cancellationToken) =>
-            {
-                await LearnPlay.RunAsync(Console.In, Console.Out, cancellationToken: cancellationToken);
-                return ExitCodes.Done;
-            });
-    }
+        ShowVerb.Create(),
+        ExplainVerb.Create(),
+        RuleVerbs.Pin(),
+        RuleVerbs.Unpin(),
+        RuleVerbs.Ban(),
+        RuleVerbs.Unban(),
+        HistoryVerbs.Rebuild(),
+        HistoryVerbs.Reset(),
+        PlayVerb.Create(),
+    };
+
+    /// <summary>Whose history: real and simulated players are never pooled.</summary>
+    internal static Option<bool> Simulated() => new("--simulated") { Description = "What simulated players taught; without it what real ones did. Never both." };
 }

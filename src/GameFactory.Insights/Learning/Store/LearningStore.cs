@@ -87,9 +87,12 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
     }
 
     /// <summary>Start of a batch: what its games choose by, with the rules of this moment. Put <see cref="LearnedWeights.ToJson"/> into <c>batches.inputs</c>.</summary>
-    public async Task<LearnedWeights> FreezeAsync(bool simulated, CancellationToken cancellationToken)
+    /// <param name="simulated">Whose history.</param>
+    /// <param name="learned">False leaves the weights out: a control group draws as if nothing were known. Rules hold all the same.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<LearnedWeights> FreezeAsync(bool simulated, bool learned, CancellationToken cancellationToken)
     {
-        var weights = (await FindAsync(simulated, cancellationToken))?.Weights ?? LearnedWeights.Nothing;
+        var weights = learned ? (await FindAsync(simulated, cancellationToken))?.Weights ?? LearnedWeights.Nothing : LearnedWeights.Nothing;
         return weights with
         {
             Learning = weights.Learning with

@@ -143,7 +143,6 @@ internal sealed class BatchPlanner
             Cores = offer.Cores,
             Modifiers = offer.Modifiers,
             Prefer = constraints.PreferMechanics,
-            Weights = frozen.Weights,
             Inputs = inputs.Inputs,
             Seed = inputs.Seed,
             Index = game,

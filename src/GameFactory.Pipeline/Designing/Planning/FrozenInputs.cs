@@ -6,14 +6,11 @@ using GameFactory.Pipeline.Mechanics;
 namespace GameFactory.Pipeline.Designing.Planning;
 
 /// <summary>
-/// What the designer reads of <c>batches.inputs</c>: <c>{"weights": [{mechanic, genre, weight, sampleCount}], "compareWith": [{game, title, genre,
-/// mechanics, coreLoop, style, theme, difficulty, freeLevels, adGating}]}</c>. Other keys are left to whoever froze them.
+/// What the designer reads of <c>batches.inputs</c>: <c>{"compareWith": [{game, title, genre, mechanics, coreLoop, style, theme, difficulty,
+/// freeLevels, adGating}]}</c>. Other keys are left to whoever froze them; the learned weights are for the <see cref="IMechanicSelector"/>.
 /// </summary>
 public sealed record FrozenInputs
 {
-    /// <summary>Learned weights; a pair that is missing weighs 1.</summary>
-    public IReadOnlyList<MechanicWeight> Weights { get; init; } = [];
-
     /// <summary>Finished games that new ones shall not resemble.</summary>
     public IReadOnlyList<GameTraits> CompareWith { get; init; } = [];
 

@@ -21,6 +21,9 @@ public sealed record BatchConstraints
     /// <summary>Whether later levels ask for a rewarded ad; null means yes.</summary>
     public bool? AdGating { get; init; }
 
+    /// <summary>False draws mechanics as if nothing had been learned, for a control group; pins and bans hold all the same.</summary>
+    public bool Learning { get; init; } = true;
+
     /// <summary>One of the visual styles; null lets each game choose.</summary>
     public string? Style { get; init; }
 

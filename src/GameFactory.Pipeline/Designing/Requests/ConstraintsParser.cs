@@ -76,6 +76,7 @@ public static class ConstraintsParser
             Difficulty = fields.Number("difficulty", 0.5, 2),
             FreeLevels = (int?)fields.Integer("freeLevels", 1, 10),
             AdGating = fields.Flag("adGating"),
+            Learning = fields.Flag("learning") ?? defaults.Learning,
             Style = fields.Word("style", Vocabulary.Styles),
             Language = language ?? defaults.Language,
             Priority = (int?)fields.Integer("priority", 0, 9) ?? 0,

@@ -7,7 +7,7 @@ public static class Vocabulary
     public static IReadOnlyList<string> ConstraintKeys { get; } =
     [
         "platforms", "preferMechanics", "avoidMechanics", "difficulty", "freeLevels", "adGating", "style", "language",
-        "priority", "budget", "observation", "ai", "onAiFailure",
+        "priority", "budget", "observation", "learning", "ai", "onAiFailure",
     ];
 
     /// <summary>Platforms a game can be built for.</summary>

@@ -36,7 +36,7 @@ public sealed class LearningStoreTests
 
         var history = await bed.Store.HistoryAsync(simulated: false, Cancellation);
         var learned = MechanicLearner.Learn(history.Outcomes.Reverse(), history.NextBatch, new LearningOptions());
-        var frozen = LearnedWeights.Parse((await bed.Store.FreezeAsync(simulated: false, Cancellation)).ToJson());
+        var frozen = LearnedWeights.Parse((await bed.Store.FreezeAsync(simulated: false, learned: true, Cancellation)).ToJson());
 
         Assert.Equal(2, history.NextBatch);
         Assert.Equal(LearnedWeights.Parse(learned.ToJson()), frozen);
@@ -89,16 +89,16 @@ public sealed class LearningStoreTests
 
         Assert.Equal(10, await bed.ScalarAsync<long>("SELECT count(*) FROM learning_weights WHERE simulated"));
         Assert.False(await bed.Store.UpdateAsync(simulated: false, Cancellation));
-        Assert.Empty((await bed.Store.FreezeAsync(simulated: false, Cancellation)).Weights);
-        var simulated = await bed.Store.FreezeAsync(simulated: true, Cancellation);
+        Assert.Empty((await bed.Store.FreezeAsync(simulated: false, learned: true, Cancellation)).Weights);
+        var simulated = await bed.Store.FreezeAsync(simulated: true, learned: true, Cancellation);
         Assert.True(simulated.Learning.Simulated);
 
         await RecordAsync(bed, await bed.MakeBatchAsync(1, 10));
         await bed.Store.UpdateAsync(simulated: false, Cancellation);
 
         Assert.Equal(0, await bed.ScalarAsync<long>("SELECT count(*) FROM learning_weights WHERE simulated"));
-        Assert.Equal(10, (await bed.Store.FreezeAsync(simulated: false, Cancellation)).Learning.Games);
-        Assert.Equal(simulated, await bed.Store.FreezeAsync(simulated: true, Cancellation));
+        Assert.Equal(10, (await bed.Store.FreezeAsync(simulated: false, learned: true, Cancellation)).Learning.Games);
+        Assert.Equal(simulated, await bed.Store.FreezeAsync(simulated: true, learned: true, Cancellation));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class LearningStoreTests
         Assert.True(await bed.Rules.SetAsync(new LearningRule("jump", "g0", LearningRuleKind.Ban, "players left"), Cancellation));
         Assert.False(await bed.Rules.SetAsync(new LearningRule("nothing", null, LearningRuleKind.Ban), Cancellation));
 
-        var frozen = await bed.Store.FreezeAsync(simulated: false, Cancellation);
+        var frozen = await bed.Store.FreezeAsync(simulated: false, learned: true, Cancellation);
         Assert.Equal(
             [new LearningRule("jump", null, LearningRuleKind.Pin), new LearningRule("jump", "g0", LearningRuleKind.Ban, "players left")],
             LearnedWeights.Parse(frozen.ToJson()).Learning.Rules);

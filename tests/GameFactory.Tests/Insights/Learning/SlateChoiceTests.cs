@@ -90,6 +90,28 @@ public sealed class SlateChoiceTests
     }
 
     [Fact]
+    public void A_pinned_modifier_is_taken_wherever_a_core_has_room_for_it()
+    {
+        var weights = new LearnedWeights
+        {
+            Weights = [new("c0", "runner", 9.9999, 500), new("x3", "runner", 0.1, 500)],
+            Learning = new LearnedConstants { Rules = [new("x3", null, LearningRuleKind.Pin)] },
+        };
+        var slates = Enumerable.Range(0, 100).Select(i => Choose(weights, Request(i) with { Fits = (core, modifier) => core != "c0" || modifier != "x3" }));
+
+        Assert.All(slates, s => Assert.Contains("x3", s.Modifiers));
+    }
+
+    [Fact]
+    public void A_modifier_that_makes_games_worse_is_added_only_when_there_is_no_other()
+    {
+        var weights = new LearnedWeights { Weights = [new("x0", "runner", 2, 500), new("x1", "runner", 2, 500), new("x2", "runner", 0.5, 500), new("x3", "runner", 0.5, 500)] };
+
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Equal(["x0", "x1"], Choose(weights, Request(i)).Modifiers.Order()));
+        Assert.All(Enumerable.Range(0, 100), i => Assert.Single(Choose(weights, Request(i) with { Avoid = ["x0", "x1"] }).Modifiers));
+    }
+
+    [Fact]
     public void A_cap_holds_the_share_of_a_favourite_down()
     {
         var weights = new LearnedWeights

@@ -8,6 +8,7 @@ using GameFactory.Pipeline.Designing.Requests;
 using GameFactory.Pipeline.Designing.Schema;
 using GameFactory.Pipeline.Designing.Words;
 using GameFactory.Pipeline.Mechanics;
+using GameFactory.Server.Learning;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Designing;
@@ -100,7 +101,7 @@ public sealed class OfflineDesignerTests
     internal static List<GameDesign> Designs(long seed, int count, string constraints = "{}")
     {
         var inputs = new BatchInputs(seed, count, """["runner", "puzzle", "arcade", "casual"]""", constraints, null);
-        var planner = new BatchPlanner(inputs, new WeightedMechanicSelector());
+        var planner = new BatchPlanner(inputs, new LearnedMechanicSelector());
         return [.. Enumerable.Range(0, count).Select(i => OfflineDesigner.Design(new DesignRequest(planner.Plan(i, CancellationToken.None), planner.Constraints)))];
     }
 }

@@ -7,6 +7,7 @@ using GameFactory.Pipeline.Designing.Schema;
 using GameFactory.Pipeline.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step04AnalyticsDesign;
+using GameFactory.Server.Learning;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
@@ -46,7 +47,7 @@ public sealed class PreProductionStepTests
     [Fact]
     public async Task A_proposal_that_breaks_the_rules_is_rejected_with_what_is_wrong()
     {
-        var step = new PreProductionStep(new BatchPlans(new WeightedMechanicSelector()), new Liar());
+        var step = new PreProductionStep(new BatchPlans(new LearnedMechanicSelector()), new Liar());
         var outcome = await step.RunAsync(new PipelineContexts(Inputs("{}")).At(1, 0, "runner"), CancellationToken.None);
         Assert.Contains(Assert.IsType<StepOutcome.Rejected>(outcome).Findings, f => f.Contains("not offered", StringComparison.Ordinal));
     }
@@ -76,7 +77,7 @@ public sealed class PreProductionStepTests
     }
 
     private static Task<StepOutcome> Run(BatchInputs inputs, string genre = "runner") =>
-        new PreProductionStep(new BatchPlans(new WeightedMechanicSelector()), new OfflineDesigner()).RunAsync(new PipelineContexts(inputs).At(1, 0, genre), CancellationToken.None);
+        new PreProductionStep(new BatchPlans(new LearnedMechanicSelector()), new OfflineDesigner()).RunAsync(new PipelineContexts(inputs).At(1, 0, genre), CancellationToken.None);
 
     private static BatchInputs Inputs(string constraints) => new(5, 10, """["runner", "puzzle"]""", constraints, null);
 
