@@ -8,6 +8,8 @@ namespace GameFactory.Insights.PostLaunch;
 /// <param name="PatienceDays">Further days to wait for them.</param>
 public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
 {
+    private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
+
     /// <summary>What <c>observation</c> of the batch's constraints says, and the settings where it is silent.</summary>
     public static Observation Of(string constraints, PostLaunchOptions options)
     {
@@ -20,7 +22,7 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
         return new Observation(days, Number(asked, "minPlayers") ?? (days == 0 ? 0 : options.MinPlayers), options.PatienceDays);
     }
 
-    /// <summary>When to look again; null when the time has come to score.</summary>
+    /// <summary>When to look again; null when the time has come to score. While players are missing the pauses double, up to <paramref name="every"/>.</summary>
     public DateTimeOffset? NextLook(DateTimeOffset start, DateTimeOffset now, long players, TimeSpan every)
     {
         var end = start.AddDays(Days);
@@ -29,9 +31,11 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
             return end;
         }
 
+        // Soon at first, when players may come any minute, then ever more rarely.
         var patience = end.AddDays(PatienceDays);
+        var pause = TimeSpan.FromTicks(Math.Clamp((now - end).Ticks, Math.Min(Soonest.Ticks, every.Ticks), every.Ticks));
         return players >= MinPlayers || now >= patience ? null
-            : now + every < patience ? now + every
+            : now + pause < patience ? now + pause
             : patience;
     }
 

@@ -20,7 +20,7 @@ public sealed class PostLaunchOptions
     [Range(0, 365)]
     public int PatienceDays { get; set; } = 14;
 
-    /// <summary>How often it looks meanwhile.</summary>
+    /// <summary>The longest pause between two looks meanwhile.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00")]
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromHours(6);
 }

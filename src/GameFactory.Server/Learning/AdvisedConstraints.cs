@@ -39,7 +39,7 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
         Add(asked, "avoidMechanics", avoid, advices, evidence);
         AddDifficulty(asked, advices, evidence);
         AddGating(asked, advices, evidence);
-        return new ConstraintAdvice(asked.ToJsonString(), evidence);
+        return new ConstraintAdvice(await store.AsStoredAsync(asked.ToJsonString(), cancellationToken), evidence);
     }
 
     /// <summary>Refuses a batch for which people's bans leave nothing to build.</summary>

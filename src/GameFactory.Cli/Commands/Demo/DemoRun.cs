@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GameFactory.Cli.Commands.Demo.Generations;
 using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
@@ -7,7 +8,7 @@ using GameFactory.Server.Grpc.V1;
 namespace GameFactory.Cli.Commands.Demo;
 
 /// <summary>One run of the demo.</summary>
-internal sealed class DemoRun(DemoPlan plan, Terminal terminal, Action<string> say)
+internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal terminal, Action<string> say)
 {
     private static readonly string[] s_genres = ["runner", "puzzle", "arcade"];
 
@@ -22,7 +23,7 @@ internal sealed class DemoRun(DemoPlan plan, Terminal terminal, Action<string> s
         var keeping = factory.KeepAsync(ended.Token);
         try
         {
-            var making = MakeAsync(client, options, started, cancellationToken);
+            var making = several is null ? MakeAsync(client, options, started, cancellationToken) : MakeAsync(several, client, cancellationToken);
             if (await Task.WhenAny(making, keeping) == keeping)
             {
                 await keeping;
@@ -57,6 +58,21 @@ internal sealed class DemoRun(DemoPlan plan, Terminal terminal, Action<string> s
             Players = players,
         };
         if (plan.Json)
+        {
+            terminal.Line(report.ToJson());
+        }
+        else
+        {
+            report.Print(terminal);
+        }
+
+        return report.IsGood;
+    }
+
+    private async Task<bool> MakeAsync(GenerationsPlan generations, FactoryClient client, CancellationToken cancellationToken)
+    {
+        var report = await new GenerationsRun(generations, client, say).RunAsync(cancellationToken);
+        if (generations.Json)
         {
             terminal.Line(report.ToJson());
         }

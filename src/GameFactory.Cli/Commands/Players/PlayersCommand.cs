@@ -7,22 +7,41 @@ namespace GameFactory.Cli.Commands.Players;
 /// <summary>The verbs of <c>players</c>.</summary>
 internal static class PlayersCommand
 {
-    public static Command Create() => new("players", "Simulated players.") { Simulate() };
+    public static Command Create() => new("players", "Simulated players.\n\nExample:\n  ./factory players simulate --games 20 --days 14 --players 40 --seed 1") { Simulate() };
 
     private static Command Simulate()
     {
-        var batch = new Argument<Guid>("batch") { Description = "Id of a batch that was made with simulated players." };
+        var batch = new Argument<Guid?>("batch") { Description = "Id of a batch that was made with simulated players; not needed with --games.", Arity = ArgumentArity.ZeroOrOne };
+        var games = new Option<string?>("--games") { Description = "The newest so many games with simulated players, or ids and slugs with commas between.", HelpName = "N|A,B" };
         var days = new Option<int>("--days") { Description = "Days up to yesterday, 1 to 400; day-7 retention needs 9.", HelpName = "N", DefaultValueFactory = _ => 14 };
         var players = new Option<int>("--players") { Description = "Players of each game, 1 to 10,000.", HelpName = "N", DefaultValueFactory = _ => 40 };
-        var seed = new Option<long>("--seed") { Description = "Same seed, same players; a repeat adds nothing.", HelpName = "S", DefaultValueFactory = _ => 1 };
-        return new Command("simulate", "Let simulated players play all games of a batch, then count the days and learn from them.\n\nExample:\n  ./factory players simulate 0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11 --days 14 --players 40")
+        var seed = new Option<long>("--seed") { Description = "Who they are: same seed, same players; a repeat on the same day adds nothing.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var world = new Option<long>("--world") { Description = "What they like: same world, same taste.", HelpName = "W", DefaultValueFactory = _ => 1 };
+        var json = Json.Option();
+        return new Command(
+            "simulate",
+            "Let simulated players play games through the public endpoint, then count the days and learn from them. Refused for games with real players."
+            + "\n\nExample:\n  ./factory players simulate 0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11 --days 14 --players 40")
         {
-            batch, days, players, seed,
+            batch, games, days, players, seed, world, json,
         }.Asks(async (parse, client, terminal, cancellationToken) =>
         {
+            if (parse.GetValue(batch) is null && string.IsNullOrWhiteSpace(parse.GetValue(games)))
+            {
+                throw new CommandFailedException("either a batch or --games is needed", ExitCodes.BadInput);
+            }
+
             using var insights = new InsightsClient(client.Page);
+            var path = parse.GetValue(batch) is { } id ? $"v1/batches/{id}/players" : "v1/players";
             var report = await insights.PostAsync(
-                $"v1/batches/{parse.GetValue(batch)}/players?days={parse.GetValue(days)}&players={parse.GetValue(players)}&seed={parse.GetValue(seed)}", cancellationToken);
+                $"{path}?games={Uri.EscapeDataString(parse.GetValue(games) ?? "")}&days={parse.GetValue(days)}&players={parse.GetValue(players)}&seed={parse.GetValue(seed)}&world={parse.GetValue(world)}",
+                cancellationToken);
+            if (parse.GetValue(json))
+            {
+                terminal.Json(report);
+                return;
+            }
+
             terminal.Fields(
                 ("games", report.GetProperty("games").ToString()),
                 ("players", $"{report.GetProperty("players")}, simulated"),

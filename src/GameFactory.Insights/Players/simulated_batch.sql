@@ -1,0 +1,1 @@
+SELECT simulated FROM batches WHERE id = $1

@@ -1,0 +1,21 @@
+-- Designed games as their players find them: of a batch ($1, or null), named by id or slug ($2, or null: those with simulated players), the newest ($3, or null: all).
+SELECT *
+FROM (
+  SELECT
+    b.simulated, g.id, g.genre,
+    ARRAY(
+      SELECT CASE jsonb_typeof(item) WHEN 'string' THEN item #>> '{}' ELSE item ->> 'name' END
+      FROM jsonb_array_elements(coalesce(g.selected_mechanics, '[]')) AS item),
+    coalesce((g.gdd_spec ->> 'difficulty')::float8, 1),
+    coalesce((g.gdd_spec #>> '{economy,freeLevels}')::integer, 3),
+    coalesce((g.gdd_spec #>> '{economy,adGating}')::boolean, true),
+    g.slug, b.created_at, g.batch_index
+  FROM games g
+  JOIN batches b ON b.id = g.batch_id
+  WHERE g.selected_mechanics <> '[]'
+    AND ($1::uuid IS NULL OR g.batch_id = $1)
+    AND (($2::text[] IS NULL AND b.simulated) OR g.slug = ANY ($2) OR g.id::text = ANY ($2))
+  ORDER BY b.created_at DESC, g.batch_index DESC
+  LIMIT $3::integer
+) AS chosen
+ORDER BY created_at, batch_index
