@@ -9,8 +9,10 @@ internal sealed record GenerationsReport
 {
     private static readonly JsonSerializerOptions s_json = new(MessageJson.Indented) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
+    private static readonly string[] s_learnable = ["preferMechanics", "avoidMechanics", "difficulty", "adGating"];
+
     /// <summary>Always true here.</summary>
-    public bool Simulated => true;
+    public bool Simulated { get; } = true;
 
     public required long Seed { get; init; }
 
@@ -61,7 +63,7 @@ internal sealed record GenerationsReport
         _ => ", which may be chance",
     };
 
-    private static string Learned(GenerationResult result) => string.Join(", ", new[] { "preferMechanics", "avoidMechanics", "difficulty", "adGating" }
+    private static string Learned(GenerationResult result) => string.Join(", ", s_learnable
         .Where(key => result.Constraints?[key] is not null)
         .Select(key => $"{key} {result.Constraints![key]!.ToJsonString()}"));
 }
