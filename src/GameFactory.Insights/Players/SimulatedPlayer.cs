@@ -6,6 +6,10 @@ namespace GameFactory.Insights.Players;
 internal sealed class SimulatedPlayer(SimulatedGame game, PlayerTaste taste, string name, Random random)
 {
     private const int Levels = 10;
+
+    // Share of sessions with a purchase; nothing about a game changes it.
+    private const double Buys = 0.005;
+
     private static readonly string[] s_systems = ["android", "ios"];
 
     private readonly Dictionary<string, object> _device = new(StringComparer.Ordinal) { ["os"] = s_systems[random.Next(2)], ["simulated"] = true };
@@ -38,6 +42,12 @@ internal sealed class SimulatedPlayer(SimulatedGame game, PlayerTaste taste, str
     private IEnumerable<SimulatedEvent> Session(string session, DateTime time)
     {
         yield return Event("game_start", null, []);
+        if (random.NextDouble() < Buys)
+        {
+            yield return Event("iap_initiated", null, [("product", "coins")]);
+            yield return Event("iap_completed", null, [("product", "coins"), ("transaction_id", $"{session}-coins"), ("price_micros", 990_000)]);
+        }
+
         var plays = 1 + random.Next((int)Math.Round(2 * taste.LevelsPerSession));
         for (var play = 0; play < plays; play++)
         {

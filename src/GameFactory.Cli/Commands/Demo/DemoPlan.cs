@@ -8,5 +8,5 @@ namespace GameFactory.Cli.Commands.Demo;
 internal sealed record DemoPlan(int Games, long Seed, int Window, bool Json)
 {
     /// <summary>The same demo in the same folder is the same batch: started again, it goes on where it was.</summary>
-    public string RequestId => $"demo/{Games}/{Seed}/{Window}";
+    public string RequestId => $"demo/{Games}/{Seed}/{Window}/played";
 }

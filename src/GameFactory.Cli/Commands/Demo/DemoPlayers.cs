@@ -11,8 +11,8 @@ internal static class DemoPlayers
     private const int Days = 14;
     private const int PlayersPerGame = 40;
 
-    /// <summary>Number of players, all simulated.</summary>
-    public static async Task<int> PlayAsync(FactoryClient client, string batch, long seed, Action<string> say, CancellationToken cancellationToken)
+    /// <summary>Number of players, all simulated, and a line about them.</summary>
+    public static async Task<(int Players, string Said)> PlayAsync(FactoryClient client, string batch, long seed, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
         var address = new Uri(client.Page, $"/v1/batches/{batch}/players?days={Days}&players={PlayersPerGame}&seed={seed}");
@@ -24,7 +24,6 @@ internal static class DemoPlayers
 
         var report = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
         var players = report.GetProperty("players").GetInt32();
-        say($"players     {players} simulated, {report.GetProperty("accepted").GetInt64() + report.GetProperty("duplicates").GetInt64()} events in {Days} days");
-        return players;
+        return (players, $"players     {players} simulated, {report.GetProperty("accepted").GetInt64() + report.GetProperty("duplicates").GetInt64()} events in {Days} days");
     }
 }

@@ -49,9 +49,7 @@ internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal 
     {
         var batch = await CreateAsync(client, cancellationToken);
         say($"batch       {batch.Id}, {batch.GameCount} games");
-        var stream = BatchWatch.StreamAsync(client.Batches, batch.Id, cancellationToken);
-        batch = plan.Json ? await LastAsync(stream, cancellationToken) : await BatchWatch.ShowAsync(() => stream, terminal, json: false, cancellationToken);
-        var players = batch.Progress.Completed + batch.Progress.Published > 0 ? await DemoPlayers.PlayAsync(client, batch.Id, plan.Seed, say, cancellationToken) : 0;
+        (batch, var players) = await PlayAsync(client, batch.Id, cancellationToken);
         var report = await DemoReport.ReadAsync(client, batch, options.Folder, cancellationToken) with
         {
             Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
@@ -67,6 +65,32 @@ internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal 
         }
 
         return report.IsGood;
+    }
+
+    // Step 12 waits for players; they come as soon as it is all that is left.
+    private async Task<(Batch Batch, int Players)> PlayAsync(FactoryClient client, string id, CancellationToken cancellationToken)
+    {
+        (int Players, string Said) played = (0, "");
+        var playing = PlayedBatch.RunAsync(client, id, async () => played = await DemoPlayers.PlayAsync(client, id, plan.Seed, cancellationToken), _ => { }, cancellationToken);
+        if (!plan.Json)
+        {
+            var showing = BatchWatch.ShowAsync(() => BatchWatch.StreamAsync(client.Batches, id, cancellationToken), terminal, json: false, cancellationToken);
+            if (await Task.WhenAny(showing, playing) == playing)
+            {
+                // Without players the batch would wait for long.
+                await playing;
+            }
+
+            await showing;
+        }
+
+        var batch = await playing;
+        if (played.Players > 0)
+        {
+            say(played.Said);
+        }
+
+        return (batch, played.Players);
     }
 
     private async Task<bool> MakeAsync(GenerationsPlan generations, FactoryClient client, CancellationToken cancellationToken)
@@ -90,7 +114,7 @@ internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal 
         {
             Name = $"demo {plan.Seed}",
             GameCount = plan.Games,
-            Constraints = """{"observation": {"days": 0, "minPlayers": 0}, "preferMechanics": ["bouncing_ball"]}""",
+            Constraints = """{"observation": {"days": 0, "minPlayers": 20}, "preferMechanics": ["bouncing_ball"]}""",
             Seed = plan.Seed,
             Window = plan.Window,
             Simulated = true,
@@ -99,17 +123,6 @@ internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal 
         };
         request.GenreMix.AddRange(s_genres.Select(genre => new GenreShare { Genre = genre, Weight = 1 }));
         return await client.Batches.CreateAsync(request, cancellationToken: cancellationToken);
-    }
-
-    private static async Task<Batch> LastAsync(IAsyncEnumerable<Batch> stream, CancellationToken cancellationToken)
-    {
-        Batch? last = null;
-        await foreach (var batch in stream.WithCancellation(cancellationToken))
-        {
-            last = batch;
-        }
-
-        return last ?? throw new CommandFailedException("the batch is gone");
     }
 
     private static async Task WaitAsync(Task keeping, CancellationToken cancellationToken)
