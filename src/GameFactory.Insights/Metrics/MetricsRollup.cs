@@ -58,6 +58,7 @@ public sealed class MetricsRollup : IDisposable
             await using var held = await RollupLock.TakeAsync(connection, cancellationToken);
             started = _time.GetUtcNow();
             var session = new RollupSession(connection);
+            await session.BeginAsync(cancellationToken);
             await prepare(session);
             var report = await CountAsync(session, cancellationToken);
             await _log.WriteAsync(cause, report, started, cancellationToken);

@@ -13,6 +13,9 @@ internal sealed class RollupSession(NpgsqlConnection connection)
     private static readonly string s_sums = SqlFile.Beside<RollupSession>("day_sums.sql");
     private static readonly string s_write = SqlFile.Beside<RollupSession>("write_metrics.sql");
 
+    /// <summary>A day's events are sorted in memory and not on disk; the pool sets it back when the connection returns.</summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => ExecuteAsync("SET work_mem = '64MB'", cancellationToken);
+
     public Task MarkAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ExecuteAsync(s_markRange, cancellationToken, P(from.ToDateTime(default)), P(to.ToDateTime(default)));
 

@@ -11,6 +11,7 @@ internal sealed class RollupWorld(long events, int days, int games)
     private static readonly string s_events = Sql.Beside<RollupWorld>("events.sql");
     private static readonly string s_history = Sql.Beside<RollupWorld>("history.sql");
     private static readonly string s_forget = Sql.Beside<RollupWorld>("forget.sql");
+    private static readonly string s_warm = Sql.Beside<RollupWorld>("warm.sql");
 
     public long Events => events;
 
@@ -73,6 +74,12 @@ internal sealed class RollupWorld(long events, int days, int games)
 
         await RunAsync(connection, "VACUUM ANALYZE", cancellationToken);
         await RunAsync(connection, "CHECKPOINT", cancellationToken);
+
+        // What was done before has driven other things out of memory each time; what is read next is in memory now.
+        foreach (var statement in s_warm.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            await RunAsync(connection, statement, cancellationToken, from);
+        }
     }
 
     private static async Task<List<string>> DropIndexesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace GameFactory.IntegrationTests.Insights.Metrics;
 
 /// <summary>
 /// Random sets of events: the rollup must give what the definitions in plain code give, also for late events and after the first month is gone.
-/// METRICS_SETS says how many sets; the nightly run takes 1,000.
+/// METRICS_SETS says how many sets, 100 without it; a change of the rollup is tried with 1,000.
 /// </summary>
 public sealed class ReferenceComparisonTests : IAsyncLifetime
 {
