@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace GameFactory.Benchmarks.Rollup;
 
 /// <summary>Games and a long time of their players' events, made by the server itself: visits of ten events, a third of them by new players.</summary>
-internal sealed class RollupWorld(long events, int days, int games)
+internal sealed class RollupWorld(int events, int days, int games)
 {
     private const int EventsAVisit = 10;
     private static readonly string s_events = Sql.Beside<RollupWorld>("events.sql");
@@ -13,7 +13,7 @@ internal sealed class RollupWorld(long events, int days, int games)
     private static readonly string s_forget = Sql.Beside<RollupWorld>("forget.sql");
     private static readonly string s_warm = Sql.Beside<RollupWorld>("warm.sql");
 
-    public long Events => events;
+    public int Events => events;
 
     public int Days => days;
 
