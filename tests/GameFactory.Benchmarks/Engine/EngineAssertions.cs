@@ -1,3 +1,4 @@
+using GameFactory.Engine.Batches;
 using Npgsql;
 
 namespace GameFactory.Benchmarks.Engine;
@@ -16,11 +17,14 @@ internal static class EngineAssertions
     ];
 
     public static async Task<EngineReport> ReportAsync(
-        NpgsqlDataSource source, EngineBenchOptions options, double seconds, double serverCpu, double? databaseCpu, double memory, CancellationToken cancellationToken)
+        NpgsqlDataSource source, BatchId batch, EngineBenchOptions options, double seconds, double serverCpu, double? databaseCpu, double memory, CancellationToken cancellationToken)
     {
-        var games = await NumberAsync("SELECT count(*) FROM games WHERE status = 'completed' AND current_step = 12");
-        var steps = await NumberAsync("SELECT count(*) FROM game_steps WHERE status = 'completed' AND started_at IS NOT NULL AND completed_at >= started_at");
-        var logs = await NumberAsync("SELECT count(*) FROM generation_logs");
+        var games = await NumberAsync("SELECT count(*) FROM games WHERE batch_id = $1 AND status = 'completed' AND current_step = 12");
+        var steps = await NumberAsync("""
+            SELECT count(*) FROM game_steps s JOIN games g ON g.id = s.game_id
+            WHERE g.batch_id = $1 AND s.status = 'completed' AND s.started_at IS NOT NULL AND s.completed_at >= s.started_at
+            """);
+        var logs = await NumberAsync("SELECT count(*) FROM generation_logs WHERE batch_id = $1");
         var missing = await MissingAsync(source, cancellationToken);
         var problems = new List<string>();
         Demand(games == options.Games, $"{games} of {options.Games} games are completed.");
@@ -32,6 +36,7 @@ internal static class EngineAssertions
             Games = options.Games,
             Inflight = options.Inflight,
             Silos = options.Silos,
+            WarmupGames = options.Warmup,
             Seconds = Math.Round(seconds, 2),
             GamesPerSecond = Math.Round(options.Games / seconds, 1),
             StepsPerSecond = Math.Round(options.Games * 12 / seconds, 1),
@@ -57,13 +62,18 @@ internal static class EngineAssertions
             }
         }
 
-        async Task<long> NumberAsync(string sql) => (long)(await ScalarAsync(sql))!;
+        async Task<long> NumberAsync(string sql) => (long)(await ScalarAsync(sql, batch.Value))!;
         async Task<string> TextAsync(string sql) => (string)(await ScalarAsync(sql))!;
         async Task<double> PercentileAsync(double part) => Math.Round(Convert.ToDouble(
-            await ScalarAsync(FormattableString.Invariant($"SELECT percentile_cont({part}) WITHIN GROUP (ORDER BY extract(epoch FROM updated_at - created_at) * 1000)::float8 FROM games"))), 1);
-        async Task<object?> ScalarAsync(string sql)
+            await ScalarAsync(FormattableString.Invariant($"SELECT percentile_cont({part}) WITHIN GROUP (ORDER BY extract(epoch FROM updated_at - created_at) * 1000)::float8 FROM games WHERE batch_id = $1"), batch.Value)), 1);
+        async Task<object?> ScalarAsync(string sql, params Guid[] values)
         {
             await using var command = source.CreateCommand(sql);
+            foreach (var value in values)
+            {
+                command.Parameters.AddWithValue(value);
+            }
+
             return await command.ExecuteScalarAsync(cancellationToken);
         }
     }

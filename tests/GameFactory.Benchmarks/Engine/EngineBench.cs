@@ -26,16 +26,20 @@ internal static class EngineBench
                 others.Add(await SiloProcess.StartAsync(database.ConnectionString, $"bench-{n}", FreePort(), options.Inflight));
             }
 
+            if (options.Warmup > 0)
+            {
+                await RunBatchAsync(silo.Grains, source, options with { Games = options.Warmup }, cancellationToken);
+            }
+
             int[] servers = [Environment.ProcessId, .. others.Select(other => other.Id)];
             var serverCpu = servers.Sum(ProcessUse.CpuSeconds);
             var meter = await CpuMeter.StartAsync(database);
             var watch = Stopwatch.StartNew();
-            var batch = await StartBatchAsync(silo.Grains, options);
-            await WaitAsync(source, batch, options, watch, cancellationToken);
+            var batch = await RunBatchAsync(silo.Grains, source, options, cancellationToken);
             var seconds = watch.Elapsed.TotalSeconds;
             serverCpu = servers.Sum(ProcessUse.CpuSeconds) - serverCpu;
             double? spent = options.Postgres is null ? meter.DatabaseSeconds : null;
-            return await EngineAssertions.ReportAsync(source, options, seconds, serverCpu, spent, servers.Sum(ProcessUse.PeakMegabytes), cancellationToken);
+            return await EngineAssertions.ReportAsync(source, batch, options, seconds, serverCpu, spent, servers.Sum(ProcessUse.PeakMegabytes), cancellationToken);
         }
         finally
         {
@@ -44,6 +48,14 @@ internal static class EngineBench
                 await other.DisposeAsync();
             }
         }
+    }
+
+    private static async Task<BatchId> RunBatchAsync(IGrainFactory grains, NpgsqlDataSource source, EngineBenchOptions options, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var batch = await StartBatchAsync(grains, options);
+        await WaitAsync(source, batch, options, watch, cancellationToken);
+        return batch;
     }
 
     private static async Task<BatchId> StartBatchAsync(IGrainFactory grains, EngineBenchOptions options)

@@ -1,4 +1,10 @@
 namespace GameFactory.Benchmarks.Engine;
 
 /// <summary>What to measure.</summary>
-internal sealed record EngineBenchOptions(int Games, int Inflight, int Silos, string? Postgres, bool Quiet);
+/// <param name="Games">Games of the measured batch.</param>
+/// <param name="Inflight">Games in flight at once.</param>
+/// <param name="Silos">Silo processes.</param>
+/// <param name="Warmup">Games of a batch before the measured one, so that code and plans are as in a factory that has run for a few seconds; 0 measures a cold start.</param>
+/// <param name="Postgres">Server to use; null starts a private one.</param>
+/// <param name="Quiet">Say nothing but the result.</param>
+internal sealed record EngineBenchOptions(int Games, int Inflight, int Silos, int Warmup, string? Postgres, bool Quiet);

@@ -9,6 +9,9 @@ internal sealed record EngineReport
 
     public required int Silos { get; init; }
 
+    /// <summary>Games of a batch before the measured one; no figure counts them.</summary>
+    public required int WarmupGames { get; init; }
+
     public required double Seconds { get; init; }
 
     public required double GamesPerSecond { get; init; }

@@ -12,19 +12,21 @@ namespace GameFactory.Benchmarks.Storage;
 /// <summary>Writes the same games through our provider and the stock one, in the same run and with the same number of writes in flight.</summary>
 internal sealed class StorageBenchmark(BenchDatabase database, StorageSilo silo, int games, int inflight)
 {
+    /// <summary>Games of each provider before those that count: code is compiled and plans are made.</summary>
+    private const int WarmupGames = 500;
+
     private static readonly GrainType s_type = GrainType.Create("game");
 
     public async Task<StorageReport> RunAsync(bool alone)
     {
-        // The first hundred games of each warm up code and plans.
-        await WriteAsync(EngineStorage.Provider, EngineStorage.Game, Math.Min(games, 100));
+        await WriteAsync(EngineStorage.Provider, EngineStorage.Game, WarmupGames);
         var factory = await WriteAsync(EngineStorage.Provider, EngineStorage.Game, games);
         StorageResult? stock = null, json = null;
         if (!alone)
         {
-            await WriteAsync(StorageSilo.Stock, "stock", Math.Min(games, 100));
+            await WriteAsync(StorageSilo.Stock, "stock", WarmupGames);
             stock = await WriteAsync(StorageSilo.Stock, "stock", games);
-            await WriteAsync(StorageSilo.StockJson, "stock-json", Math.Min(games, 100));
+            await WriteAsync(StorageSilo.StockJson, "stock-json", WarmupGames);
             json = await WriteAsync(StorageSilo.StockJson, "stock-json", games);
         }
 
