@@ -22,6 +22,8 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
     private bool _mustRecount = true;
     private bool _mustCount = true;
     private long _counted;
+    private int _hints;
+    private int _unfinished;
 
     public void Poke()
     {
@@ -33,6 +35,7 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
     {
         _holding.Remove(index);
         _mustCount = true;
+        _hints++;
         Poke();
     }
 
@@ -127,22 +130,28 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
         }
     }
 
+    /// <summary>
+    /// Only counting ends a batch. A count is worth its scan when as many hints came as games were unfinished (so the end is noticed at once), else at
+    /// most once a second.
+    /// </summary>
     private async Task CountAsync(CancellationToken cancellationToken)
     {
-        if (!_mustCount || grain.State is not { } state || state.Cursor < state.Spec.GameCount)
+        if (!AwaitsCount || (_hints < _unfinished && UntilCount > TimeSpan.Zero))
         {
             return;
         }
 
-        if (_counted != 0 && local.GetElapsedTime(_counted) is var since && since < CountAtMostEvery)
-        {
-            await PauseAsync(CountAtMostEvery - since);
-        }
-
-        _mustCount = false;
+        (_mustCount, _hints) = (false, 0);
         _counted = local.GetTimestamp();
-        await grain.ApplyAsync(new BatchEvent.Counted(await rows.CountAsync(state.Id, cancellationToken)));
+        var state = grain.State!;
+        var counts = await rows.CountAsync(state.Id, cancellationToken);
+        _unfinished = state.Spec.GameCount - counts.Terminal;
+        await grain.ApplyAsync(new BatchEvent.Counted(counts));
     }
+
+    private bool AwaitsCount => _mustCount && grain.State is { Status: BatchStatus.Running, PausedAt: null } state && state.Cursor >= state.Spec.GameCount;
+
+    private TimeSpan UntilCount => _counted == 0 ? TimeSpan.Zero : CountAtMostEvery - local.GetElapsedTime(_counted);
 
     private async Task FanOutAsync(BatchState state, CancellationToken cancellationToken)
     {
@@ -215,8 +224,10 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
 
     private async Task WaitAsync()
     {
-        await _poked.Task.WaitAsync(IdleRecount, local).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
-        if (!_poked.Task.IsCompleted)
+        var countsNext = AwaitsCount && UntilCount < IdleRecount;
+        var time = !countsNext ? IdleRecount : UntilCount > TimeSpan.Zero ? UntilCount : TimeSpan.Zero;
+        await _poked.Task.WaitAsync(time, local).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        if (!_poked.Task.IsCompleted && !countsNext)
         {
             Recount();
         }

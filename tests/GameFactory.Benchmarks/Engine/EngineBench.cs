@@ -11,7 +11,7 @@ namespace GameFactory.Benchmarks.Engine;
 /// <summary>One batch of no-op games from start to end, then the assertions.</summary>
 internal static class EngineBench
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     public static async Task<EngineReport> RunAsync(EngineBenchOptions options, CancellationToken cancellationToken)
     {
