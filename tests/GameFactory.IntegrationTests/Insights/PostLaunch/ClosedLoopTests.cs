@@ -48,6 +48,26 @@ public sealed class ClosedLoopTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Named_games_are_played_and_a_real_one_among_them_refuses_all()
+    {
+        var (real, simulated) = (await _bed.GameAsync(mechanics: """["coins"]"""), await _bed.GameAsync(simulated: true, mechanics: """["coins"]"""));
+
+        Assert.Equal(HttpStatusCode.Conflict, await StatusAsync($"games={simulated},{real}"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync($"games={simulated},no-such-game"));
+        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync("games="));
+        Assert.Equal(0L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_events"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync($"games={simulated}"));
+        Assert.Equal(simulated, await _bed.ScalarAsync<Guid>("SELECT DISTINCT game_id FROM analytics_events"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("games=1"));
+
+        async Task<HttpStatusCode> StatusAsync(string games)
+        {
+            using var answer = await _bed.Client.PostAsync($"v1/players?{games}&days=2&players=3", null);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
     public async Task A_game_without_players_ends_without_a_score_and_says_so()
     {
         var outcome = Assert.IsType<StepOutcome.Completed>(await RunStepAsync(await _bed.GameAsync(), """{"observation": {"days": 0, "minPlayers": 0}}"""));

@@ -12,6 +12,7 @@ public sealed class SimulatedGenerationsTests
         var learned = Gains(learns: true);
         var uniform = Gains(learns: false);
         var shown = $"learned {string.Join(", ", learned.Select(g => g.ToString("0.0")))}; uniform {string.Join(", ", uniform.Select(g => g.ToString("0.0")))}";
+        TestContext.Current.TestOutputHelper?.WriteLine(shown);
 
         Assert.True(learned.Average() > 2, shown);
         Assert.True(learned.Count(gain => gain > 0) >= 4, shown);
