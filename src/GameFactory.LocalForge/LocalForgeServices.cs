@@ -34,6 +34,8 @@ public static class LocalForgeServices
         services.AddSingleton<RunExecution>();
         services.AddSingleton<RunQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        services.AddSingleton(_ => new SecretBox(options.DataDirectory));
+        services.AddSingleton<SettingRoutes>();
         services.AddSingleton<RepositoryRoutes>();
         services.AddSingleton<WorkflowRoutes>();
         services.AddSingleton<RunRoutes>();
@@ -50,6 +52,7 @@ public static class LocalForgeServices
         var api = app.MapGroup("/api/v3");
         services.GetRequiredService<RequestMeter>().Map(api);
         services.GetRequiredService<RepositoryRoutes>().Map(api);
+        services.GetRequiredService<SettingRoutes>().Map(api);
         GitRoutes.Map(api);
         services.GetRequiredService<WorkflowRoutes>().Map(api);
         services.GetRequiredService<RunRoutes>().Map(api);

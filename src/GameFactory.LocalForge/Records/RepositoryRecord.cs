@@ -21,5 +21,11 @@ internal sealed record RepositoryRecord
 
     public DateTimeOffset PushedAt { get; init; }
 
+    /// <summary>Secrets of builds, by name.</summary>
+    public IReadOnlyDictionary<string, SecretRecord> Secrets { get; init; } = new Dictionary<string, SecretRecord>();
+
+    /// <summary>Variables of builds, by name.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     public string FullName => $"{Owner}/{Name}";
 }

@@ -3,6 +3,8 @@ namespace GameFactory.LocalForge.Runner;
 /// <summary>The commands of the fixed workflow, in its order.</summary>
 internal static class FlutterChecks
 {
+    private static readonly string[] s_defines = ["ANALYTICS_ENDPOINT", "ANALYTICS_KEY", "REWARDED_AD_UNIT"];
+
     public static IReadOnlyList<IRunCheck> All { get; } =
     [
         new ToolCheck("dart_format", "dart", ["format", "--output=none", "--set-exit-if-changed", "lib", "test", "tool"]),
@@ -14,11 +16,13 @@ internal static class FlutterChecks
         new ToolCheck("flutter_build_apk", "flutter", ["build", "apk", "--debug"])
         {
             BuildType = "debug",
+            Defines = s_defines,
             Compiles = ("android-apk", "build/app/outputs/flutter-apk/app-debug.apk"),
         },
         new ToolCheck("flutter_build_apk", "flutter", ["build", "apk", "--release"])
         {
             BuildType = "release",
+            Defines = s_defines,
             Compiles = ("android-apk", "build/app/outputs/flutter-apk/app-release.apk"),
         },
     ];

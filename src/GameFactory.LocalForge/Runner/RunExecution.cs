@@ -6,7 +6,7 @@ namespace GameFactory.LocalForge.Runner;
 
 /// <summary>Executes one run: check out, check, bundle, conclude. Says of every check whether it passed, failed or was skipped and why.</summary>
 internal sealed class RunExecution(
-    ForgeCatalogue catalogue, BareRepositories bare, ForgeFiles files, IEnumerable<IRunCheck> checks, LocalForgeOptions options, TimeProvider time)
+    ForgeCatalogue catalogue, BareRepositories bare, ForgeFiles files, IEnumerable<IRunCheck> checks, SecretBox box, LocalForgeOptions options, TimeProvider time)
 {
     private static readonly SourceFilesCheck s_sourceFiles = new();
 
@@ -24,7 +24,7 @@ internal sealed class RunExecution(
             var commit = await CheckedOutCommit.ReadAsync(path, run.Commit, cancellationToken);
             await commit.WriteToAsync(folder, cancellationToken);
             var tree = (await GitProcess.TextAsync(path, ["rev-parse", run.Commit + "^{tree}"], cancellationToken)).Trim();
-            var request = new RunRequest(repository.FullName, run.Commit, run.Inputs.GetValueOrDefault("build_type", "debug"), run.Inputs);
+            var request = new RunRequest(repository.FullName, run.Commit, run.Inputs.GetValueOrDefault("build_type", "debug"), run.Inputs) { Settings = SettingsOf(repository) };
             var (results, records) = await CheckAsync(folder, request, cancellationToken);
             var artifacts = await BundleAsync(commit, folder, tree, results, cancellationToken);
             await LogAsync(run, results, cancellationToken);
@@ -41,6 +41,17 @@ internal sealed class RunExecution(
         {
             Remove(folder);
         }
+    }
+
+    private Dictionary<string, string> SettingsOf(RepositoryRecord repository)
+    {
+        var settings = new Dictionary<string, string>(repository.Variables, StringComparer.Ordinal);
+        foreach (var (name, secret) in repository.Secrets)
+        {
+            settings[name] = box.Open(secret.Sealed) ?? throw new InvalidDataException($"The secret {name} of {repository.FullName} was sealed for another key");
+        }
+
+        return settings;
     }
 
     /// <summary>A run in which nothing could be checked is no success: <c>neutral</c>.</summary>

@@ -13,6 +13,9 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
     /// <summary>Only for builds of this type; null for all.</summary>
     public string? BuildType { get; init; }
 
+    /// <summary>Settings of the repository that go in by <c>--dart-define</c> when they are there.</summary>
+    public IReadOnlyList<string> Defines { get; init; } = [];
+
     public async Task<IReadOnlyList<RunCheckResult>> RunAsync(string folder, RunRequest request, CancellationToken cancellationToken)
     {
         if (BuildType is not null && BuildType != request.BuildType)
@@ -25,7 +28,7 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
             return [new RunCheckResult(name, RunCheckOutcome.Skipped, $"{tool} is not installed on this machine", "")];
         }
 
-        var (exitCode, log) = await ExecuteAsync(path, folder, cancellationToken);
+        var (exitCode, log) = await ExecuteAsync(path, folder, DefinesOf(request), cancellationToken);
         if (exitCode != 0)
         {
             return [new RunCheckResult(name, RunCheckOutcome.Failed, $"{tool} {arguments[0]} ended with exit code {exitCode}", log)];
@@ -38,9 +41,12 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
 
     private Dictionary<string, string> Compiled() => Compiles is { } output ? new() { [output.Name] = output.Path } : [];
 
-    private async Task<(int ExitCode, string Log)> ExecuteAsync(string path, string folder, CancellationToken cancellationToken)
+    private IEnumerable<string> DefinesOf(RunRequest request) =>
+        Defines.Where(name => request.Settings.GetValueOrDefault(name) is { Length: > 0 }).Select(name => $"--dart-define={name}={request.Settings[name]}");
+
+    private async Task<(int ExitCode, string Log)> ExecuteAsync(string path, string folder, IEnumerable<string> defines, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(path, arguments)
+        var start = new ProcessStartInfo(path, arguments.Concat(defines))
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

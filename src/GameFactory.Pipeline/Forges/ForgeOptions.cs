@@ -26,7 +26,7 @@ public sealed record ForgeOptions
     /// <summary>Creates private repositories.</summary>
     public bool Private { get; set; }
 
-    /// <summary>Token with Administration, Contents, Workflows and Actions write. From a secret or the environment, never an argument.</summary>
+    /// <summary>Token with Administration, Contents, Workflows, Actions and Secrets write, and Variables write when <c>Events:Endpoint</c> is set. From a secret or the environment, never an argument.</summary>
     public string? Token { get; set; }
 
     /// <summary>Name of the commits' author.</summary>

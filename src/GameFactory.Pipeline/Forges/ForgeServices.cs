@@ -31,6 +31,7 @@ internal static class ForgeServices
             new TreeReader(git, remote),
             new BuildEffects(gateway, time),
             new BuildReads(gateway),
-            new ReleaseEffects(gateway));
+            new ReleaseEffects(gateway),
+            new SettingEffects(gateway));
     }
 }

@@ -24,6 +24,12 @@ public interface IForge
     /// <summary>Tags the branch's head <c>run-K</c> and sets the branch back to a commit, by compare-and-set; done already is fine.</summary>
     Task RewindAsync(RewindRequest request, CancellationToken cancellationToken);
 
+    /// <summary>Sets a secret that builds of the repository may read, in place of the one before; a repeat does no harm. False when the forge refuses.</summary>
+    Task<bool> SetSecretAsync(string repository, string name, string value, CancellationToken cancellationToken);
+
+    /// <summary>The same for a variable, which everybody who reads the repository's settings sees.</summary>
+    Task<bool> SetVariableAsync(string repository, string name, string value, CancellationToken cancellationToken);
+
     /// <summary>The run that carries the request id: found, or dispatched. Returns its run id.</summary>
     Task<long> EnsureBuildAsync(BuildRequest request, CancellationToken cancellationToken);
 

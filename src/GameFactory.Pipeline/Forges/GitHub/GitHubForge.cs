@@ -4,7 +4,7 @@ namespace GameFactory.Pipeline.Forges.GitHub;
 
 /// <summary>GitHub, an Enterprise server or the local forge: REST for everything but content, git for content (a push costs one write, not 45).</summary>
 internal sealed class GitHubForge(
-    RepositoryEffects repositories, GitCommitter committer, TreeReader trees, BuildEffects builds, BuildReads reads, ReleaseEffects releases) : IForge
+    RepositoryEffects repositories, GitCommitter committer, TreeReader trees, BuildEffects builds, BuildReads reads, ReleaseEffects releases, SettingEffects settings) : IForge
 {
     public Task<RepositoryResult> EnsureRepositoryAsync(RepositorySpec spec, CancellationToken cancellationToken) =>
         repositories.EnsureAsync(spec, cancellationToken);
@@ -15,6 +15,12 @@ internal sealed class GitHubForge(
         trees.ReadAsync(repository, commit, workFolder, cancellationToken);
 
     public Task RewindAsync(RewindRequest request, CancellationToken cancellationToken) => committer.RewindAsync(request, cancellationToken);
+
+    public Task<bool> SetSecretAsync(string repository, string name, string value, CancellationToken cancellationToken) =>
+        settings.SetSecretAsync(repository, name, value, cancellationToken);
+
+    public Task<bool> SetVariableAsync(string repository, string name, string value, CancellationToken cancellationToken) =>
+        settings.SetVariableAsync(repository, name, value, cancellationToken);
 
     public Task<long> EnsureBuildAsync(BuildRequest request, CancellationToken cancellationToken) => builds.EnsureAsync(request, cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using GameFactory.LocalForge.Workflows;
@@ -31,6 +32,27 @@ public sealed partial class FactoryWorkflowTests
     public void Token_of_the_workflow_can_only_read() => Assert.Contains("\npermissions:\n  contents: read\n", Text, StringComparison.Ordinal);
 
     [Fact]
+    public async Task What_is_set_reaches_the_build_as_a_definition()
+    {
+        var arguments = await BuildApkAsync(("ANALYTICS_ENDPOINT", "https://events.example.com/v1/events"), ("ANALYTICS_KEY", "gfw_a b"), ("REWARDED_AD_UNIT", ""));
+
+        Assert.Equal(
+            [
+                "build", "apk", "--debug", "--build-name", "1.0.1", "--build-number", "1",
+                "--dart-define=ANALYTICS_ENDPOINT=https://events.example.com/v1/events", "--dart-define=ANALYTICS_KEY=gfw_a b",
+            ],
+            arguments);
+    }
+
+    [Fact]
+    public async Task What_is_not_set_leaves_the_build_as_it_is()
+    {
+        var arguments = await BuildApkAsync(("ANALYTICS_ENDPOINT", ""), ("ANALYTICS_KEY", ""), ("REWARDED_AD_UNIT", ""));
+
+        Assert.Equal(["build", "apk", "--debug", "--build-name", "1.0.1", "--build-number", "1"], arguments);
+    }
+
+    [Fact]
     public void Local_forge_reads_its_name_inputs_and_title()
     {
         var file = WorkflowFile.Parse(FactoryWorkflow.Path, Text);
@@ -39,6 +61,37 @@ public sealed partial class FactoryWorkflowTests
         Assert.Equal("build", file.Name);
         Assert.Equal(["request_id", "commit", "build_type", "version_name", "version_code"], file.Inputs);
         Assert.Equal("debug build [key/1]", file.Title(new Dictionary<string, string> { ["build_type"] = "debug", ["request_id"] = "key/1" }));
+    }
+
+    /// <summary>Runs the workflow's own command as a runner does, with a flutter that notes its arguments.</summary>
+    private static async Task<string[]> BuildApkAsync(params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("gamefactory-workflow-");
+        try
+        {
+            var flutter = Path.Combine(folder.FullName, "flutter");
+            await File.WriteAllTextAsync(
+                flutter, "#!/bin/sh\nprintf '%s\\n' \"$@\" > arguments\nmkdir -p build/app/outputs/flutter-apk\ntouch build/app/outputs/flutter-apk/app-debug.apk\n");
+            File.SetUnixFileMode(flutter, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            var step = Text[Text.IndexOf("- name: flutter_build_apk", StringComparison.Ordinal)..];
+            var command = string.Join('\n', RunBlock().Match(step).Value.Split('\n').Skip(1).Select(line => line.Trim()));
+            var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", command]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, UseShellExecute = false };
+            start.Environment["PATH"] = folder.FullName + ":" + start.Environment["PATH"];
+            foreach (var (name, value) in settings.Append(("BUILD_TYPE", "debug")).Append(("VERSION_NAME", "1.0.1")).Append(("VERSION_CODE", "1")))
+            {
+                start.Environment[name] = value;
+            }
+
+            using var process = Process.Start(start)!;
+            await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, process.ExitCode);
+            return await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "arguments"), TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     // A one-line command, or a block with everything that is indented deeper than its key.

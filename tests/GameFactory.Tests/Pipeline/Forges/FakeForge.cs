@@ -75,5 +75,9 @@ internal sealed class FakeForge : IForge, IFileCommitter
     public Task<IReadOnlyDictionary<string, byte[]>> ReadTreeAsync(string repository, string commit, string workFolder, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<bool> SetSecretAsync(string repository, string name, string value, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> SetVariableAsync(string repository, string name, string value, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task RewindAsync(RewindRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using GameFactory.LocalForge.Records;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace GameFactory.LocalForge.Api;
+
+/// <summary>Secrets and variables of builds. A secret is kept sealed as it came and never answered.</summary>
+internal sealed partial class SettingRoutes(ForgeCatalogue catalogue, SecretBox box, TimeProvider time) : IDisposable
+{
+    // One change at a time: each is of the whole record.
+    private readonly SemaphoreSlim _changing = new(1);
+
+    public void Dispose() => _changing.Dispose();
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var actions = api.MapGroup("/repos/{owner}/{repo}/actions");
+        actions.MapGet("/secrets/public-key", RepositoryScope.Of(_ => Task.FromResult(ForgeAnswers.Ok(new { keyId = box.KeyId, key = box.PublicKey }))));
+        actions.MapGet("/secrets/{name}", RepositoryScope.Of(scope => Task.FromResult(
+            scope.Repository.Secrets.TryGetValue(scope.Route("name"), out var secret)
+                ? ForgeAnswers.Ok(new { name = scope.Route("name"), secret.CreatedAt, secret.UpdatedAt })
+                : ForgeAnswers.NotFound())));
+        actions.MapPut("/secrets/{name}", RepositoryScope.Of(PutSecretAsync));
+        actions.MapGet("/variables/{name}", RepositoryScope.Of(scope => Task.FromResult(
+            scope.Repository.Variables.TryGetValue(scope.Route("name"), out var value) ? ForgeAnswers.Ok(new { name = scope.Route("name"), value }) : ForgeAnswers.NotFound())));
+        actions.MapPost("/variables", RepositoryScope.Of(AddVariableAsync));
+        actions.MapPatch("/variables/{name}", RepositoryScope.Of(ChangeVariableAsync));
+    }
+
+    private async Task<IResult> PutSecretAsync(RepositoryScope scope)
+    {
+        var (name, body) = (scope.Route("name"), await ForgeAnswers.BodyAsync(scope.Context.Request));
+        if (body?.Text("encrypted_value") is not { } value || body.Value.Text("key_id") != box.KeyId || !NamePattern().IsMatch(name) || box.Open(value) is null)
+        {
+            return ForgeAnswers.Error(StatusCodes.Status422UnprocessableEntity, "Bad request - secret is not sealed for the repository's public key");
+        }
+
+        var isNew = false;
+        await ChangeAsync(scope, record =>
+        {
+            isNew = !record.Secrets.TryGetValue(name, out var before);
+            var now = time.GetUtcNow();
+            return record with { Secrets = With(record.Secrets, name, new SecretRecord(value, before?.CreatedAt ?? now, now)) };
+        });
+        return isNew ? Results.StatusCode(StatusCodes.Status201Created) : Results.NoContent();
+    }
+
+    private async Task<IResult> AddVariableAsync(RepositoryScope scope)
+    {
+        var body = await ForgeAnswers.BodyAsync(scope.Context.Request);
+        if (body?.Text("name") is not { } name || !NamePattern().IsMatch(name) || body.Value.Text("value") is not { } value)
+        {
+            return ForgeAnswers.Error(StatusCodes.Status422UnprocessableEntity, "name and value are needed");
+        }
+
+        var isNew = true;
+        await ChangeAsync(scope, record =>
+        {
+            isNew = !record.Variables.ContainsKey(name);
+            return isNew ? record with { Variables = With(record.Variables, name, value) } : record;
+        });
+        return isNew
+            ? ForgeAnswers.Json(new { }, StatusCodes.Status201Created)
+            : ForgeAnswers.Error(StatusCodes.Status409Conflict, "Already exists - Variable already exists");
+    }
+
+    private async Task<IResult> ChangeVariableAsync(RepositoryScope scope)
+    {
+        var (name, body) = (scope.Route("name"), await ForgeAnswers.BodyAsync(scope.Context.Request));
+        if (!scope.Repository.Variables.ContainsKey(name))
+        {
+            return ForgeAnswers.NotFound();
+        }
+
+        if (body?.Text("value") is { } value)
+        {
+            await ChangeAsync(scope, record => record with { Variables = With(record.Variables, name, value) });
+        }
+
+        return Results.NoContent();
+    }
+
+    private async Task ChangeAsync(RepositoryScope scope, Func<RepositoryRecord, RepositoryRecord> change)
+    {
+        await _changing.WaitAsync(scope.Aborted);
+        try
+        {
+            // As it is now, not as it was when the request came.
+            await catalogue.SaveAsync(change(catalogue.Repository(scope.Repository.Id) ?? scope.Repository), CancellationToken.None);
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T> all, string name, T value) => new(all) { [name] = value };
+
+    [GeneratedRegex("^(?!GITHUB_)[A-Z_][A-Z0-9_]{0,99}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NamePattern();
+}
