@@ -22,10 +22,12 @@ namespace GameFactory.Pipeline;
 /// <summary>The door of the pipeline.</summary>
 public static class PipelineDoor
 {
-    /// <summary>Adds the steps of this project, one line each, in their order. The host brings an <see cref="IMechanicSelector"/>.</summary>
+    /// <summary>Adds the steps of this project, one line each, in their order. The host brings an <see cref="IMechanicSelector"/> and <see cref="IEventKeys"/>.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.AddForge();
+        services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<EventAccess>();
         services.TryAddSingleton<IDesigner, OfflineDesigner>();
         services.AddSingleton<BatchPlans>();
         services.AddSingleton<IStep, PreProductionStep>();

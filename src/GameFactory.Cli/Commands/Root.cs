@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using GameFactory.Cli.Commands.Batches;
 using GameFactory.Cli.Commands.Db;
 using GameFactory.Cli.Commands.Demo;
+using GameFactory.Cli.Commands.Events;
 using GameFactory.Cli.Commands.Factory;
 using GameFactory.Cli.Commands.Games;
 using GameFactory.Cli.Commands.Learn;
@@ -26,6 +27,7 @@ public static class Root
             UpCommand.Create(),
             BatchCommand.Create(),
             GameCommand.Create(),
+            EventsCommand.Create(),
             PlayersCommand.Create(),
             MetricsCommand.Create(),
             LearnCommand.Create(),

@@ -15,6 +15,7 @@ internal sealed class FactoryClient : IDisposable
         Batches = new BatchService.BatchServiceClient(_channel);
         Games = new GameService.GameServiceClient(_channel);
         Metrics = new MetricsService.MetricsServiceClient(_channel);
+        Keys = new WriteKeyService.WriteKeyServiceClient(_channel);
         Factory = new FactoryService.FactoryServiceClient(_channel);
     }
 
@@ -26,6 +27,8 @@ internal sealed class FactoryClient : IDisposable
     public GameService.GameServiceClient Games { get; }
 
     public MetricsService.MetricsServiceClient Metrics { get; }
+
+    public WriteKeyService.WriteKeyServiceClient Keys { get; }
 
     public FactoryService.FactoryServiceClient Factory { get; }
 

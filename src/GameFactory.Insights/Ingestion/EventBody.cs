@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 
 namespace GameFactory.Insights.Ingestion;
 
@@ -10,28 +9,17 @@ internal static class EventBody
     private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 512 };
 
     /// <summary>The bytes after gzip is undone, or why they are refused. Stops reading at the first byte too many.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, BodyFault? Fault)> ReadAsync(HttpRequest request, IngestionOptions options, CancellationToken cancellationToken)
+    public static async Task<(ReadOnlyMemory<byte> Bytes, IngestFault? Fault)> ReadAsync(IngestRequest request, IngestionOptions options, CancellationToken cancellationToken)
     {
-        var encoding = request.Headers.ContentEncoding.ToString();
-        if (encoding is not ("" or "identity" or "gzip"))
-        {
-            return (default, new BodyFault(415, $"Content-Encoding {encoding} is not known; send gzip or none."));
-        }
-
-        if (request.ContentLength > options.RequestBytes)
-        {
-            return (default, BodyFault.TooLarge($"A request has at most {options.RequestBytes} bytes."));
-        }
-
         var (sent, isWhole) = await ReadUpToAsync(request.Body, options.RequestBytes, cancellationToken);
         if (!isWhole)
         {
-            return (default, BodyFault.TooLarge($"A request has at most {options.RequestBytes} bytes."));
+            return (default, IngestFault.TooLarge($"A request has at most {options.RequestBytes} bytes."));
         }
 
-        if (encoding != "gzip")
+        if (!request.IsGzip)
         {
-            return sent.Length <= options.InflatedBytes ? (sent.ToArray(), null) : (default, TooMuch(options));
+            return sent.Length <= options.InflatedBytes ? (sent.GetBuffer().AsMemory(0, (int)sent.Length), null) : (default, TooMuch(options));
         }
 
         try
@@ -43,19 +31,19 @@ internal static class EventBody
         }
         catch (InvalidDataException)
         {
-            return (default, new BodyFault(400, "The body is no gzip."));
+            return (default, new IngestFault(400, "The body is no gzip."));
         }
     }
 
     /// <summary>Items of a JSON array.</summary>
-    public static BodyFault? ReadArray(ReadOnlyMemory<byte> body, IngestionOptions options, Action<int, JsonElement> take)
+    public static IngestFault? ReadArray(ReadOnlyMemory<byte> body, IngestionOptions options, Action<int, JsonElement> take)
     {
         try
         {
             using var document = JsonDocument.Parse(body, s_json);
             if (document.RootElement.ValueKind != JsonValueKind.Array)
             {
-                return new BodyFault(400, "The body is a JSON array of events, or one event a line as application/x-ndjson.");
+                return new IngestFault(400, "The body is a JSON array of events, or one event a line as application/x-ndjson.");
             }
 
             if (document.RootElement.GetArrayLength() > options.RequestEvents)
@@ -72,12 +60,12 @@ internal static class EventBody
         }
         catch (JsonException e)
         {
-            return new BodyFault(400, $"The body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            return new IngestFault(400, $"The body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
         }
     }
 
     /// <summary>Items of newline JSON; a line that is no JSON is only that item's fault.</summary>
-    public static BodyFault? ReadLines(ReadOnlyMemory<byte> body, IngestionOptions options, Action<int, JsonElement> take, Action<int> unreadable)
+    public static IngestFault? ReadLines(ReadOnlyMemory<byte> body, IngestionOptions options, Action<int, JsonElement> take, Action<int> unreadable)
     {
         var index = 0;
         while (body.Length > 0)
@@ -111,9 +99,9 @@ internal static class EventBody
         return null;
     }
 
-    private static BodyFault TooMany(IngestionOptions options) => BodyFault.TooLarge($"A request has at most {options.RequestEvents} events.");
+    private static IngestFault TooMany(IngestionOptions options) => IngestFault.TooLarge($"A request has at most {options.RequestEvents} events.");
 
-    private static BodyFault TooMuch(IngestionOptions options) => BodyFault.TooLarge($"A request has at most {options.InflatedBytes} bytes when inflated.");
+    private static IngestFault TooMuch(IngestionOptions options) => IngestFault.TooLarge($"A request has at most {options.InflatedBytes} bytes when inflated.");
 
     private static async Task<(MemoryStream Bytes, bool IsWhole)> ReadUpToAsync(Stream source, int most, CancellationToken cancellationToken)
     {

@@ -7,15 +7,44 @@ namespace GameFactory.Insights.Ingestion;
 /// <summary>Makes the months of <c>analytics_events</c>.</summary>
 public sealed class EventPartitions(NpgsqlDataSource database)
 {
+    /// <summary>Name of the check that closes a month.</summary>
+    internal const string ClosedConstraint = "retired";
+
     private static readonly string s_months = SqlFile.Beside<EventPartitions>("event_months.sql");
+    private static readonly string s_floor = SqlFile.Beside<EventPartitions>("events_floor.sql");
 
     private readonly ConcurrentDictionary<DateOnly, bool> _known = new();
+    private long _floor = DateOnly.MinValue.DayNumber;
+
+    /// <summary>Events before this day are not taken: their month left the database. As last read.</summary>
+    public DateOnly Floor => DateOnly.FromDayNumber((int)Interlocked.Read(ref _floor));
+
+    /// <summary>The table of a month.</summary>
+    internal static string NameOf(DateOnly month) => "analytics_events_" + month.ToString("yyyy_MM", CultureInfo.InvariantCulture);
+
+    /// <summary>Asks the database for <see cref="Floor"/>.</summary>
+    public async Task ReadFloorAsync(CancellationToken cancellationToken)
+    {
+        await using var command = database.CreateCommand(s_floor);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        if (!await reader.IsDBNullAsync(0, cancellationToken))
+        {
+            Interlocked.Exchange(ref _floor, reader.GetFieldValue<DateOnly>(0).DayNumber);
+        }
+    }
 
     /// <summary>Makes every month in which one of the days lies and that is not there yet; any number of processes may do so at once.</summary>
     public async Task EnsureAsync(IEnumerable<DateOnly> days, CancellationToken cancellationToken)
     {
         DateOnly[] months = [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().Where(month => !_known.ContainsKey(month)).Order()];
-        foreach (var month in months)
+        if (months.Length > 0)
+        {
+            await ReadFloorAsync(cancellationToken);
+        }
+
+        // A month that was retired is not made again: its few new events would be counted as if they were all.
+        foreach (var month in months.Where(month => month >= Floor))
         {
             await MakeAsync(month, cancellationToken);
             _known[month] = true;
@@ -29,7 +58,7 @@ public sealed class EventPartitions(NpgsqlDataSource database)
     // It does lock games for the foreign key, so it gives up soon rather than have others queue behind it.
     private async Task MakeAsync(DateOnly month, CancellationToken cancellationToken)
     {
-        var name = "analytics_events_" + month.ToString("yyyy_MM", CultureInfo.InvariantCulture);
+        var name = NameOf(month);
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await RunAsync(connection, "SELECT pg_advisory_xact_lock(hashtext('analytics_events months'))", cancellationToken);

@@ -8,7 +8,8 @@ namespace GameFactory.Insights.Ingestion;
 /// <param name="options">Limits.</param>
 /// <param name="now">The server's time, UTC.</param>
 /// <param name="isBackfill">The key may send events of the past.</param>
-internal sealed class EventReader(IngestionOptions options, DateTime now, bool isBackfill)
+/// <param name="floor">Nothing before it is taken, UTC.</param>
+internal sealed class EventReader(IngestionOptions options, DateTime now, bool isBackfill, DateTime floor)
 {
     private const int LongestName = 255;
 
@@ -34,7 +35,7 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
         var level = fields.Level();
         var properties = fields.Object("properties", options.PropertiesBytes);
         var device = fields.Object("device_info", options.DeviceBytes);
-        var timestamp = fields.Time(now - (isBackfill ? options.OldestBackfill : options.Oldest), now + options.Ahead);
+        var timestamp = fields.Time(Oldest, now + options.Ahead);
         if (fields.Fault is null && type is EventTypes.RewardedAdCompleted or EventTypes.IapCompleted)
         {
             fields.Amount(type == EventTypes.IapCompleted ? "price_micros" : "revenue_micros", options.MostMicros);
@@ -43,6 +44,15 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
         return fields.Fault is var (field, wrong, why)
             ? (null, new EventRejection(index, fields.IdText, wrong, field, why))
             : (new PlayerEvent(index, id, type, user, session, level, properties, device, timestamp), null);
+    }
+
+    private DateTime Oldest
+    {
+        get
+        {
+            var oldest = now - (isBackfill ? options.OldestBackfill : options.Oldest);
+            return oldest > floor ? oldest : floor;
+        }
     }
 
     /// <summary>The rejection of a line that is no JSON.</summary>

@@ -48,9 +48,10 @@ internal sealed partial class EventWriter(
                 await WriteAsync(flush, connection, [.. batches.SelectMany(batch => batch.Events, (batch, item) => new StagedEvent(batch, item))]);
                 batches.ForEach(batch => batch.Committed());
             }
-            catch (Exception e) when (e is NpgsqlException or InvalidOperationException or IOException or TimeoutException)
+            catch (Exception e)
             {
-                // Whether the commit happened may be unknown: the client is told to send again, and what is there already is a duplicate.
+                // Whatever it was: whether the commit happened may be unknown, so the client is told to send again, and what is there already is a
+                // duplicate. A writer that ended instead would leave every later request without an answer.
                 LogAway(logger, e, batches.Sum(batch => batch.Events.Count));
                 batches.ForEach(batch => batch.Lost());
                 if (connection is not null)
@@ -132,9 +133,18 @@ internal sealed partial class EventWriter(
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = item.ToString() });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"{error.SqlState}: {error.MessageText}" });
         await command.ExecuteNonQueryAsync();
-        batch.Refuse(new EventRejection(
-            item.Index, item.Id.ToString(), isGone ? "game_gone" : "refused", null, isGone ? "The game was deleted." : "The database refused the event."));
+        batch.Refuse(isGone ? new EventRejection(item.Index, item.Id.ToString(), "game_gone", null, "The game was deleted.")
+            : IsTooOld(error) ? new EventRejection(item.Index, item.Id.ToString(), "too_old", "timestamp", "The month of timestamp left the database.")
+            : new EventRejection(item.Index, item.Id.ToString(), "refused", null, "The database refused the event."));
+        if (IsTooOld(error))
+        {
+            // Another process retired the month; from here on such events end before the queue.
+            await partitions.ReadFloorAsync(CancellationToken.None);
+        }
     }
+
+    private static bool IsTooOld(PostgresException e) =>
+        e.SqlState == PostgresErrorCodes.CheckViolation && e.ConstraintName is null or EventPartitions.ClosedConstraint;
 
     private static bool IsDataError(PostgresException e) => e.SqlState.StartsWith("22", StringComparison.Ordinal) || e.SqlState.StartsWith("23", StringComparison.Ordinal);
 

@@ -1,17 +1,24 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace GameFactory.Insights.Ingestion;
 
-/// <summary><c>POST /v1/events</c>.</summary>
-internal sealed class EventsEndpoint(EventQueue queue, KeyRing keys, GameAllowance allowance, IOptions<IngestionOptions> options, TimeProvider time)
+/// <summary><c>POST /v1/events</c>: what HTTP adds to <see cref="EventIntake"/>.</summary>
+internal sealed class EventsEndpoint(EventIntake intake)
 {
-    private const string Bearer = "Bearer ";
-    private static readonly TimeSpan s_busy = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_away = TimeSpan.FromSeconds(5);
+    /// <summary>For people who write a client.</summary>
+    public const string Description = """
+        `Authorization: Bearer KEY` with a write key; the game is the key's. `Content-Type: application/json` (an array) or `application/x-ndjson` (one event a line),
+        `Content-Encoding: gzip` if you like. At most 1,000 events, 1 MiB as sent, 4 MiB inflated.
+
+        An event: `id` (UUID, chosen once by the client), `event_type`, `user_id`, `session_id`, `level`, `properties` (at most 8 KiB), `device_info` (at most 2 KiB),
+        `timestamp` (ISO 8601 with offset, from 7 days back to 10 minutes ahead). An event is known by id and timestamp: send it again as it was, never changed.
+
+        200: `{accepted, duplicates, rejected: [{index, id, code, field, message}], server_time}`, also when some are rejected. 400: unreadable. 401: no valid key. 413: too
+        large. 415: unknown type or encoding. 429 and 503 carry `Retry-After`; a retry of the same events is harmless. Set your clock by `server_time`.
+        """;
+
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <summary>Answers a request; nothing is acknowledged before it is committed.</summary>
@@ -30,102 +37,32 @@ internal sealed class EventsEndpoint(EventQueue queue, KeyRing keys, GameAllowan
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        if (fault.RetryAfter is { } wait)
+        if (fault.RetryAfterSeconds is { } wait)
         {
-            context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         }
 
         await context.Response.WriteAsJsonAsync(
-            new { title = fault.Message, status = fault.Status, server_time = time.GetUtcNow().UtcDateTime }, s_json, "application/problem+json", context.RequestAborted);
+            new { title = fault.Message, status = fault.Status, server_time = intake.Now }, s_json, "application/problem+json", context.RequestAborted);
     }
 
-    private async Task<(IngestAnswer? Answer, BodyFault? Fault)> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<(IngestAnswer? Answer, IngestFault? Fault)> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        WriteKey? key;
-        try
-        {
-            key = await FindKeyAsync(request, cancellationToken);
-        }
-        catch (Exception e) when (e is NpgsqlException or TimeoutException)
-        {
-            return (null, new BodyFault(503, "The database is away; send the same events again.", s_away));
-        }
-
+        var (key, fault) = await intake.AuthorizeAsync(request.Headers.Authorization, cancellationToken);
         if (key is null)
-        {
-            return (null, new BodyFault(401, "A valid write key is needed: Authorization: Bearer <key>."));
-        }
-
-        var type = request.ContentType?.Split(';')[0].Trim();
-        if (type is not ("application/json" or "application/x-ndjson" or "application/jsonl"))
-        {
-            return (null, new BodyFault(415, "Send application/json with an array of events, or application/x-ndjson with one event a line."));
-        }
-
-        var (body, fault) = await EventBody.ReadAsync(request, options.Value, cancellationToken);
-        if (fault is not null)
         {
             return (null, fault);
         }
 
-        var (good, rejected) = (new List<PlayerEvent>(), new List<EventRejection>());
-        fault = Read(body, type == "application/json", key.Purpose == WriteKeyPurpose.Backfill, good, rejected);
-        return fault is null ? await StoreAsync(key, good, rejected) : (null, fault);
-    }
-
-    private ValueTask<WriteKey?> FindKeyAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        var header = request.Headers.Authorization.ToString();
-        return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) && header.Length is > 7 and <= 200
-            ? keys.FindAsync(header[Bearer.Length..].Trim(), cancellationToken)
-            : ValueTask.FromResult<WriteKey?>(null);
-    }
-
-    private BodyFault? Read(ReadOnlyMemory<byte> body, bool isArray, bool isBackfill, List<PlayerEvent> good, List<EventRejection> rejected)
-    {
-        var reader = new EventReader(options.Value, time.GetUtcNow().UtcDateTime, isBackfill);
-        return isArray
-            ? EventBody.ReadArray(body, options.Value, Take)
-            : EventBody.ReadLines(body, options.Value, Take, index => rejected.Add(EventReader.Unreadable(index)));
-
-        void Take(int index, JsonElement item)
+        var type = request.ContentType?.Split(';')[0].Trim().ToLowerInvariant();
+        if (type is not ("application/json" or "application/x-ndjson" or "application/jsonl"))
         {
-            var (read, rejection) = reader.Read(index, item);
-            if (read is not null)
-            {
-                good.Add(read);
-            }
-            else
-            {
-                rejected.Add(rejection!);
-            }
-        }
-    }
-
-    // Not cancelled with the request: what is queued is written whether the client still listens or not.
-    private async Task<(IngestAnswer? Answer, BodyFault? Fault)> StoreAsync(WriteKey key, List<PlayerEvent> good, List<EventRejection> rejected)
-    {
-        var batch = new EventBatch(key.Game, good);
-        if (good.Count > 0)
-        {
-            // Backfill is the factory's own and bounded by the queue.
-            if (key.Purpose == WriteKeyPurpose.App && allowance.Take(key.Game, good.Count) is { } wait)
-            {
-                return (null, new BodyFault(429, "The game sends too many events; send these again later.", wait));
-            }
-
-            if (!queue.TryAdd(batch))
-            {
-                return (null, new BodyFault(503, "Too many events wait to be written; send these again later.", s_busy));
-            }
-
-            if (await batch.Written is null)
-            {
-                return (null, new BodyFault(503, "The database is away; send the same events again.", s_away));
-            }
+            return (null, new IngestFault(415, "Send application/json with an array of events, or application/x-ndjson with one event a line."));
         }
 
-        var all = rejected.Concat(batch.Refused).OrderBy(r => r.Index).ToList();
-        return (new IngestAnswer(batch.Stored, good.Count - batch.Stored - batch.Refused.Count, all, time.GetUtcNow().UtcDateTime), null);
+        var encoding = request.Headers.ContentEncoding.ToString().ToLowerInvariant();
+        return encoding is "" or "identity" or "gzip"
+            ? await intake.TakeAsync(key, new IngestRequest(request.Body, type != "application/json", encoding == "gzip"), cancellationToken)
+            : (null, new IngestFault(415, $"Content-Encoding {encoding} is not known; send gzip or none."));
     }
 }

@@ -20,6 +20,7 @@ internal sealed partial class PartitionService(EventPartitions partitions, IOpti
             var pause = s_period;
             try
             {
+                await partitions.ReadFloorAsync(stoppingToken);
                 var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
                 await partitions.EnsureAsync(Enumerable.Range(-1, options.Value.MonthsAhead + 2).Select(today.AddMonths), stoppingToken);
             }

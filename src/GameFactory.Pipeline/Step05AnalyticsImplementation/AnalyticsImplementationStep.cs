@@ -3,8 +3,8 @@ using GameFactory.Pipeline.Kit;
 
 namespace GameFactory.Pipeline.Step05AnalyticsImplementation;
 
-/// <summary>Commits the analytics service and shows that the code sends exactly the events of the plan.</summary>
-internal sealed class AnalyticsImplementationStep : IStep
+/// <summary>Commits the analytics service, shows that the code sends exactly the events of the plan, and gives the game its write key.</summary>
+internal sealed class AnalyticsImplementationStep(EventAccess access) : IStep
 {
     public int Number => 5;
 
@@ -20,6 +20,7 @@ internal sealed class AnalyticsImplementationStep : IStep
 
         var plan = (await context.OutputAsync<Planned>(4, cancellationToken)).Plan;
         work.Add(EventPlanCheck.Of(plan, KitTemplate.FilesAfter(Number, design)));
+        work.Add(await access.GrantAsync(context, cancellationToken));
         work.Add("events", plan.Events.Select(planned => planned.Type).ToArray());
         return work.Finish($"{plan.Events.Count} events, stored on the device before they are sent, in batches of at most 50.");
     }

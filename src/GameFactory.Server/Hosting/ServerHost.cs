@@ -4,6 +4,8 @@ using GameFactory.Engine.Batches;
 using GameFactory.Insights;
 using GameFactory.Pipeline;
 using GameFactory.Pipeline.Mechanics;
+using GameFactory.Pipeline.Step05AnalyticsImplementation;
+using GameFactory.Server.EventKeys;
 using GameFactory.Server.Grpc;
 using GameFactory.Server.Http;
 using GameFactory.Server.Learning;
@@ -68,7 +70,7 @@ public static class ServerHost
             .UseFactoryCluster(options, database)
             .AddStorage(database, storage => builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)));
         builder.Services.AddFactoryEngine(builder.Configuration);
-        builder.Services.AddPipeline();
+        builder.Services.AddSingleton<IEventKeys, StepEventKeys>().AddPipeline();
         builder.Services.AddInsights(builder.Configuration);
         builder.Services.AddSingleton<IMechanicSelector, LearnedMechanicSelector>().AddSingleton<IBatchInputsSource, FrozenBatchInputs>();
         builder.Services.AddSingleton<AdvisedConstraints>().AddSingleton<LearningDesk>();
@@ -92,7 +94,7 @@ public static class ServerHost
         var work = Path.Combine(folder, "work", options[nameof(ServerOptions.Name)] ?? new ServerOptions().Name);
         configuration.Sources.Insert(0, new JsonConfigurationSource { Path = Path.Combine(folder, "settings.json"), Optional = true });
         ((JsonConfigurationSource)configuration.Sources[0]).ResolveFileProvider();
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Runner:WorkRoot", work)] });
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Runner:WorkRoot", work), new("Retention:Folder", Path.Combine(folder, "exports"))] });
     }
 
     private static void AddLogging(ILoggingBuilder logging, ServerOptions options)
@@ -122,7 +124,8 @@ public static class ServerHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>().AddSingleton<FinishedDesigns>();
         services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
-        services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<LiveFeed>().AddSingleton<GamePageSource>().AddSingleton<MetricsDesk>();
+        services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<WriteKeyDesk>().AddSingleton<MetricsDesk>();
+        services.AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
         services.AddGrpc(grpc => grpc.Interceptors.Add<RequestErrors>());
         services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>();
         services.AddOpenApi();
@@ -141,9 +144,12 @@ public static class ServerHost
         app.MapGrpcService<GameGrpcService>();
         app.MapGrpcService<MetricsGrpcService>();
         app.MapGrpcService<FactoryGrpcService>();
+        app.MapGrpcService<EventGrpcService>();
+        app.MapGrpcService<WriteKeyGrpcService>();
         app.MapBatches();
         app.MapGames();
         app.MapMetrics();
+        app.MapWriteKeys();
         app.MapFactory();
         app.MapInsights();
         app.MapLearning();

@@ -26,6 +26,9 @@ internal sealed class GameDesk(IGrainFactory grains, GameQueries games, LogQueri
         return new GamePage(rows, rows.Count < limit ? null : Paging.Cursor(rows[^1]));
     }
 
+    public async Task<GameView> FindAsync(string idOrSlug, CancellationToken cancellationToken) =>
+        await games.FindAsync(idOrSlug, cancellationToken) ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
+
     public async Task<GameDetailView> GetAsync(string idOrSlug, CancellationToken cancellationToken) =>
         await games.DetailAsync(idOrSlug, cancellationToken) ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
 
@@ -55,7 +58,4 @@ internal sealed class GameDesk(IGrainFactory grains, GameQueries games, LogQueri
         BatchDesk.Accepted(await grains.GetGrain<IGameGrain>(id).CommandAsync(command));
         return new CommandReceipt(id, kind.ToString().ToLowerInvariant(), request);
     }
-
-    private async Task<GameView> FindAsync(string idOrSlug, CancellationToken cancellationToken) =>
-        await games.FindAsync(idOrSlug, cancellationToken) ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
 }

@@ -22,7 +22,11 @@ internal sealed class FactoryProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static FactoryProcess Start(params string[] arguments)
+    public static FactoryProcess Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <param name="settings">Added to the environment.</param>
+    /// <param name="arguments">The command line.</param>
+    public static FactoryProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
         var start = new ProcessStartInfo(dotnet, [typeof(Root).Assembly.Location, .. arguments])
@@ -31,6 +35,11 @@ internal sealed class FactoryProcess : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return new FactoryProcess(Process.Start(start) ?? throw new InvalidOperationException("The program did not start."));
     }
 

@@ -29,6 +29,8 @@ public sealed class FactoryServer : IAsyncLifetime
 
     public MetricsService.MetricsServiceClient Metrics { get; private set; } = null!;
 
+    internal GrpcChannel Channel => _channel!;
+
     internal NpgsqlDataSource Database => _app!.Services.GetRequiredService<NpgsqlDataSource>();
 
     internal BatchQueries Rows => new(Database);
@@ -101,6 +103,20 @@ public sealed class FactoryServer : IAsyncLifetime
         }
 
         throw new InvalidOperationException("The stream ended before the batch fitted.");
+    }
+
+    /// <summary>A game that no step works on.</summary>
+    public async Task<Guid> GameAsync(bool simulated = false, string? repository = null)
+    {
+        var (batch, game) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using var command = Database.CreateCommand(
+            $"""
+            WITH batch AS (INSERT INTO batches (id, name, simulated) VALUES ('{batch}', 'Test', {simulated}))
+            INSERT INTO games (id, batch_id, batch_index, name, slug, genre, simulated, github_repo)
+            VALUES ('{game}', '{batch}', 0, 'Test', 'test-{game:N}', 'runner', {simulated}, {(repository is null ? "NULL" : $"'{repository}'")})
+            """);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return game;
     }
 
     /// <summary>Number of rows that requests make.</summary>

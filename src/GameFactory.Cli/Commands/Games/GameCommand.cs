@@ -19,5 +19,6 @@ public static class GameCommand
         CommandVerbs.Pause(),
         CommandVerbs.Resume(),
         CommandVerbs.Cancel(),
+        KeysVerb.Create(),
     };
 }

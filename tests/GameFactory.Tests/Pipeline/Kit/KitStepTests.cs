@@ -6,6 +6,8 @@ using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
 using GameFactory.Pipeline.Step06CorePrototype;
 using GameFactory.Pipeline.Step08VerticalSlice;
+using GameFactory.Tests.Pipeline.Step05AnalyticsImplementation;
+using Microsoft.Extensions.Options;
 using NSubstitute;
 
 namespace GameFactory.Tests.Pipeline.Kit;
@@ -18,6 +20,7 @@ public sealed class KitStepTests
     {
         _forge.EnsureRepositoryAsync(Arg.Any<RepositorySpec>(), Arg.Any<CancellationToken>())
             .Returns(new RepositoryResult.Ours(new ForgeRepository("owner/game-x", "https://forge.test/owner/game-x", "https://forge.test/owner/game-x.git", "main")));
+        _forge.SetSecretAsync(default!, default!, default!, default).ReturnsForAnyArgs(true);
     }
 
     [Fact]
@@ -87,7 +90,7 @@ public sealed class KitStepTests
         var plan = AnalyticsPlanner.Of(SampleDesigns.Tiles);
         plan = plan with { Events = [.. plan.Events, new PlannedEvent("iap_completed", "Never.", false, [])] };
 
-        var outcome = await new AnalyticsImplementationStep().RunAsync(KitContexts.Of(SampleDesigns.Tiles, 5, plan), TestContext.Current.CancellationToken);
+        var outcome = await AnalyticsStep().RunAsync(KitContexts.Of(SampleDesigns.Tiles, 5, plan), TestContext.Current.CancellationToken);
 
         Assert.Contains("iap_completed", Assert.IsType<StepOutcome.GaveUp>(outcome).Error, StringComparison.Ordinal);
     }
@@ -101,13 +104,15 @@ public sealed class KitStepTests
             Events = [.. plan.Events.Skip(2), plan.Events[0] with { Properties = [new PlannedProperty("mood", "string", "how the player feels")] }],
         };
 
-        var outcome = await new AnalyticsImplementationStep().RunAsync(KitContexts.Of(SampleDesigns.Tiles, 5, plan), TestContext.Current.CancellationToken);
+        var outcome = await AnalyticsStep().RunAsync(KitContexts.Of(SampleDesigns.Tiles, 5, plan), TestContext.Current.CancellationToken);
 
         var error = Assert.IsType<StepOutcome.GaveUp>(outcome).Error;
         Assert.Contains("level_start", error, StringComparison.Ordinal);
         Assert.Contains("mood", error, StringComparison.Ordinal);
     }
 
+    private AnalyticsImplementationStep AnalyticsStep() => new(new EventAccess(_forge, new GivenKeys(), Options.Create(new EventOptions())));
+
     private IStep[] Steps() =>
-        [new ProjectSetupStep(_forge), new ArchitectureStep(), new AnalyticsImplementationStep(), new CorePrototypeStep(), new VerticalSliceStep()];
+        [new ProjectSetupStep(_forge), new ArchitectureStep(), AnalyticsStep(), new CorePrototypeStep(), new VerticalSliceStep()];
 }

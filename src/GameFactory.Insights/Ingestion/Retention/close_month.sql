@@ -1,0 +1,1 @@
+INSERT INTO analytics_retired_months (month) VALUES ($1)
