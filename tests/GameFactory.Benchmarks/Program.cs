@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GameFactory.Benchmarks.Engine;
+using GameFactory.Benchmarks.Ingest;
 using GameFactory.Benchmarks.Learning;
 using GameFactory.Benchmarks.Rollup;
 using GameFactory.Benchmarks.Storage;
@@ -10,6 +11,8 @@ var root = new RootCommand("Measures GameFactory; with --json a verb prints one 
     EngineCommand.CreateSilo(),
     StorageVerb.Create(),
     RollupVerb.Create(),
+    IngestVerb.Create(),
+    IngestServer.CreateVerb(),
     LearningVerb.Create(),
     LearnPlayVerb.Create(),
 };
