@@ -1,25 +1,59 @@
 using Npgsql;
-using NpgsqlTypes;
 
 namespace GameFactory.Insights.Ingestion;
 
-/// <summary>Writes events in one transaction: binary COPY into a temporary table, then an insert that leaves out what is there.</summary>
-internal sealed class EventFlush(short lane)
+/// <summary>
+/// Writes events in one transaction. Most flushes hold only new events: they are copied into the table itself. When one of them is there already that fails,
+/// and the flush goes through a temporary table and an insert that leaves out what is there, as do the next ones for a while: duplicates come in crowds.
+/// </summary>
+internal sealed class EventFlush(short lane, TimeProvider time)
 {
-    private const string Copy =
-        "COPY event_staging (place, id, game_id, event_type, user_id, session_id, level, properties, device_info, timestamp) FROM STDIN (FORMAT BINARY)";
-
+    private static readonly TimeSpan s_crowd = TimeSpan.FromSeconds(30);
     private static readonly string s_stage = SqlFile.Beside<EventFlush>("stage_events.sql");
     private static readonly string s_insert = SqlFile.Beside<EventFlush>("insert_events.sql");
     private static readonly string s_places = SqlFile.Beside<EventFlush>("inserted_places.sql");
     private static readonly string s_mark = SqlFile.Beside<EventFlush>("mark_days.sql");
 
+    private long? _duplicateAt;
+
     /// <summary>Stores the events and marks their days; each batch counts what is new. All or nothing.</summary>
     public async Task WriteAsync(NpgsqlConnection connection, IReadOnlyList<StagedEvent> events, CancellationToken cancellationToken)
     {
+        if (_duplicateAt is not { } at || time.GetElapsedTime(at) > s_crowd)
+        {
+            try
+            {
+                await CopyAsync(connection, events, cancellationToken);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                _duplicateAt = time.GetTimestamp();
+            }
+        }
+
+        await UpsertAsync(connection, events, cancellationToken);
+    }
+
+    private async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<StagedEvent> events, CancellationToken cancellationToken)
+    {
+        // In the order of the key, so that two writers with the same events never wait for each other in a circle.
+        var ordered = events.OrderBy(e => e.Event.Id).ToList();
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await EventCopy.WriteAsync(connection, EventCopy.IntoEvents, ordered, cancellationToken);
+        await MarkAsync(connection, events, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        foreach (var (batch, _) in events)
+        {
+            batch.Stored++;
+        }
+    }
+
+    private async Task UpsertAsync(NpgsqlConnection connection, IReadOnlyList<StagedEvent> events, CancellationToken cancellationToken)
+    {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, s_stage, cancellationToken);
-        await CopyAsync(connection, events, cancellationToken);
+        await EventCopy.WriteAsync(connection, EventCopy.IntoStaging, events, cancellationToken);
         var stored = await ExecuteAsync(connection, s_insert, cancellationToken);
         var places = stored == events.Count || stored == 0 ? null : await PlacesAsync(connection, cancellationToken);
         if (stored > 0)
@@ -33,39 +67,6 @@ internal sealed class EventFlush(short lane)
             events[place].Batch.Stored++;
         }
     }
-
-    private static async Task CopyAsync(NpgsqlConnection connection, IReadOnlyList<StagedEvent> events, CancellationToken cancellationToken)
-    {
-        await using var writer = await connection.BeginBinaryImportAsync(Copy, cancellationToken);
-        for (var place = 0; place < events.Count; place++)
-        {
-            var (batch, item) = events[place];
-            await writer.StartRowAsync(cancellationToken);
-            await writer.WriteAsync(place, NpgsqlDbType.Integer, cancellationToken);
-            await writer.WriteAsync(item.Id, NpgsqlDbType.Uuid, cancellationToken);
-            await writer.WriteAsync(batch.Game, NpgsqlDbType.Uuid, cancellationToken);
-            await writer.WriteAsync(item.Type, NpgsqlDbType.Text, cancellationToken);
-            await TextAsync(writer, item.User, cancellationToken);
-            await TextAsync(writer, item.Session, cancellationToken);
-            if (item.Level is { } level)
-            {
-                await writer.WriteAsync(level, NpgsqlDbType.Integer, cancellationToken);
-            }
-            else
-            {
-                await writer.WriteNullAsync(cancellationToken);
-            }
-
-            await writer.WriteAsync(item.Properties, NpgsqlDbType.Jsonb, cancellationToken);
-            await writer.WriteAsync(item.Device, NpgsqlDbType.Jsonb, cancellationToken);
-            await writer.WriteAsync(item.Timestamp, NpgsqlDbType.TimestampTz, cancellationToken);
-        }
-
-        await writer.CompleteAsync(cancellationToken);
-    }
-
-    private static Task TextAsync(NpgsqlBinaryImporter writer, string? text, CancellationToken cancellationToken) =>
-        text is null ? writer.WriteNullAsync(cancellationToken) : writer.WriteAsync(text, NpgsqlDbType.Text, cancellationToken);
 
     private static async Task<List<int>> PlacesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

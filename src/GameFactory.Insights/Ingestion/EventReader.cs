@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 
 namespace GameFactory.Insights.Ingestion;
@@ -12,6 +11,7 @@ namespace GameFactory.Insights.Ingestion;
 internal sealed class EventReader(IngestionOptions options, DateTime now, bool isBackfill, DateTime floor)
 {
     private const int LongestName = 255;
+    private static readonly byte[] s_empty = "{}"u8.ToArray();
 
     /// <summary>The event, or why it is none.</summary>
     public (PlayerEvent? Event, EventRejection? Rejection) Read(int index, JsonElement item)
@@ -105,21 +105,21 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
             _ => Fail<int?>("level", "invalid", "level is a whole number from 0."),
         };
 
-        public string Object(string name, int mostBytes)
+        public byte[] Object(string name, int mostBytes)
         {
             var value = Optional(name);
             if (value is null)
             {
-                return "{}";
+                return s_empty;
             }
 
             if (value.Value.ValueKind != JsonValueKind.Object)
             {
-                return Fail<string>(name, "invalid", $"{name} is a JSON object.") ?? "{}";
+                return Fail<byte[]>(name, "invalid", $"{name} is a JSON object.") ?? s_empty;
             }
 
             var raw = JsonMarshal.GetRawUtf8Value(value.Value);
-            return raw.Length <= mostBytes ? Encoding.UTF8.GetString(raw) : Fail<string>(name, "too_large", $"{name} has at most {mostBytes} bytes.") ?? "{}";
+            return raw.Length <= mostBytes ? raw.ToArray() : Fail<byte[]>(name, "too_large", $"{name} has at most {mostBytes} bytes.") ?? s_empty;
         }
 
         public DateTime Time(DateTime oldest, DateTime newest)

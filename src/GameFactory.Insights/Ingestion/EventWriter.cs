@@ -32,7 +32,7 @@ internal sealed partial class EventWriter(
     private async Task LoopAsync()
     {
         // Each writer of each process marks days in a lane of its own.
-        var flush = new EventFlush((short)System.Security.Cryptography.RandomNumberGenerator.GetInt32(short.MaxValue));
+        var flush = new EventFlush((short)System.Security.Cryptography.RandomNumberGenerator.GetInt32(short.MaxValue), time);
         NpgsqlConnection? connection = null;
         while (await queue.WaitAsync())
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GameFactory.Insights.Ingestion;
 
 /// <summary>An event that passed every check.</summary>
@@ -7,8 +9,13 @@ namespace GameFactory.Insights.Ingestion;
 /// <param name="User">Null for an anonymous player.</param>
 /// <param name="Session">Session.</param>
 /// <param name="Level">Level.</param>
-/// <param name="Properties">JSON object.</param>
-/// <param name="Device">JSON object.</param>
+/// <param name="Properties">JSON object, UTF-8 as it came.</param>
+/// <param name="Device">JSON object, UTF-8 as it came.</param>
 /// <param name="Timestamp">UTC, microseconds; as the client sent it.</param>
 internal sealed record PlayerEvent(
-    int Index, Guid Id, string Type, string? User, string? Session, int? Level, string Properties, string Device, DateTime Timestamp);
+    int Index, Guid Id, string Type, string? User, string? Session, int? Level, byte[] Properties, byte[] Device, DateTime Timestamp)
+{
+    /// <summary>For people, with the JSON as text.</summary>
+    public override string ToString() =>
+        $"{Id} {Timestamp:O} {Type} user {User} session {Session} level {Level} properties {Encoding.UTF8.GetString(Properties)} device {Encoding.UTF8.GetString(Device)}";
+}

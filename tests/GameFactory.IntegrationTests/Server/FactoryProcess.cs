@@ -22,26 +22,20 @@ internal sealed class FactoryProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static FactoryProcess Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
-
-    /// <param name="settings">Added to the environment.</param>
-    /// <param name="arguments">The command line.</param>
-    public static FactoryProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    /// <summary>How this program is started as a process of its own.</summary>
+    public static ProcessStartInfo StartInfo(params string[] arguments)
     {
         var dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-        var start = new ProcessStartInfo(dotnet, [typeof(Root).Assembly.Location, .. arguments])
+        return new ProcessStartInfo(dotnet, [typeof(Root).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        return new FactoryProcess(Process.Start(start) ?? throw new InvalidOperationException("The program did not start."));
     }
+
+    public static FactoryProcess Start(params string[] arguments) =>
+        new(Process.Start(StartInfo(arguments)) ?? throw new InvalidOperationException("The program did not start."));
 
     public void Kill() => _process.Kill();
 

@@ -24,9 +24,11 @@ public sealed class AcknowledgedEventsTests
         foreach (var share in (int[])[Batches / 4, Batches / 2])
         {
             await load.AcknowledgedAsync(share);
+            load.WaitAfterFailures();
             await server.KillAsync();
             await EachIsStoredOnceAsync(database, load.Acknowledged);
             await server.StartAsync(Cancelled);
+            load.GoOn();
         }
 
         await sending;
@@ -49,8 +51,10 @@ public sealed class AcknowledgedEventsTests
             var sending = load.RunAsync(Cancelled);
             await load.AcknowledgedAsync(Batches / 3);
             var refusedBefore = load.Refused;
+            load.WaitAfterFailures();
             await postgres.StopAsync(immediate: true, Cancelled);
             await postgres.StartAsync(Cancelled);
+            load.GoOn();
             await using var database = NpgsqlDataSource.Create(postgres.ConnectionString);
             await EachIsStoredOnceAsync(database, load.Acknowledged);
             await sending;

@@ -11,12 +11,12 @@ namespace GameFactory.IntegrationTests.Insights.Ingestion;
 internal sealed class EventLoad(Uri server, string key, int batches, int batchSize) : IDisposable
 {
     private const int Senders = 8;
-    private static readonly TimeSpan s_backoff = TimeSpan.FromMilliseconds(100);
 
     private readonly HttpClient _http = new() { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
     private readonly ConcurrentQueue<int> _todo = new(Enumerable.Range(0, batches));
     private readonly ConcurrentDictionary<Guid, bool> _acknowledged = new();
     private readonly ConcurrentDictionary<int, TaskCompletionSource> _milestones = new();
+    private TaskCompletionSource _reachable = Done();
     private int _acknowledgedBatches;
     private int _accepted;
     private int _duplicates;
@@ -45,10 +45,22 @@ internal sealed class EventLoad(Uri server, string key, int batches, int batchSi
         return milestone.Task;
     }
 
+    /// <summary>Whoever fails from now on waits, instead of knocking at a closed door, until <see cref="GoOn"/>.</summary>
+    public void WaitAfterFailures() => Volatile.Write(ref _reachable, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+
+    public void GoOn() => _reachable.TrySetResult();
+
     /// <summary>Sends everything; ends when all of it is acknowledged.</summary>
     public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAllAsync(cancellationToken)));
 
     public void Dispose() => _http.Dispose();
+
+    private static TaskCompletionSource Done()
+    {
+        var done = new TaskCompletionSource();
+        done.SetResult();
+        return done;
+    }
 
     private async Task SendAllAsync(CancellationToken cancellationToken)
     {
@@ -58,8 +70,8 @@ internal sealed class EventLoad(Uri server, string key, int batches, int batchSi
             var body = $"[{string.Join(',', ids.Select(Event))}]";
             while (!await TrySendAsync(body, ids, cancellationToken))
             {
-                // A client's own pause before it sends the same again.
-                await Task.Delay(s_backoff, cancellationToken);
+                // The same again, once there is somebody to send it to.
+                await Volatile.Read(ref _reachable).Task.WaitAsync(cancellationToken);
             }
         }
     }

@@ -1,4 +1,4 @@
-using System.Net;
+using System.Diagnostics;
 using GameFactory.IntegrationTests.Server;
 
 namespace GameFactory.IntegrationTests.Insights.Ingestion;
@@ -8,7 +8,8 @@ internal sealed class IngestServer : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("gamefactory-ingest-").FullName;
     private readonly Dictionary<string, string> _settings;
-    private FactoryProcess? _process;
+    private Process? _process;
+    private Task _draining = Task.CompletedTask;
 
     private IngestServer(string database)
     {
@@ -35,46 +36,49 @@ internal sealed class IngestServer : IDisposable
         return server;
     }
 
+    /// <summary>Ends when the server says that it has started.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _process = FactoryProcess.Start(_settings, "serve");
-        using var http = new HttpClient { BaseAddress = Address };
-        while (!await AnswersAsync(http, cancellationToken))
+        var start = FactoryProcess.StartInfo("serve");
+        foreach (var (name, value) in _settings)
         {
-            if (_process.HasExited)
-            {
-                throw new InvalidOperationException($"The server ended: {await _process.EndAsync()}");
-            }
-
-            // Another process gives no signal but its answer.
-            await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
+            start.Environment[name] = value;
         }
+
+        _process = Process.Start(start)!;
+        var errors = _process.StandardError.ReadToEndAsync(cancellationToken);
+        for (string? line; (line = await _process.StandardOutput.ReadLineAsync(cancellationToken)) is not null;)
+        {
+            if (line.Contains("Application started", StringComparison.Ordinal))
+            {
+                // A full pipe would hold the server up.
+                _draining = Task.WhenAll(errors, _process.StandardOutput.ReadToEndAsync(cancellationToken));
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"The server ended: {await errors}");
     }
 
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()
     {
         _process!.Kill();
-        await _process.EndAsync();
+        await _process.WaitForExitAsync();
+        await _draining;
         _process.Dispose();
+        _process = null;
     }
 
     public void Dispose()
     {
-        _process?.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+        if (_process is { } process)
+        {
+            process.Kill();
+            process.WaitForExit();
+            process.Dispose();
+        }
 
-    private static async Task<bool> AnswersAsync(HttpClient http, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var answer = await http.GetAsync(new Uri("health/live", UriKind.Relative), cancellationToken);
-            return answer.StatusCode == HttpStatusCode.OK;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
+        Directory.Delete(_folder, recursive: true);
     }
 }
