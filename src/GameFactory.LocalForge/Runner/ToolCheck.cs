@@ -7,6 +7,11 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
 {
     private const int LogLimit = 200_000;
 
+    private const string KeyVariable = "KEYSTORE_FILE";
+
+    /// <summary>Path of the key store that <c>tool/host_setup.dart</c> signs a release with; null or empty when there is none.</summary>
+    public string? KeyStore { get; init; } = Environment.GetEnvironmentVariable(KeyVariable);
+
     /// <summary>Artifact name and path of the file that the command compiles, when it compiles one.</summary>
     public (string Name, string Path)? Compiles { get; init; }
 
@@ -26,6 +31,12 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
         if (Find(tool) is not { } path)
         {
             return [new RunCheckResult(name, RunCheckOutcome.Skipped, $"{tool} is not installed on this machine", "")];
+        }
+
+        // As in the workflow: without a key Flutter would sign a release with its debug key, and that is none to publish.
+        if (BuildType == "release" && string.IsNullOrEmpty(KeyStore))
+        {
+            return [new RunCheckResult(name, RunCheckOutcome.Skipped, $"no signing key is set ({KeyVariable}), so no release is built", "")];
         }
 
         var (exitCode, log) = await ExecuteAsync(path, folder, DefinesOf(request), cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class LevelsCheck : IDartCheck
 
     public string Name => "levels";
 
-    public string? SkipReason(DartProject project) => Paths(project).Any() ? null : "There are no levels yet.";
+    public string? SkipReason(DartProject project) => Paths(project).Any() ? null : "This step brings no levels.";
 
     public IEnumerable<string> Findings(DartProject project)
     {

@@ -170,7 +170,7 @@ internal static class GamePageHtml
     private static Html Check(StepCheck check)
     {
         var result = check.Result.ToString().ToLowerInvariant();
-        var notes = check.Findings.Count == 0 ? "" : ": " + string.Join("; ", check.Findings);
+        var notes = check.Findings.Count == 0 ? "" : ": " + string.Join("; ", check.Findings.Select(finding => finding.TrimEnd('.')));
         return Html.Of($"""<p class="check"><span class="mark {result}">{result}</span> {check.Name.Replace('_', ' ')}<span class="quiet">{notes}</span></p>""");
     }
 
