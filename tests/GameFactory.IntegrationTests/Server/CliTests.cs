@@ -92,7 +92,7 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     public void Every_verb_that_prints_data_prints_it_as_JSON()
     {
         // `up` runs until it is interrupted, `db sql` prints a script, `learn play` speaks JSON only.
-        string[] others = ["up", "db sql", "learn play", "players simulate", "metrics rollup", "metrics show", "metrics rankings"];
+        string[] others = ["up", "db sql", "learn play", "metrics rollup", "metrics show", "metrics rankings"];
 
         var without = Commands(Root.Create(), "").Where(verb => verb.Command.Subcommands.Count == 0 && verb.Command.Options.All(option => option.Name != "--json"));
 

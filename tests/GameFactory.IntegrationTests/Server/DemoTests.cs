@@ -30,6 +30,7 @@ public sealed partial class DemoTests
         }
 
         await PageOfAsync(first, (string)one[0]["slug"]!);
+        await EveryColumnHasAnOwnerAsync(first);
         await RemoveAsync(first, second);
     }
 
@@ -146,6 +147,13 @@ public sealed partial class DemoTests
         var output = await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static async Task EveryColumnHasAnOwnerAsync(string folder)
+    {
+        using var coverage = FactoryProcess.Start("db", "coverage", "--json", "--data", folder);
+        var (exitCode, output, error) = await coverage.EndAsync();
+        Assert.True(exitCode == 0, $"{error} {JsonNode.Parse(output)!["unexplained"]}");
     }
 
     private static IEnumerable<string?> Trees(List<JsonNode> games) => games.Select(game => (string?)game["tree"] ?? throw new InvalidOperationException("A game has no tree."));
