@@ -13,7 +13,7 @@ internal static class IngestVerb
     {
         var events = new Option<int>("--events") { Description = "Events of each run, a multiple of 500", DefaultValueFactory = _ => 200_000 };
         var connections = new Option<int>("--connections") { Description = "Connections that write", DefaultValueFactory = _ => 2 };
-        var inflight = new Option<int>("--inflight") { Description = "Events in requests that are under way at once", DefaultValueFactory = _ => 6_000 };
+        var inflight = new Option<int>("--inflight") { Description = "Events in requests that are under way at once", DefaultValueFactory = _ => 4_000 };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string or URL of a server; a scratch database is made there. Default: a private cluster with fsync on" };
         var json = new Option<bool>("--json") { Description = "Only the JSON object on standard output; so it is anyway." };
         events.Validators.Add(result =>
