@@ -102,6 +102,9 @@ public static class ServerHost
         logging.ClearProviders();
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
+
+        // Orleans places a grain through a Polly pipeline, which tells of every attempt that went well: two lines a game.
+        logging.AddFilter("Polly", LogLevel.Warning);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>((category, level) =>
             level >= LogLevel.Warning || (level >= LogLevel.Information && category == "Microsoft.Hosting.Lifetime"));

@@ -33,6 +33,8 @@ internal sealed class BenchSilo : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         // Scripted silos live through faults on purpose: what they say of them is not news.
         builder.Logging.SetMinimumLevel(step is null ? LogLevel.Warning : LogLevel.Critical).AddSimpleConsole(console => console.SingleLine = true);
+        // Both warn at every start, of the collector's mode and of a check that has not run since the machine started.
+        builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(database);
         builder.Services.AddEngine();
