@@ -66,7 +66,7 @@ public sealed class BatchSimulation(
             }
 
             games.Add(new SimulatedGame(
-                reader.GetGuid(1), "", reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetDouble(4), reader.GetInt32(5), reader.GetBoolean(6)));
+                reader.GetGuid(1), "", DateOnly.FromDateTime(reader.GetDateTime(8)), reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetDouble(4), reader.GetInt32(5), reader.GetBoolean(6)));
         }
 
         return scope.Games is { } named && games.Count < named.Count

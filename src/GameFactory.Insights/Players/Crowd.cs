@@ -19,7 +19,7 @@ internal static class Crowd
         for (var player = 0; player < simulation.Players; player++)
         {
             var random = new Random(HashOf(simulation.Seed, index, player));
-            var name = $"sim-{simulation.Seed}-{index}-{player}";
+            var name = $"sim-{game.Id:N}-{simulation.Seed}-{index}-{player}";
             foreach (var item in new SimulatedPlayer(game, taste, name, random).Play(first.AddDays(random.Next(installDays)), last))
             {
                 yield return item;

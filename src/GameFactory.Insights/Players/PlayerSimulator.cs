@@ -16,7 +16,7 @@ public sealed class PlayerSimulator(HttpClient client, TimeProvider time)
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>Plays the days that end with yesterday; a repeat with the same seed on the same day adds nothing.</summary>
+    /// <summary>Plays the days that end with the eve of each game's batch; a repeat with the same seed adds nothing, on whatever day.</summary>
     /// <param name="server">Address of the server.</param>
     /// <param name="games">Games with their keys.</param>
     /// <param name="simulation">Days, players, seeds.</param>
@@ -27,10 +27,10 @@ public sealed class PlayerSimulator(HttpClient client, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(games);
         ArgumentNullException.ThrowIfNull(simulation);
-        var last = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-1);
         var (accepted, duplicates) = (0L, 0L);
         foreach (var (index, game) in games.Index())
         {
+            var last = game.Born.AddDays(-1);
             foreach (var events in Crowd.Events(game, index, last, simulation).Chunk(EventsPerRequest))
             {
                 var answer = await SendAsync(new Uri(server, "v1/events"), game.WriteKey, events, cancellationToken);
@@ -43,7 +43,8 @@ public sealed class PlayerSimulator(HttpClient client, TimeProvider time)
             }
         }
 
-        return new SimulationReport(games.Count, games.Count * simulation.Players, accepted, duplicates, last.AddDays(1 - simulation.Days), last);
+        return new SimulationReport(
+            games.Count, games.Count * simulation.Players, accepted, duplicates, games.Min(game => game.Born).AddDays(-simulation.Days), games.Max(game => game.Born).AddDays(-1));
     }
 
     private async Task<JsonElement> SendAsync(Uri address, string key, SimulatedEvent[] events, CancellationToken cancellationToken)

@@ -79,11 +79,18 @@ internal sealed class SimulatedPlayer(SimulatedGame game, PlayerTaste taste, str
         }
     }
 
-    // Version 7 from the seed, so that the same simulation sends the same events and a repeat is all duplicates.
+    // Version 7 from seed and game: a repeat is all duplicates, yet games whose players draw the same numbers never share an id.
     private Guid NextId(DateTime time)
     {
         Span<byte> bytes = stackalloc byte[16];
         random.NextBytes(bytes);
+        Span<byte> own = stackalloc byte[16];
+        game.Id.TryWriteBytes(own, bigEndian: true, out _);
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] ^= own[i];
+        }
+
         Span<byte> stamp = stackalloc byte[8];
         BinaryPrimitives.WriteInt64BigEndian(stamp, new DateTimeOffset(time).ToUnixTimeMilliseconds());
         stamp[2..].CopyTo(bytes);

@@ -13,9 +13,9 @@ internal static class PlayersCommand
     {
         var batch = new Argument<Guid?>("batch") { Description = "Id of a batch that was made with simulated players; not needed with --games.", Arity = ArgumentArity.ZeroOrOne };
         var games = new Option<string?>("--games") { Description = "The newest so many games with simulated players, or ids and slugs with commas between.", HelpName = "N|A,B" };
-        var days = new Option<int>("--days") { Description = "Days up to yesterday, 1 to 400; day-7 retention needs 9.", HelpName = "N", DefaultValueFactory = _ => 14 };
+        var days = new Option<int>("--days") { Description = "Days up to the eve of the batch, 1 to 400; day-7 retention needs 9.", HelpName = "N", DefaultValueFactory = _ => 14 };
         var players = new Option<int>("--players") { Description = "Players of each game, 1 to 10,000.", HelpName = "N", DefaultValueFactory = _ => 40 };
-        var seed = new Option<long>("--seed") { Description = "Who they are: same seed, same players; a repeat on the same day adds nothing.", HelpName = "S", DefaultValueFactory = _ => 1 };
+        var seed = new Option<long>("--seed") { Description = "Who they are: same seed, same players; a repeat adds nothing, on whatever day.", HelpName = "S", DefaultValueFactory = _ => 1 };
         var world = new Option<long>("--world") { Description = "What they like: same world, same taste.", HelpName = "W", DefaultValueFactory = _ => 1 };
         var json = Json.Option();
         return new Command(

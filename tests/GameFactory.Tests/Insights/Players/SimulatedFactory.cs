@@ -43,7 +43,7 @@ internal sealed class SimulatedFactory(long world, bool learns)
     private double Play(DesignPlan plan, Simulation simulation)
     {
         string[] slate = [plan.Core, .. plan.Modifiers];
-        var game = new SimulatedGame(Guid.Empty, "", plan.Genre, slate, plan.Difficulty, plan.FreeLevels, plan.AdGating);
+        var game = new SimulatedGame(Guid.Empty, "", s_last.AddDays(1), plan.Genre, slate, plan.Difficulty, plan.FreeLevels, plan.AdGating);
         var sums = new MetricsSums { Installs = simulation.Players };
         var (prompted, accepted) = (0L, 0L);
         foreach (var player in Crowd.Events(game, plan.Index, s_last, simulation).GroupBy(e => e.UserId, StringComparer.Ordinal))
