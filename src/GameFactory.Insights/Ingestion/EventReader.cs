@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace GameFactory.Insights.Ingestion;
 
@@ -21,8 +22,14 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
             return (null, new EventRejection(index, null, "invalid", null, "An event is a JSON object."));
         }
 
-        // First of all: after this every text can be read without surprises.
-        if (RawJson.FaultOf(JsonMarshal.GetRawUtf8Value(item), options.Depth) is var (code, message))
+        // First of all: after this every text can be read without surprises. Bytes inside a text are not checked by the parser.
+        var raw = JsonMarshal.GetRawUtf8Value(item);
+        if (!Utf8.IsValid(raw))
+        {
+            return (null, new EventRejection(index, null, "bad_text", null, "The event holds bytes that are no UTF-8."));
+        }
+
+        if (RawJson.FaultOf(raw, options.Depth) is var (code, message))
         {
             return (null, new EventRejection(index, null, code, null, message));
         }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace GameFactory.Insights.Ingestion;
 
@@ -24,8 +23,9 @@ internal sealed partial class PartitionService(EventPartitions partitions, IOpti
                 var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
                 await partitions.EnsureAsync(Enumerable.Range(-1, options.Value.MonthsAhead + 2).Select(today.AddMonths), stoppingToken);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested && e is not OutOfMemoryException)
             {
+                // An exception that left a background service would stop the whole silo, for months that lie ahead.
                 LogFault(logger, e);
                 pause = s_afterFault;
             }

@@ -18,7 +18,7 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
     /// <summary>Only for builds of this type; null for all.</summary>
     public string? BuildType { get; init; }
 
-    /// <summary>Settings of the repository that go in by <c>--dart-define</c> when they are there.</summary>
+    /// <summary>Settings of the repository that are compiled in when they are there; they reach the tool in a file, since every process may read arguments.</summary>
     public IReadOnlyList<string> Defines { get; init; } = [];
 
     public async Task<IReadOnlyList<RunCheckResult>> RunAsync(string folder, RunRequest request, CancellationToken cancellationToken)
@@ -52,12 +52,25 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
 
     private Dictionary<string, string> Compiled() => Compiles is { } output ? new() { [output.Name] = output.Path } : [];
 
-    private IEnumerable<string> DefinesOf(RunRequest request) =>
-        Defines.Where(name => request.Settings.GetValueOrDefault(name) is { Length: > 0 }).Select(name => $"--dart-define={name}={request.Settings[name]}");
+    private Dictionary<string, string> DefinesOf(RunRequest request) =>
+        Defines.Where(name => request.Settings.GetValueOrDefault(name) is { Length: > 0 }).ToDictionary(name => name, name => request.Settings[name]);
 
-    private async Task<(int ExitCode, string Log)> ExecuteAsync(string path, string folder, IEnumerable<string> defines, CancellationToken cancellationToken)
+    private async Task<(int ExitCode, string Log)> ExecuteAsync(
+        string path, string folder, Dictionary<string, string> defines, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(path, arguments.Concat(defines))
+        using var file = defines.Count == 0 ? null : DefinesFile.Write(defines);
+        var (exitCode, log) = await ExecuteAsync(path, folder, file is null ? [] : [$"--dart-define-from-file={file.Path}"], cancellationToken);
+        foreach (var secret in defines.Values)
+        {
+            log = log.Replace(secret, "***", StringComparison.Ordinal);
+        }
+
+        return (exitCode, log);
+    }
+
+    private async Task<(int ExitCode, string Log)> ExecuteAsync(string path, string folder, IEnumerable<string> more, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(path, arguments.Concat(more))
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -37,6 +37,21 @@ public sealed class ToolCheckTests
         Assert.Equal((RunCheckOutcome.Skipped, "no-such-tool is not installed on this machine"), (result.Outcome, result.Reason));
     }
 
+    [Fact]
+    public async Task A_secret_reaches_the_tool_in_a_file_and_shows_neither_in_its_arguments_nor_in_the_log()
+    {
+        // The tool prints its arguments and the file that they name.
+        var check = new ToolCheck("flutter_test", "sh", ["-c", "echo \"$0\"; cat \"${0#*=}\""]) { Defines = ["ANALYTICS_KEY"] };
+        var request = new RunRequest("factory/game", "0", "debug", s_inputs) { Settings = new Dictionary<string, string> { ["ANALYTICS_KEY"] = "gfw_secret" } };
+        var result = Assert.Single(await check.RunAsync(Path.GetTempPath(), request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(RunCheckOutcome.Passed, result.Outcome);
+        var lines = result.Log.Split('\n');
+        Assert.StartsWith("--dart-define-from-file=", lines[0], StringComparison.Ordinal);
+        Assert.Equal("""{"ANALYTICS_KEY":"***"}""", lines[1]);
+        Assert.False(File.Exists(lines[0].Split('=')[1]));
+    }
+
     private static async Task<RunCheckResult> RunAsync(string tool, string buildType, string? keyStore = null)
     {
         var check = new ToolCheck("flutter_build_apk", tool, ["build"]) { BuildType = buildType, KeyStore = keyStore, Compiles = ("android-apk", "app.apk") };

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace GameFactory.Insights.Ingestion.Retention;
 
@@ -41,8 +40,9 @@ internal sealed partial class RetentionService(EventRetention retention, IOption
         {
             LogBusy(logger);
         }
-        catch (Exception e) when (e is NpgsqlException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
+            // An exception that left a background service would stop the whole silo, for a month that can wait.
             LogFault(logger, e);
         }
     }

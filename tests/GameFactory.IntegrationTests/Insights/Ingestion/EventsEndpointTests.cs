@@ -82,6 +82,17 @@ public sealed class EventsEndpointTests : IAsyncLifetime
         Assert.Equal("unreadable", Assert.Single(answer.GetProperty("rejected").EnumerateArray()).GetProperty("code").GetString());
     }
 
+    [Fact]
+    public async Task Bytes_that_are_no_text_reject_their_event_alone()
+    {
+        // Latin-1 writes the letter as the single byte E9, which no UTF-8 text holds.
+        using var content = new ByteArrayContent(Encoding.Latin1.GetBytes($"[{Event(properties: "{\"a\":\"caf\u00e9\"}")},{Event()}]"));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var answer = await JsonAsync(await SendAsync(content, _key));
+        Assert.Equal(1, Number(answer, "accepted"));
+        Assert.Equal("bad_text", Assert.Single(answer.GetProperty("rejected").EnumerateArray()).GetProperty("code").GetString());
+    }
+
     [Theory]
     [InlineData("gfw_wrong", "application/json", "[]", HttpStatusCode.Unauthorized)]
     [InlineData(null, "text/plain", "[]", HttpStatusCode.UnsupportedMediaType)]
