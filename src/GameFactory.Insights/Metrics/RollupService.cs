@@ -1,20 +1,29 @@
 using System.Threading.Channels;
+using GameFactory.Insights.Learning.Store;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace GameFactory.Insights.Metrics;
 
-/// <summary>In every silo: registers the reminder of <see cref="IRollupGrain"/>, and counts when the reminder ticks in this silo.</summary>
+/// <summary>In every silo: registers the reminder of <see cref="IRollupGrain"/>, and counts and learns when the reminder ticks in this silo.</summary>
 internal sealed partial class RollupService(
-    IGrainFactory grains, MetricsRollup rollup, IHostApplicationLifetime lifetime, IOptions<MetricsOptions> options, TimeProvider time, ILogger<RollupService> logger)
+    IGrainFactory grains,
+    MetricsRollup rollup,
+    LearningUpdater learning,
+    IHostApplicationLifetime lifetime,
+    IOptions<MetricsOptions> options,
+    TimeProvider time,
+    ILogger<RollupService> logger)
     : BackgroundService
 {
     private static readonly TimeSpan s_retry = TimeSpan.FromSeconds(5);
 
     // Ticks that come while a run is under way are one.
     private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    // True at the start: the silo that counted last may have ended before it learned from it.
+    private bool _learningDue = true;
 
     /// <summary>Asks for a run; answers at once.</summary>
     public void Ask() => _asked.Writer.TryWrite(true);
@@ -34,6 +43,7 @@ internal sealed partial class RollupService(
             await foreach (var _ in _asked.Reader.ReadAllAsync(stoppingToken))
             {
                 await CountAsync(stoppingToken);
+                await LearnAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -75,11 +85,33 @@ internal sealed partial class RollupService(
             if (report.RowsWritten > 0)
             {
                 LogDone(logger, report.Days.Count, report.RowsWritten, report.Malformed);
+                _learningDue = true;
             }
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (!stopping.IsCancellationRequested)
         {
+            // Whatever it was: a fault that left this service would stop the whole silo.
             LogFault(logger, e);
+        }
+    }
+
+    // Players of a game's last week come back after its step 12 has ended; what they did counts for the weights too.
+    private async Task LearnAsync(CancellationToken stopping)
+    {
+        if (!_learningDue)
+        {
+            return;
+        }
+
+        try
+        {
+            await learning.UpdateAllAsync(simulated: false, stopping);
+            await learning.UpdateAllAsync(simulated: true, stopping);
+            _learningDue = false;
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            LogNotLearned(logger, e);
         }
     }
 
@@ -91,4 +123,7 @@ internal sealed partial class RollupService(
 
     [LoggerMessage(3, LogLevel.Warning, "The reminder of the metrics could not be registered; it is tried again")]
     private static partial void LogNotRegistered(ILogger logger, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "What the metrics counted could not be learned from; the next tick tries again")]
+    private static partial void LogNotLearned(ILogger logger, Exception exception);
 }

@@ -34,7 +34,7 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
         var ruled = await rules.ListAsync(cancellationToken);
         var own = Names(asked, "preferMechanics").Concat(Names(asked, "avoidMechanics")).ToHashSet(StringComparer.Ordinal);
         var prefer = Shared(advices, advice => advice.PreferMechanics, own, ruled, LearningRuleKind.Ban);
-        var avoid = Spared(Shared(advices, advice => advice.AvoidMechanics, own, ruled, LearningRuleKind.Pin), Names(asked, "avoidMechanics"), genres, evidence);
+        var avoid = Spared(Shared(advices, advice => advice.AvoidMechanics, own, ruled, LearningRuleKind.Pin), Names(asked, "avoidMechanics"), genres, ruled, evidence);
         Add(asked, "preferMechanics", prefer, advices, evidence);
         Add(asked, "avoidMechanics", avoid, advices, evidence);
         AddDifficulty(asked, advices, evidence);
@@ -45,12 +45,12 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
     /// <summary>Refuses a batch for which people's bans leave nothing to build.</summary>
     public async Task CheckBansAsync(BatchSpec spec, CancellationToken cancellationToken)
     {
-        var bans = (await rules.ListAsync(cancellationToken)).Where(rule => rule.Kind == LearningRuleKind.Ban).ToList();
+        var ruled = await rules.ListAsync(cancellationToken);
         var avoided = ConstraintsParser.Parse(spec.Constraints).AvoidMechanics;
-        foreach (var genre in bans.Count == 0 ? [] : spec.GenreMix.Select(share => share.Genre))
+        foreach (var genre in spec.GenreMix.Select(share => share.Genre))
         {
-            string[] banned = [.. bans.Where(rule => rule.Genre is null || rule.Genre == genre).Select(rule => rule.Mechanic)];
-            if (!GenreOffer.IsLeftWithout(genre, [.. banned, .. avoided]))
+            string[] banned = [.. Banned(ruled, genre)];
+            if (banned.Length > 0 && !GenreOffer.IsLeftWithout(genre, [.. banned, .. avoided]))
             {
                 throw RequestException.Invalid("genreMix", $"names {genre}, for which the bans ({string.Join(", ", banned)}) leave no core with a modifier; take one back with ./factory learn unban, or leave the genre out");
             }
@@ -76,6 +76,9 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
     private static IEnumerable<string> Names(JsonObject asked, string key) =>
         asked[key] is JsonArray names ? names.Select(name => name!.GetValue<string>()) : [];
 
+    private static IEnumerable<string> Banned(IReadOnlyList<LearningRule> ruled, string genre) =>
+        ruled.Where(rule => rule.Kind == LearningRuleKind.Ban && (rule.Genre is null || rule.Genre == genre)).Select(rule => rule.Mechanic);
+
     // What every genre of the batch that could hold the mechanic advises, and no person decided otherwise.
     private static List<string> Shared(
         Dictionary<string, NextBatchAdvice?> advices,
@@ -89,13 +92,13 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
             .Where(mechanic => advices.All(genre => !GenreOffer.Holds(genre.Key, mechanic) || (genre.Value is { } advice && part(advice).Contains(mechanic)))),
     ];
 
-    private static List<string> Spared(List<string> avoid, IEnumerable<string> avoided, IReadOnlyList<string> genres, List<string> evidence)
+    private static List<string> Spared(List<string> avoid, IEnumerable<string> avoided, IReadOnlyList<string> genres, IReadOnlyList<LearningRule> ruled, List<string> evidence)
     {
         List<string> without = [.. avoided];
         List<string> taken = [];
         foreach (var mechanic in avoid)
         {
-            if (genres.All(genre => GenreOffer.IsLeftWithout(genre, [.. without, mechanic])))
+            if (genres.All(genre => GenreOffer.IsLeftWithout(genre, [.. Banned(ruled, genre), .. without, mechanic])))
             {
                 without.Add(mechanic);
                 taken.Add(mechanic);

@@ -14,9 +14,14 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
     {
         var requestId = RequestIds.Check(request.RequestId);
         var id = RequestIds.BatchOf(requestId);
-        var (asked, evidence) = await AdvisedAsync(request, id, cancellationToken);
+        var known = await batches.FindAsync(id, cancellationToken);
+        var (asked, evidence) = await AdvisedAsync(request, known, cancellationToken);
         var spec = BatchCheck.Check(asked);
-        await advised.CheckBansAsync(spec, cancellationToken);
+        if (known is null)
+        {
+            await advised.CheckBansAsync(spec, cancellationToken);
+        }
+
         Accepted(await grains.GetGrain<IBatchGrain>(id).CreateAsync(spec));
         await advised.NoteAsync(id, evidence, cancellationToken);
         var batch = await GetAsync(id, cancellationToken);
@@ -30,15 +35,15 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
         return await GetAsync(id, cancellationToken);
     }
 
-    // A repeat of the same request id gets the batch it made, whatever was learned meanwhile.
-    private async Task<(NewBatch Request, IReadOnlyList<string> Evidence)> AdvisedAsync(NewBatch request, Guid id, CancellationToken cancellationToken)
+    // A repeat of the same request id gets the batch it made, whatever was learned or banned meanwhile.
+    private async Task<(NewBatch Request, IReadOnlyList<string> Evidence)> AdvisedAsync(NewBatch request, BatchView? known, CancellationToken cancellationToken)
     {
         if (!request.FromLearning)
         {
             return (request, []);
         }
 
-        if (await batches.FindAsync(id, cancellationToken) is { } known)
+        if (known is not null)
         {
             return (request with { Constraints = known.Constraints }, []);
         }

@@ -64,6 +64,33 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
     }
 
     [Fact]
+    public async Task A_repeated_create_gets_its_batch_whatever_was_banned_meanwhile()
+    {
+        string[] line = ["batch", "create", "--name", "early", "--games", "1", "--genres", "puzzle", "--request-id", "early-1", "--json"];
+
+        var (_, first, _) = await RunAsync(line);
+        await RunAsync("learn", "ban", "tap_rotate_tiles", "--genre", "puzzle");
+        var (exitCode, again, error) = await RunAsync(line);
+        await RunAsync("learn", "unban", "tap_rotate_tiles", "--genre", "puzzle");
+
+        Assert.True(exitCode == 0, error);
+        Assert.Equal((string?)JsonNode.Parse(first)!["id"], (string?)JsonNode.Parse(again)!["id"]);
+    }
+
+    [Fact]
+    public async Task Advice_against_the_last_core_that_the_bans_leave_gives_way()
+    {
+        await ExecuteAsync("INSERT INTO learning_advice (simulated, genre, advice) VALUES (true, 'arcade', '{\"genre\": \"arcade\", \"preferMechanics\": [], \"avoidMechanics\": [\"bouncing_ball\"], \"evidence\": []}')");
+        await RunAsync("learn", "ban", "tap_jump_runner", "--genre", "arcade");
+        var (exitCode, output, error) = await RunAsync("batch", "create", "--name", "last", "--games", "1", "--genres", "arcade", "--simulated", "--from-learning", "--json");
+        await RunAsync("learn", "unban", "tap_jump_runner", "--genre", "arcade");
+        await ForgetAsync();
+
+        Assert.True(exitCode == 0, error);
+        Assert.Null(JsonNode.Parse(output)!["constraints"]!["avoidMechanics"]);
+    }
+
+    [Fact]
     public async Task A_batch_from_learning_has_the_advised_constraints_at_every_door()
     {
         await AdviseAsync();

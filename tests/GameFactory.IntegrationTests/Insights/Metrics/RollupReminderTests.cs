@@ -14,7 +14,7 @@ namespace GameFactory.IntegrationTests.Insights.Metrics;
 public sealed class RollupReminderTests
 {
     [Fact]
-    public async Task The_reminder_has_days_counted_and_goes_on_when_the_silo_that_counted_is_killed()
+    public async Task The_reminder_has_days_counted_and_learned_from_and_goes_on_when_the_silo_that_counted_is_killed()
     {
         var database = await Postgres.CloneAsync();
         await using var cluster = await StartAsync(database);
@@ -28,6 +28,7 @@ public sealed class RollupReminderTests
 
         await PlayAsync(cluster.Database, game, daysAgo: 1);
         await Rows.BecomeAsync(cluster.Database, "SELECT count(*) FROM game_metrics WHERE game_id = $1", 2L, game);
+        await Rows.BecomeAsync(cluster.Database, "SELECT COALESCE(sum(day_one_returned), 0)::bigint FROM learning_outcomes WHERE game_id = $1", 1L, game);
         Assert.True(await Rows.ScalarAsync<bool>(cluster.Database, "SELECT bool_and(cause = 'dirty' AND error IS NULL) FROM analytics_rollups WHERE rows_written > 0"));
     }
 
