@@ -43,7 +43,7 @@ public sealed class LevelGeneratorTests
     [MemberData(nameof(Cores))]
     public void Level_one_cannot_be_lost_by_a_careless_player_and_is_won_by_a_careful_one(string core)
     {
-        // The generator asks three players of each kind, so of some thousand others one may still lose: the hundred here are always the same.
+        // The generator asks three players of each kind, so among many others one may still lose: the hundred here are always the same.
         var cases = Gen.Select(TestDesigns.Any(core), Gen.Long, Gen.Long);
         var chance = PCG.Parse("0N0XIzNsQ0O2");
         for (var n = 0; n < 100; n++)
