@@ -1,3 +1,4 @@
+using GameFactory.Engine.Games;
 using GameFactory.Engine.Limits;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
@@ -29,6 +30,7 @@ public static class EngineDoor
         services.AddSingleton<EngineMetrics>();
         services.AddSingleton<StepCatalog>();
         services.AddSingleton<CpuSlots>();
+        services.AddSingleton<GameReferences>();
         services.AddSingleton<AttemptWork>();
         services.TryAddSingleton<ISiloName, OrleansSiloName>();
         services.AddSingleton<StepRunner>();

@@ -9,7 +9,7 @@ namespace GameFactory.Engine.Steps;
 /// <summary>One attempt, from the order to the accepted report: the spine of the engine.</summary>
 internal sealed partial class AttemptWork(
     StepCatalog catalog,
-    IGrainFactory grains,
+    GameReferences games,
     IStepReader reader,
     CpuSlots cpu,
     EngineClock clock,
@@ -105,7 +105,7 @@ internal sealed partial class AttemptWork(
         {
             try
             {
-                await grains.GetGrain<IGameGrain>(running.Order.Game.Id.Value).ReportAsync(running.Id, outcome);
+                await games[running.Order.Game.Id].ReportAsync(running.Id, outcome);
                 return;
             }
             catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
@@ -125,7 +125,7 @@ internal sealed partial class AttemptWork(
         {
             try
             {
-                return await grains.GetGrain<IGameGrain>(running.Order.Game.Id.Value).IsCurrentAsync(running.Id);
+                return await games[running.Order.Game.Id].IsCurrentAsync(running.Id);
             }
             catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using GameFactory.Engine.Games;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ internal sealed partial class StepRunner(
     AttemptWork work,
     IRunnerTable table,
     EngineClock clock,
-    IGrainFactory grains,
+    GameReferences games,
     ISiloName silo,
     IOptions<StepRunnerOptions> options,
     TimeProvider local,
@@ -200,7 +201,7 @@ internal sealed partial class StepRunner(
     {
         try
         {
-            if (!await grains.GetGrain<Games.IGameGrain>(running.Order.Game.Id.Value).IsCurrentAsync(running.Id))
+            if (!await games[running.Order.Game.Id].IsCurrentAsync(running.Id))
             {
                 running.Cancel();
             }

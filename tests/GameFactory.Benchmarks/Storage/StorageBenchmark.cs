@@ -9,41 +9,57 @@ using Orleans.Storage;
 
 namespace GameFactory.Benchmarks.Storage;
 
-/// <summary>Writes the same games through our provider and the stock one, in the same run and with the same number of writes in flight.</summary>
+/// <summary>Writes the same games through our provider and the stock one, in the same run, in turns and with the same number of writes in flight.</summary>
 internal sealed class StorageBenchmark(BenchDatabase database, StorageSilo silo, int games, int inflight)
 {
     /// <summary>Games of each provider before those that count: code is compiled and plans are made.</summary>
     private const int WarmupGames = 500;
 
+    /// <summary>Turns that the providers take, each with its share of the games: a machine whose speed changes then changes it for all.</summary>
+    private const int Rounds = 5;
+
     private static readonly GrainType s_type = GrainType.Create("game");
 
     public async Task<StorageReport> RunAsync(bool alone)
     {
-        await WriteAsync(EngineStorage.Provider, EngineStorage.Game, WarmupGames);
-        var factory = await WriteAsync(EngineStorage.Provider, EngineStorage.Game, games);
-        StorageResult? stock = null, json = null;
+        List<StorageTally> tallies = [new(EngineStorage.Provider, EngineStorage.Game)];
         if (!alone)
         {
-            await WriteAsync(StorageSilo.Stock, "stock", WarmupGames);
-            stock = await WriteAsync(StorageSilo.Stock, "stock", games);
-            await WriteAsync(StorageSilo.StockJson, "stock-json", WarmupGames);
-            json = await WriteAsync(StorageSilo.StockJson, "stock-json", games);
+            tallies.AddRange([new(StorageSilo.Stock, "stock"), new(StorageSilo.StockJson, "stock-json")]);
         }
 
+        foreach (var tally in tallies)
+        {
+            await WriteAsync(new StorageTally(tally.Provider, tally.StateName), WarmupGames);
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            foreach (var tally in tallies)
+            {
+                await WriteAsync(tally, (games * (round + 1) / Rounds) - (games * round / Rounds));
+            }
+        }
+
+        var results = tallies.ConvertAll(tally => tally.Result());
         return new StorageReport(
-            games, inflight, factory, stock, json,
-            stock is null ? null : Math.Round(factory.WritesPerSecond / stock.WritesPerSecond, 2),
-            json is null ? null : Math.Round(factory.WritesPerSecond / json.WritesPerSecond, 2),
+            games, inflight, results[0], results.ElementAtOrDefault(1), results.ElementAtOrDefault(2),
+            Times(results, 1),
+            Times(results, 2),
             await database.ScalarAsync<int>("SELECT max(length(payloadbinary)) FROM orleansstorage WHERE graintypestring = 'game'"),
             await database.ScalarAsync<string>("SELECT current_setting('fsync')"),
             await database.ScalarAsync<string>("SELECT current_setting('synchronous_commit')"));
     }
 
-    private async Task<StorageResult> WriteAsync(string provider, string stateName, int count)
+    private static double? Times(List<StorageResult> results, int other) => other < results.Count
+        ? Math.Round(results[0].WritesPerSecond / results[other].WritesPerSecond, 2)
+        : null;
+
+    private async Task WriteAsync(StorageTally tally, int count)
     {
         var batch = new BatchId(Guid.CreateVersion7());
         await LaunchBatchAsync(batch, count);
-        var storage = silo[provider];
+        var storage = silo[tally.Provider];
         var runner = Guid.CreateVersion7();
         var latencies = new List<double>[inflight];
         var next = -1;
@@ -54,19 +70,10 @@ internal sealed class StorageBenchmark(BenchDatabase database, StorageSilo silo,
             var own = latencies[place] = [];
             for (var index = Interlocked.Increment(ref next); index < count; index = Interlocked.Increment(ref next))
             {
-                await PlayAsync(storage, stateName, new GameScript(batch, index, runner, silo.Clock), own);
+                await PlayAsync(storage, tally.StateName, new GameScript(batch, index, runner, silo.Clock), own);
             }
         })));
-        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        var all = latencies.SelectMany(own => own).Order().ToArray();
-        return new StorageResult(
-            all.Length,
-            Math.Round(seconds, 2),
-            Math.Round(all.Length / seconds),
-            Math.Round(meter.OwnSeconds / all.Length * 1e6, 1),
-            Math.Round(meter.DatabaseSeconds / all.Length * 1e6, 1),
-            Math.Round(all[all.Length / 2], 2),
-            Math.Round(all[all.Length * 99 / 100], 2));
+        tally.Add(Stopwatch.GetElapsedTime(started), meter.OwnSeconds, meter.DatabaseSeconds, latencies.SelectMany(own => own));
     }
 
     private static async Task PlayAsync(IGrainStorage storage, string stateName, GameScript game, List<double> latencies)

@@ -10,13 +10,13 @@ internal static class StorageVerb
 
     public static Command Create()
     {
-        var games = BenchOptions.Count("--games", "Games per provider, 13 writes each.", 2000);
+        var games = BenchOptions.Count("--games", "Games per provider, 13 writes each.", 4000);
         var inflight = BenchOptions.Count("--inflight", "Writes in flight.", 200);
         var postgres = new Option<string?>("--postgres") { Description = "Connection string or postgres:// URL of a server; a scratch database is made there. Default: a private cluster with fsync on.", HelpName = "CONN" };
         var alone = new Option<bool>("--alone") { Description = "Only our provider, for profiling." };
         var writers = BenchOptions.Count("--writers", "Connections of our writer.", 2);
         var json = BenchOptions.Json();
-        var command = new Command("storage", "Writes/s of our grain storage with all its rows, against the stock ADO.NET provider.\n\nExample:\n  ./factory bench storage --games 2000 --inflight 200 --json")
+        var command = new Command("storage", "Writes/s of our grain storage with all its rows, against the stock ADO.NET provider.\n\nExample:\n  ./factory bench storage --games 4000 --inflight 200 --json")
         {
             games, inflight, postgres, alone, writers, json,
         };
