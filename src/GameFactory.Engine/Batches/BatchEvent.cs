@@ -11,7 +11,8 @@ public abstract record BatchEvent
     /// <summary>A person or tool commands.</summary>
     /// <param name="Command">The command.</param>
     /// <param name="Inputs">For a start: what was frozen.</param>
-    public sealed record Commanded(BatchCommand Command, string? Inputs = null) : BatchEvent;
+    /// <param name="Trace">For a start: its <c>traceparent</c>; null when nobody traces.</param>
+    public sealed record Commanded(BatchCommand Command, string? Inputs = null, string? Trace = null) : BatchEvent;
 
     /// <summary>All games below the cursor were started.</summary>
     public sealed record Launched(int Cursor) : BatchEvent;

@@ -48,13 +48,20 @@ internal sealed partial class BatchGrain(
 
     public async Task<CommandAnswer> CommandAsync(BatchCommand command)
     {
+        if (command.Kind != BatchCommandKind.Start)
+        {
+            return await ApplyAsync(new BatchEvent.Commanded(command));
+        }
+
+        using var activity = EngineTracing.Start("batch start");
+        activity?.SetTag("batch.id", Id.ToString());
         string? inputs = null;
-        if (command.Kind == BatchCommandKind.Start && State is { Status: BatchStatus.Pending } state && _inputs is { } source)
+        if (State is { Status: BatchStatus.Pending } state && _inputs is { } source)
         {
             inputs = await source.FreezeAsync(state.Spec, CancellationToken.None);
         }
 
-        return await ApplyAsync(new BatchEvent.Commanded(command, inputs));
+        return await ApplyAsync(new BatchEvent.Commanded(command, inputs, activity?.Id));
     }
 
     public Task GameMovedAsync(int index)
@@ -122,8 +129,12 @@ internal sealed partial class BatchGrain(
     {
         try
         {
-            var start = new GameStart(Id, index, NameBasedGuid.Seed(state.Spec.Seed, $"game/{index}"), state.Spec.GenreAt(index), state.Spec.Simulated);
-            await GrainFactory.GetGrain<IGameGrain>(GameId.Of(Id, index).Value).StartAsync(start);
+            var game = GameId.Of(Id, index);
+            using var activity = EngineTracing.Start("game launch", state.Trace);
+            activity?.SetTag("game.id", game.ToString());
+            var start = new GameStart(
+                Id, index, NameBasedGuid.Seed(state.Spec.Seed, $"game/{index}"), state.Spec.GenreAt(index), state.Spec.Simulated, activity?.Id);
+            await GrainFactory.GetGrain<IGameGrain>(game.Value).StartAsync(start);
             return true;
         }
         catch (Exception error) when (error is not OutOfMemoryException)

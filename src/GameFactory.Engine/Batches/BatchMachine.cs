@@ -73,7 +73,7 @@ public static class BatchMachine
 
         return command.Kind switch
         {
-            BatchCommandKind.Start => Start(state, next, commanded.Inputs, now),
+            BatchCommandKind.Start => Start(state, next, commanded, now),
             BatchCommandKind.Pause => Save(state, Appointed(next with { PausedAt = now, FanOut = state.Cursor > 0 }, now), "Paused by command.", "command"),
             BatchCommandKind.Resume => Save(state, Appointed(next with { PausedAt = null, FanOut = state.Cursor > 0 }, now), "Resumed by command.", "command"),
             BatchCommandKind.Cancel => Save(state, Cancelled(next, now), "Cancelled by command.", "command"),
@@ -82,16 +82,17 @@ public static class BatchMachine
         };
     }
 
-    private static BatchDecision Start(BatchState state, BatchState next, string? inputs, DateTimeOffset now)
+    private static BatchDecision Start(BatchState state, BatchState next, BatchEvent.Commanded commanded, DateTimeOffset now)
     {
         var started = next with
         {
             Status = BatchStatus.Running,
             StartedAt = now,
-            InputsHash = DocumentHash.OfJson(inputs),
+            InputsHash = DocumentHash.OfJson(commanded.Inputs),
+            Trace = commanded.Trace,
         };
         var decision = Save(state, Appointed(started, now), "Started by command.", "command");
-        return decision with { Transition = decision.Transition! with { Inputs = inputs } };
+        return decision with { Transition = decision.Transition! with { Inputs = commanded.Inputs } };
     }
 
     private static BatchState Cancelled(BatchState state, DateTimeOffset now) => state.IsTerminal

@@ -41,6 +41,9 @@ public sealed record BatchState
     /// <summary>Being deleted: games are cancelled, then rows go, the batch last.</summary>
     public bool Deleting { get; init; }
 
+    /// <summary><c>traceparent</c> of its start, above the spans of its games; null when nobody traced.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Tombstone.</summary>
     public bool Deleted { get; init; }
 

@@ -50,6 +50,7 @@ public static partial class GameMachine
             Name = $"Game {start.Index + 1}",
             Slug = $"game-{launched.Id.Value:N}",
             Steps = steps,
+            Trace = start.Trace,
             CreatedAt = input.Now,
             UpdatedAt = input.Now,
         };

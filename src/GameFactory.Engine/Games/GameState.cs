@@ -89,6 +89,9 @@ public sealed record GameState
     /// <summary>When it ended published.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary><c>traceparent</c> of its launch, above the spans of its steps; null when nobody traced.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Tombstone: the rows are gone or going, nothing may resurrect the game.</summary>
     public bool Deleted { get; init; }
 

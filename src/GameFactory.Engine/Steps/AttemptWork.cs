@@ -191,7 +191,7 @@ internal sealed partial class AttemptWork(
 
     private static Activity? StartActivity(AttemptOrder order)
     {
-        var activity = EngineTracing.Source.StartActivity($"step {StepNames.Of(order.Attempt.Step)}");
+        var activity = EngineTracing.Start($"step {StepNames.Of(order.Attempt.Step)}", order.Game.Trace);
         activity?.SetTag("batch.id", order.Game.Batch.ToString());
         activity?.SetTag("game.id", order.Game.Id.ToString());
         activity?.SetTag("step.number", order.Attempt.Step);

@@ -29,7 +29,6 @@ internal static class Cluster
         });
         silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.DataSource) = (Invariant, database));
         silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.DataSource) = (Invariant, database));
-        silo.AddActivityPropagation();
         silo.Configure<ClusterMembershipOptions>(Membership);
         silo.Configure<SiloMessagingOptions>(messaging =>
         {

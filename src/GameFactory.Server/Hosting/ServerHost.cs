@@ -68,6 +68,7 @@ public static class ServerHost
         builder.Services.AddHostedService<MechanicSeeding>();
         builder.Host.UseOrleans(silo => silo
             .UseFactoryCluster(options, database)
+            .AddTelemetry(builder.Configuration)
             .AddStorage(database, storage => builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)));
         builder.Services.AddFactoryEngine(builder.Configuration);
         builder.Services.AddSingleton<IEventKeys, StepEventKeys>().AddPipeline();

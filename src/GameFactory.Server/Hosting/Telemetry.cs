@@ -6,6 +6,7 @@ using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
+using Orleans.Hosting;
 
 namespace GameFactory.Server.Hosting;
 
@@ -21,7 +22,7 @@ internal static class Telemetry
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration, string name)
     {
-        if (string.IsNullOrWhiteSpace(configuration[Endpoint]))
+        if (!IsOn(configuration))
         {
             return;
         }
@@ -37,4 +38,10 @@ internal static class Telemetry
                 .AddRuntimeInstrumentation())
             .UseOtlpExporter();
     }
+
+    /// <summary>Calls between grains carry the trace on. They do so in filters, which every call pays for, so only when somebody listens.</summary>
+    public static ISiloBuilder AddTelemetry(this ISiloBuilder silo, IConfiguration configuration) =>
+        IsOn(configuration) ? silo.AddActivityPropagation() : silo;
+
+    private static bool IsOn(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[Endpoint]);
 }

@@ -29,6 +29,9 @@ public sealed class FactoryServer : IAsyncLifetime
 
     public MetricsService.MetricsServiceClient Metrics { get; private set; } = null!;
 
+    /// <summary>Settings beside those that every test's server has.</summary>
+    internal Dictionary<string, string?> Settings { get; } = [];
+
     internal GrpcChannel Channel => _channel!;
 
     internal NpgsqlDataSource Database => _app!.Services.GetRequiredService<NpgsqlDataSource>();
@@ -39,7 +42,7 @@ public sealed class FactoryServer : IAsyncLifetime
     {
         var (http, grpc, silo) = (FreePort(), FreePort(), FreePort());
         _app = ServerHost.Build(
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(Settings)
             {
                 ["Server:Database"] = await Postgres.CloneAsync(),
                 ["Server:Data"] = _folder,
