@@ -81,16 +81,18 @@ public sealed class MetricsRollup : IDisposable
             var marks = (await session.DirtyAsync(cancellationToken)).FindAll(mark => round == 0 || mark.Lane == DirtyMark.OwnLane);
             foreach (var days in marks.GroupBy(mark => mark.Day).Chunk(DaysAtOnce))
             {
-                var affected = new SortedSet<DateOnly>();
-                foreach (var day in days.Select(day => day.Key))
+                var counted = days.Select(day => day.Key).ToHashSet();
+                foreach (var day in counted.Order())
                 {
                     rows += await session.CountAsync(day, _ingestion.MostMicros, cancellationToken);
                     malformed[day] = 0;
-                    affected.Add(day);
-                    affected.UnionWith(s_retentionDays.Select(after => day.AddDays(-after)));
                 }
 
-                rows += await WriteAsync(session, [.. affected], today, malformed, cancellationToken);
+                // Who came back on a day depends on its events and on first days before it. Those counted here are in order, and right.
+                var later = s_retentionDays.SelectMany(after => counted.Select(day => day.AddDays(after)));
+                rows += await session.CountReturnsAsync([.. later.Except(counted)], cancellationToken);
+                var earlier = s_retentionDays.SelectMany(after => counted.Select(day => day.AddDays(-after)));
+                rows += await WriteAsync(session, [.. earlier.Union(counted).Order()], today, malformed, cancellationToken);
                 await session.UnmarkAsync([.. days.SelectMany(day => day)], cancellationToken);
             }
 

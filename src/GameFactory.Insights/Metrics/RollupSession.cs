@@ -10,11 +10,15 @@ internal sealed class RollupSession(NpgsqlConnection connection)
     private static readonly string s_unmark = SqlFile.Beside<RollupSession>("unmark_days.sql");
     private static readonly string s_maturing = SqlFile.Beside<RollupSession>("maturing_days.sql");
     private static readonly string s_countDay = SqlFile.Beside<RollupSession>("count_day.sql");
+    private static readonly string s_countReturns = SqlFile.Beside<RollupSession>("count_returns.sql");
     private static readonly string s_sums = SqlFile.Beside<RollupSession>("day_sums.sql");
     private static readonly string s_write = SqlFile.Beside<RollupSession>("write_metrics.sql");
 
-    /// <summary>A day's events are sorted in memory and not on disk; the pool sets it back when the connection returns.</summary>
-    public Task BeginAsync(CancellationToken cancellationToken) => ExecuteAsync("SET work_mem = '64MB'", cancellationToken);
+    /// <summary>
+    /// A day's events are grouped in memory and not on disk; and as nothing is known of them when the statement is planned, sorting them
+    /// all for a merge looks cheaper than it is. The pool sets both back when the connection returns.
+    /// </summary>
+    public Task BeginAsync(CancellationToken cancellationToken) => ExecuteAsync("SET work_mem = '64MB'; SET enable_mergejoin = off", cancellationToken);
 
     public Task MarkAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ExecuteAsync(s_markRange, cancellationToken, P(from.ToDateTime(default)), P(to.ToDateTime(default)));
@@ -35,9 +39,13 @@ internal sealed class RollupSession(NpgsqlConnection connection)
         return (await ReadAsync(s_countDay, r => r.GetInt64(0), cancellationToken, P(day), P(start), P(end), P(mostMicros))).Single();
     }
 
+    /// <summary>Counts again who came back on days that were counted before, from the helper tables; the rows that changed.</summary>
+    public Task<long> CountReturnsAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken) =>
+        ExecuteAsync(s_countReturns, cancellationToken, P(days.ToArray()));
+
     /// <summary>Sums per game and day, and the malformed amounts of each. <paramref name="today"/>: days before it are closed.</summary>
     public Task<List<(GameDay Key, MetricsSums Sums, long Malformed)>> SumsAsync(IReadOnlyCollection<DateOnly> days, DateOnly today, CancellationToken cancellationToken) =>
-        ReadAsync(s_sums, r => Sums(r, today), cancellationToken, P(days.ToArray()), P(today));
+        ReadAsync(s_sums, r => Sums(r, today), cancellationToken, P(days.ToArray()));
 
     public Task<long> WriteAsync(IReadOnlyList<MetricsRow> rows, CancellationToken cancellationToken) => ExecuteAsync(
         s_write,

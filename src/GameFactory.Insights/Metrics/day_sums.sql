@@ -1,36 +1,11 @@
--- Sums per game and day from the helper tables alone: the cost follows the days asked for ($1), not the history. $2 is today, UTC: a
--- day before it is closed. OFFSET 0 keeps each question a look into the index; a join would read every day there is.
-WITH activity AS (
-  SELECT
-    day, game_id,
-    count(*) FILTER (WHERE user_id <> '') AS players,
-    sum(sessions) AS sessions,
-    sum(session_micros)::bigint AS session_micros,
-    sum(levels_completed) AS levels_completed,
-    sum(levels_failed) AS levels_failed,
-    sum(ads_started) AS ads_started,
-    sum(ad_revenue_micros)::bigint AS ad_revenue_micros,
-    sum(iap_revenue_micros)::bigint AS iap_revenue_micros,
-    sum(malformed) AS malformed
-  FROM analytics_player_days
-  WHERE day = ANY ($1)
-  GROUP BY day, game_id),
-installed AS (
-  SELECT
-    p.first_day AS day, p.game_id,
-    count(*) AS installs,
-    count(*) FILTER (WHERE p.first_day + 1 < $2 AND EXISTS (
-      SELECT FROM analytics_player_days d WHERE d.day = p.first_day + 1 AND d.game_id = p.game_id AND d.user_id = p.user_id OFFSET 0)) AS d1,
-    count(*) FILTER (WHERE p.first_day + 7 < $2 AND EXISTS (
-      SELECT FROM analytics_player_days d WHERE d.day = p.first_day + 7 AND d.game_id = p.game_id AND d.user_id = p.user_id OFFSET 0)) AS d7,
-    count(*) FILTER (WHERE p.first_day + 30 < $2 AND EXISTS (
-      SELECT FROM analytics_player_days d WHERE d.day = p.first_day + 30 AND d.game_id = p.game_id AND d.user_id = p.user_id OFFSET 0)) AS d30
-  FROM analytics_players p
-  WHERE p.first_day = ANY ($1)
-  GROUP BY p.first_day, p.game_id)
+-- Sums per game and day, with those who came back on later days: a few rows a game, whatever the history. $1 the days.
 SELECT
-  a.game_id, a.day, coalesce(i.installs, 0), a.players, a.sessions, a.session_micros, coalesce(i.d1, 0), coalesce(i.d7, 0), coalesce(i.d30, 0),
-  a.levels_completed, a.levels_failed, a.ads_started, a.ad_revenue_micros, a.iap_revenue_micros, a.malformed
-FROM activity a
-LEFT JOIN installed i ON i.day = a.day AND i.game_id = a.game_id
-ORDER BY a.day, a.game_id
+  d.game_id, d.day, d.installs, d.players, d.sessions, d.session_micros,
+  coalesce(n1.back_1, 0), coalesce(n7.back_7, 0), coalesce(n30.back_30, 0),
+  d.levels_completed, d.levels_failed, d.ads_started, d.ad_revenue_micros, d.iap_revenue_micros, d.malformed
+FROM analytics_game_days d
+LEFT JOIN analytics_game_days n1 ON n1.game_id = d.game_id AND n1.day = d.day + 1
+LEFT JOIN analytics_game_days n7 ON n7.game_id = d.game_id AND n7.day = d.day + 7
+LEFT JOIN analytics_game_days n30 ON n30.game_id = d.game_id AND n30.day = d.day + 30
+WHERE d.day = ANY ($1)
+ORDER BY d.day, d.game_id

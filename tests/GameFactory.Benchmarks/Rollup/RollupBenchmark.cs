@@ -15,7 +15,9 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
     private const int PlainRuns = 3;
     private const int LongerBy = 10;
     private static readonly string s_plain = Sql.Beside<RollupBenchmark>("plain_day.sql");
+    private static readonly string s_plainLevels = Sql.Beside<RollupBenchmark>("plain_levels.sql");
     private static readonly string s_counted = Sql.Beside<RollupBenchmark>("counted_day.sql");
+    private static readonly string s_countedLevels = Sql.Beside<RollupBenchmark>("counted_levels.sql");
 
     public async Task<RollupReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -31,12 +33,14 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
 
         var counted = await CountAsync(rollup, timed, cancellationToken);
         var plain = new List<double>();
-        var isSame = await IsSameAsync(database, world.First, cancellationToken);
+        var isSame = (await CountedAsync(database, world.First, cancellationToken)).SequenceEqual(await PlainAsync(database, world.First, cancellationToken), StringComparer.Ordinal);
+        var last = await CountedAsync(database, world.Last, cancellationToken);
         for (var run = 0; run < PlainRuns; run++)
         {
             var began = Stopwatch.GetTimestamp();
-            isSame &= await IsSameAsync(database, world.Last, cancellationToken);
+            var rows = await PlainAsync(database, world.Last, cancellationToken);
             plain.Add(Milliseconds(began));
+            isSame &= rows.Count > 0 && rows.SequenceEqual(last, StringComparer.Ordinal);
         }
 
         var players = await bench.ScalarAsync<long>($"SELECT count(*) FROM analytics_player_days WHERE day = '{world.Last:yyyy-MM-dd}'");
@@ -77,13 +81,21 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
         return times;
     }
 
-    private static async Task<bool> IsSameAsync(NpgsqlDataSource database, DateOnly day, CancellationToken cancellationToken)
+    private static async Task<List<string>> PlainAsync(NpgsqlDataSource database, DateOnly day, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        var plain = await RowsAsync(database, s_plain, cancellationToken, day, today);
-        var counted = await RowsAsync(database, s_counted, cancellationToken, day);
-        return plain.Count > 0 && plain.SequenceEqual(counted, StringComparer.Ordinal);
+        return
+        [
+            .. await RowsAsync(database, s_plain, cancellationToken, day, today),
+            .. await RowsAsync(database, s_plainLevels, cancellationToken, day),
+        ];
     }
+
+    private static async Task<List<string>> CountedAsync(NpgsqlDataSource database, DateOnly day, CancellationToken cancellationToken) =>
+    [
+        .. await RowsAsync(database, s_counted, cancellationToken, day),
+        .. await RowsAsync(database, s_countedLevels, cancellationToken, day),
+    ];
 
     private static async Task<List<string>> RowsAsync(NpgsqlDataSource database, string sql, CancellationToken cancellationToken, params DateOnly[] days)
     {

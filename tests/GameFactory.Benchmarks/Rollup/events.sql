@@ -1,5 +1,5 @@
 -- $1 the day, $2 its number from 0, $3 visits, $4 games. A third of the visits are new players; the others came first on one of the last
--- thirty days, more likely on a late one.
+-- thirty days, more likely on a late one. One visit in ten rests for 45 minutes in its middle.
 WITH visits AS (
   SELECT
     v,
@@ -32,4 +32,6 @@ CROSS JOIN (VALUES
   (0, 'game_start', NULL), (1, 'level_start', 1), (2, 'level_complete', 1), (3, 'level_start', 2), (4, 'level_fail', 2),
   (5, 'unlock_prompt_shown', 2), (6, 'rewarded_ad_started', 2), (7, 'rewarded_ad_completed', 2), (8, 'level_unlocked', 2), (9, 'level_start', 3)) AS shape (place, type, level)
 CROSS JOIN LATERAL (SELECT shape.place, CASE WHEN shape.place = 9 AND visits.v % 50 = 0 THEN 'iap_completed' ELSE shape.type END AS type, shape.level) AS e
-CROSS JOIN LATERAL (SELECT ($1::date + visits.second * interval '1 second' + e.place * interval '40 seconds') AT TIME ZONE 'UTC' AS at) AS t
+CROSS JOIN LATERAL (SELECT (
+  $1::date + visits.second * interval '1 second' + e.place * interval '40 seconds' + CASE WHEN visits.v % 10 = 3 AND e.place >= 5 THEN interval '45 minutes' ELSE interval '0' END)
+  AT TIME ZONE 'UTC' AS at) AS t

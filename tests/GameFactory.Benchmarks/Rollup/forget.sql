@@ -1,3 +1,4 @@
+DELETE FROM analytics_game_days WHERE day >= $1;
 DELETE FROM analytics_player_days WHERE day >= $1;
 DELETE FROM analytics_players WHERE first_day >= $1;
 DELETE FROM analytics_level_days WHERE day >= $1;

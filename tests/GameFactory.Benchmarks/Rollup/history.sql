@@ -1,10 +1,14 @@
 -- Nine copies of all days, each as many days ($1) further back, with players of their own.
-INSERT INTO analytics_player_days
-SELECT day - (k * $1)::int, game_id, user_id || '/' || k, events, sessions, session_micros, levels_completed, levels_failed, prompts, ads_started, ad_revenue_micros, iap_revenue_micros, malformed
+INSERT INTO analytics_game_days
+SELECT game_id, day - (k * $1)::int, players, installs, back_1, back_7, back_30, prompted, opted_in, sessions, session_micros, levels_completed, levels_failed, ads_started, ad_revenue_micros, iap_revenue_micros, malformed
+FROM analytics_game_days
+CROSS JOIN generate_series(1, 9) AS k;
+INSERT INTO analytics_player_days (day, game_id, user_id)
+SELECT day - (k * $1)::int, game_id, user_id || '/' || k
 FROM analytics_player_days
 CROSS JOIN generate_series(1, 9) AS k;
-INSERT INTO analytics_players
-SELECT game_id, user_id || '/' || k, first_day - (k * $1)::int
+INSERT INTO analytics_players (game_id, user_id, first_day, first_prompt_day, first_opt_in_day)
+SELECT game_id, user_id || '/' || k, first_day - (k * $1)::int, first_prompt_day - (k * $1)::int, first_opt_in_day - (k * $1)::int
 FROM analytics_players
 CROSS JOIN generate_series(1, 9) AS k;
 INSERT INTO analytics_level_days

@@ -1,21 +1,25 @@
--- The metrics of one day ($1; $2 is today) as one would write them down over the raw events, without any table beside them.
+-- What the rollup of one day ($1; $2 is today) writes into game_metrics, as one would write it down over the raw events without any table
+-- beside them: the rows of the day, and of the days 1, 7 and 30 before it the retention that the day decides.
 WITH bounds AS (SELECT $1::timestamp AT TIME ZONE 'UTC' AS day_start, ($1::date + 1)::timestamp AT TIME ZONE 'UTC' AS day_end),
 firsts AS (
   SELECT game_id, user_id, min(timestamp) AS first
   FROM analytics_events
   WHERE user_id <> ''
   GROUP BY game_id, user_id),
-installs AS (SELECT game_id, user_id FROM firsts, bounds WHERE first >= day_start AND first < day_end),
+installs AS (
+  SELECT game_id, user_id, (first AT TIME ZONE 'UTC')::date AS day
+  FROM firsts, bounds
+  WHERE first >= day_start - interval '30 days' AND first < day_end AND $1::date - (first AT TIME ZONE 'UTC')::date IN (0, 1, 7, 30)),
 back AS (
-  SELECT DISTINCT game_id, user_id, after
-  FROM analytics_events, bounds, unnest(ARRAY[1, 7, 30]) AS after
+  SELECT DISTINCT game_id, user_id, $1::date + after AS day
+  FROM analytics_events, bounds, unnest(ARRAY[0, 1, 7, 30]) AS after
   WHERE timestamp >= day_start + after * interval '1 day' AND timestamp < day_end + after * interval '1 day' AND user_id <> ''),
 retained AS (
-  SELECT i.game_id, count(DISTINCT i.user_id) AS installs,
-    count(*) FILTER (WHERE b.after = 1) AS d1, count(*) FILTER (WHERE b.after = 7) AS d7, count(*) FILTER (WHERE b.after = 30) AS d30
+  SELECT i.game_id, i.day, count(DISTINCT i.user_id) AS installs,
+    count(*) FILTER (WHERE b.day = i.day + 1) AS d1, count(*) FILTER (WHERE b.day = i.day + 7) AS d7, count(*) FILTER (WHERE b.day = i.day + 30) AS d30
   FROM installs i
   LEFT JOIN back b ON b.game_id = i.game_id AND b.user_id = i.user_id
-  GROUP BY i.game_id),
+  GROUP BY i.game_id, i.day),
 purchases AS (
   SELECT DISTINCT ON (game_id, properties ->> 'transaction_id') game_id, id, timestamp
   FROM analytics_events
@@ -28,6 +32,7 @@ gaps AS (
   LEFT JOIN purchases p ON p.id = e.id AND p.timestamp = e.timestamp
   WHERE e.timestamp >= day_start AND e.timestamp < day_end)
 SELECT
+  $1::date AS day,
   g.game_id,
   coalesce(max(r.installs), 0)::int,
   count(DISTINCT g.user_id)::int,
@@ -42,6 +47,15 @@ SELECT
   round(coalesce(sum((g.properties ->> 'revenue_micros')::numeric) FILTER (WHERE g.event_type = 'rewarded_ad_completed'), 0) / 10000)::int,
   round(coalesce(sum((g.properties ->> 'price_micros')::numeric) FILTER (WHERE g.event_type = 'iap_completed' AND g.is_first), 0) / 10000)::int
 FROM gaps g
-LEFT JOIN retained r ON r.game_id = g.game_id
+LEFT JOIN retained r ON r.game_id = g.game_id AND r.day = $1::date
 GROUP BY g.game_id
-ORDER BY g.game_id
+UNION ALL
+SELECT
+  day, game_id, NULL, NULL, NULL, NULL,
+  CASE day WHEN $1::date - 1 THEN round(d1::numeric / installs, 4) END,
+  CASE day WHEN $1::date - 7 THEN round(d7::numeric / installs, 4) END,
+  CASE day WHEN $1::date - 30 THEN round(d30::numeric / installs, 4) END,
+  NULL, NULL, NULL, NULL, NULL
+FROM retained
+WHERE day < $1::date
+ORDER BY day, game_id

@@ -58,27 +58,22 @@ public sealed class LearningUpdaterTests
     private static LearningUpdater Updater(LearningBed bed, string today) => new(
         new MetricsReader(bed.Database, Options.Create(new ScoreOptions()), new FakeTimeProvider(DateTimeOffset.Parse(today + "T12:00:00Z"))), bed.Store);
 
-    // Three players of March 1st and one of the 3rd. a and d come back the day after, a on day seven, and b on a day that counts for nothing.
+    // Three players of March 1st and one of the 3rd. a and d come back the day after, a on day seven, and b on a day that counts for nothing; of the three who were asked one began an ad.
     private static async Task PlayAsync(LearningBed bed, Guid game)
     {
-        foreach (var (user, first) in new[] { ("a", 1), ("b", 1), ("c", 1), ("d", 3) })
+        foreach (var (day, players, installs, backOne, backSeven, prompted, optedIn, completed, failed) in new[]
         {
-            await bed.ExecuteAsync("INSERT INTO analytics_players (game_id, user_id, first_day) VALUES ($1, $2, $3)", game, user, new DateOnly(2026, 3, first));
-        }
-
-        foreach (var (user, day, completed, failed, prompts, ads) in new[]
-        {
-            ("a", 1, 5, 2, 1, 0), ("b", 1, 3, 3, 2, 1), ("c", 1, 4, 1, 0, 0), ("d", 3, 2, 2, 1, 0),
-            ("a", 2, 4, 1, 0, 0), ("d", 4, 2, 1, 0, 0), ("b", 5, 1, 1, 0, 0), ("a", 8, 1, 0, 0, 0), ("", 2, 1, 1, 0, 0),
+            (1, 3, 3, 0, 0, 2, 1, 12, 6), (2, 1, 0, 1, 0, 0, 0, 5, 2), (3, 1, 1, 0, 0, 1, 0, 2, 2), (4, 1, 0, 1, 0, 0, 0, 2, 1), (5, 1, 0, 0, 0, 0, 0, 1, 1),
+            (8, 1, 0, 0, 1, 0, 0, 1, 0),
         })
         {
             await bed.ExecuteAsync(
                 """
-                INSERT INTO analytics_player_days (day, game_id, user_id, events, sessions, session_micros, levels_completed, levels_failed, prompts, ads_started,
-                  ad_revenue_micros, iap_revenue_micros, malformed)
-                VALUES ($1, $2, $3, 9, 1, 1000, $4, $5, $6, $7, 0, 0, 0)
+                INSERT INTO analytics_game_days (game_id, day, players, installs, back_1, back_7, back_30, prompted, opted_in, sessions, session_micros,
+                  levels_completed, levels_failed, ads_started, ad_revenue_micros, iap_revenue_micros, malformed)
+                VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, 1, 1000, $9, $10, 0, 0, 0, 0)
                 """,
-                new DateOnly(2026, 3, day), game, user, completed, failed, prompts, ads);
+                game, new DateOnly(2026, 3, day), players, installs, backOne, backSeven, prompted, optedIn, completed, failed);
         }
     }
 }

@@ -50,7 +50,7 @@ public sealed class MetricsRollupTests : IAsyncLifetime
         await using (var held = await holder.BeginTransactionAsync(Cancellation))
         {
             // The last day's row is held, so the run stops there, in its second part, and its connection is killed.
-            await using var hold = new NpgsqlCommand("SELECT FROM analytics_player_days WHERE day = (SELECT max(day) FROM analytics_player_days JOIN analytics_dirty_days USING (day)) FOR UPDATE", holder);
+            await using var hold = new NpgsqlCommand("SELECT FROM analytics_game_days WHERE day = (SELECT max(day) FROM analytics_game_days JOIN analytics_dirty_days USING (day)) FOR UPDATE", holder);
             await hold.ExecuteNonQueryAsync(Cancellation);
             var run = _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
             await Rows.BecomeAsync(

@@ -82,6 +82,10 @@ public sealed class ReferenceComparisonTests : IAsyncLifetime
         var rows = await _bed.Get<MetricsReader>().RowsAsync(games, Cancellation);
         Assert.Equal(ReferenceMetrics.Rows(ever, s_today).OrderBy(r => r.Key.Game).ThenBy(r => r.Key.Day), rows.OrderBy(r => r.Key.Game).ThenBy(r => r.Key.Day));
         Assert.Equal(ReferenceMetrics.Levels(ever).OrderBy(l => (l.Game, l.Day, l.Level)), (await LevelsAsync(games)).OrderBy(l => (l.Game, l.Day, l.Level)));
+        var totals = await _bed.Get<MetricsReader>().TotalsAsync(games, Cancellation);
+        Assert.Equal(
+            ever.GroupBy(e => e.Game).Select(game => (game.Key, ReferenceMetrics.Players([.. game], s_today))).OrderBy(g => g.Key),
+            totals.Select(t => (Key: t.Game, (t.Sums.DayOne, t.Sums.DaySeven, t.Sums.DayThirty, t.Prompted, t.OptedIn))).OrderBy(g => g.Key));
         Assert.Equal(ever.GroupBy(e => e.Game).Sum(game => ReferenceMetrics.Malformed([.. game])), await MalformedAsync(games));
     }
 
@@ -104,7 +108,7 @@ public sealed class ReferenceComparisonTests : IAsyncLifetime
 
     private async Task<long> MalformedAsync(Guid[] games)
     {
-        await using var command = _bed.Database.CreateCommand("SELECT coalesce(sum(malformed), 0) FROM analytics_player_days WHERE game_id = ANY ($1)");
+        await using var command = _bed.Database.CreateCommand("SELECT coalesce(sum(malformed), 0)::bigint FROM analytics_game_days WHERE game_id = ANY ($1)");
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = games });
         return (long)(await command.ExecuteScalarAsync(Cancellation))!;
     }

@@ -26,6 +26,22 @@ public static class ReferenceMetrics
     public static long Malformed(IReadOnlyCollection<RawEvent> game) =>
         game.Count(e => e.Amount is not null && !IsAmount(e.Amount, out _) && (e.Type == "rewarded_ad_completed" || CountsAsPurchase(e, game)));
 
+    /// <summary>Of a game: installs whose day +1, +7 and +30 is closed and those who came back on it; players asked, and those of them who began an ad on such a day.</summary>
+    public static (Returned DayOne, Returned DaySeven, Returned DayThirty, long Prompted, long OptedIn) Players(IReadOnlyCollection<RawEvent> game, DateOnly today)
+    {
+        var players = game.Where(e => !string.IsNullOrEmpty(e.User)).GroupBy(e => e.User).ToList();
+        return (
+            Back(1), Back(7), Back(30),
+            players.Count(p => p.Any(e => e.Type == "unlock_prompt_shown")),
+            players.Count(p => p.GroupBy(Day).Any(day => day.Any(e => e.Type == "unlock_prompt_shown") && day.Any(e => e.Type == "rewarded_ad_started"))));
+
+        Returned Back(int after)
+        {
+            var closed = players.Where(p => p.Min(Day).AddDays(after) < today).ToList();
+            return new Returned(closed.Count, closed.Count(p => p.Any(e => Day(e) == p.Min(Day).AddDays(after))));
+        }
+    }
+
     private static MetricsRow Row(Guid game, DateOnly day, List<RawEvent> events, List<RawEvent> ever, DateOnly today)
     {
         var players = events.Where(e => !string.IsNullOrEmpty(e.User)).Select(e => e.User!).Distinct().ToList();
