@@ -8,6 +8,7 @@ WHERE EXISTS (
   WHERE e.timestamp >= counted.day::timestamp AT TIME ZONE 'UTC' AND e.timestamp < (counted.day + 1)::timestamp AT TIME ZONE 'UTC')
 ON CONFLICT (day, lane) DO UPDATE SET marks = d.marks + 1;
 
+DROP TABLE learning_due;
 DROP TABLE analytics_game_days;
 DROP FUNCTION analytics_forget_players();
 CREATE INDEX idx_analytics_players_first_day ON analytics_players (first_day, game_id);

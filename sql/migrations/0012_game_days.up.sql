@@ -1,5 +1,5 @@
 -- Sums of a day are kept per game and not per player: the metrics follow from 500 rows where they read 12,000, rankings and
--- learning read a row per game and day, and a day is counted in half the time.
+-- learning read a row per game and day, and a day is counted in half the time. The learner is told which games have news.
 
 -- What players of a game did on a day, exactly: the daily metrics are rounded from it, totals are sums of it. back_N are the
 -- day's players who came first N days before: the retention of that earlier day.
@@ -88,3 +88,11 @@ END
 $$;
 CREATE TRIGGER analytics_game_days_gone AFTER DELETE ON analytics_game_days REFERENCING OLD TABLE AS gone
   FOR EACH STATEMENT EXECUTE FUNCTION analytics_forget_players();
+
+-- Games with news for the learner; written with the news in one statement, so that no process that dies takes them along. A mark that was
+-- made again since it was read stays.
+CREATE TABLE learning_due (
+  game_id uuid PRIMARY KEY,
+  marks bigint NOT NULL DEFAULT 1
+) WITH (fillfactor = 50);
+INSERT INTO learning_due (game_id) SELECT DISTINCT game_id FROM analytics_game_days;

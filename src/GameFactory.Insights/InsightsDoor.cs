@@ -45,7 +45,7 @@ public static class InsightsDoor
         services.AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>().AddSingleton<MetricsExport>();
         services.AddSingleton<IStep, Step12PostLaunch>();
         services.AddSingleton(provider => new PlayerSimulator(new HttpClient(), provider.GetRequiredService<TimeProvider>())).AddSingleton<BatchSimulation>();
-        services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningUpdater>().AddSingleton<AdviceStore>();
+        services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningDue>().AddSingleton<LearningUpdater>().AddSingleton<AdviceStore>();
         services.AddHostedService<EventWriter>();
         services.AddHostedService<PartitionService>();
         services.AddSingleton<EventRetention>().AddHostedService<RetentionService>();

@@ -4,7 +4,7 @@ using GameFactory.Cli.Output;
 
 namespace GameFactory.Cli.Connection;
 
-/// <summary>Asks a server's HTTP front end for what gRPC does not carry: simulated players and learning.</summary>
+/// <summary>Asks a server's HTTP front end about simulated players and learning.</summary>
 internal sealed class InsightsClient(Uri page) : IDisposable
 {
     // A simulation or a rollup of many days takes as long as it takes; the person may interrupt it.

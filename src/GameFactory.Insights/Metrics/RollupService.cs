@@ -22,9 +22,6 @@ internal sealed partial class RollupService(
     // Ticks that come while a run is under way are one.
     private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    // True at the start: the silo that counted last may have ended before it learned from it.
-    private bool _learningDue = true;
-
     /// <summary>Asks for a run; answers at once.</summary>
     public void Ask() => _asked.Writer.TryWrite(true);
 
@@ -85,7 +82,6 @@ internal sealed partial class RollupService(
             if (report.RowsWritten > 0)
             {
                 LogDone(logger, report.Days.Count, report.RowsWritten, report.Malformed);
-                _learningDue = true;
             }
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
@@ -98,16 +94,9 @@ internal sealed partial class RollupService(
     // Players of a game's last week come back after its step 12 has ended; what they did counts for the weights too.
     private async Task LearnAsync(CancellationToken stopping)
     {
-        if (!_learningDue)
-        {
-            return;
-        }
-
         try
         {
-            await learning.UpdateAllAsync(simulated: false, stopping);
-            await learning.UpdateAllAsync(simulated: true, stopping);
-            _learningDue = false;
+            await learning.UpdateDueAsync(stopping);
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {

@@ -36,18 +36,18 @@ internal sealed class RollupSession(NpgsqlConnection connection)
     public async Task<long> CountAsync(DateOnly day, long mostMicros, CancellationToken cancellationToken)
     {
         var (start, end) = (DateTime.SpecifyKind(day.ToDateTime(default), DateTimeKind.Utc), DateTime.SpecifyKind(day.AddDays(1).ToDateTime(default), DateTimeKind.Utc));
-        return (await ReadAsync(s_countDay, r => r.GetInt64(0), cancellationToken, P(day), P(start), P(end), P(mostMicros))).Single();
+        return await CountAsync(s_countDay, cancellationToken, P(day), P(start), P(end), P(mostMicros));
     }
 
     /// <summary>Counts again who came back on days that were counted before, from the helper tables; the rows that changed.</summary>
     public Task<long> CountReturnsAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken) =>
-        ExecuteAsync(s_countReturns, cancellationToken, P(days.ToArray()));
+        CountAsync(s_countReturns, cancellationToken, P(days.ToArray()));
 
     /// <summary>Sums per game and day, and the malformed amounts of each. <paramref name="today"/>: days before it are closed.</summary>
     public Task<List<(GameDay Key, MetricsSums Sums, long Malformed)>> SumsAsync(IReadOnlyCollection<DateOnly> days, DateOnly today, CancellationToken cancellationToken) =>
         ReadAsync(s_sums, r => Sums(r, today), cancellationToken, P(days.ToArray()));
 
-    public Task<long> WriteAsync(IReadOnlyList<MetricsRow> rows, CancellationToken cancellationToken) => ExecuteAsync(
+    public Task<long> WriteAsync(IReadOnlyList<MetricsRow> rows, CancellationToken cancellationToken) => CountAsync(
         s_write,
         cancellationToken,
         P(rows.Select(r => r.Key.Game).ToArray()),
@@ -91,11 +91,14 @@ internal sealed class RollupSession(NpgsqlConnection connection)
         Returned Closed(int after, long players) => day.AddDays(after) < today ? new Returned(installs, players) : default;
     }
 
-    private async Task<long> ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    private async Task<long> CountAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>
+        (await ReadAsync(sql, r => r.GetInt64(0), cancellationToken, parameters)).Single();
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         command.Parameters.AddRange(parameters);
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)

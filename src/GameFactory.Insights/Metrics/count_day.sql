@@ -137,7 +137,11 @@ days AS (
     iap_revenue_micros = excluded.iap_revenue_micros,
     malformed = excluded.malformed
   WHERE (d.*) IS DISTINCT FROM (excluded.*)
-  RETURNING 1),
+  RETURNING game_id),
+news AS (
+  INSERT INTO learning_due AS due (game_id)
+  SELECT game_id FROM days
+  ON CONFLICT (game_id) DO UPDATE SET marks = due.marks + 1),
 levels AS (
   INSERT INTO analytics_level_days AS l (day, game_id, level, starts, completes, fails, prompts, ads_started, ads_completed, unlocks)
   SELECT $1, e.*

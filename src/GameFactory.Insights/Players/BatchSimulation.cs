@@ -32,7 +32,7 @@ public sealed class BatchSimulation(
 
             var report = await simulator.RunAsync(server, games, simulation, cancellationToken);
             await rollup.RunAsync(report.From, report.To, cancellationToken);
-            await learning.UpdateAllAsync(simulated: true, cancellationToken);
+            await learning.UpdateDueAsync(cancellationToken);
             await LookAgainAsync([.. games.Select(game => game.Id)], cancellationToken);
             return report;
         }

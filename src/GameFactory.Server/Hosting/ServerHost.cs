@@ -147,6 +147,7 @@ public static class ServerHost
         app.MapGrpcService<BatchGrpcService>();
         app.MapGrpcService<GameGrpcService>();
         app.MapGrpcService<MetricsGrpcService>();
+        app.MapGrpcService<LearningGrpcService>();
         app.MapGrpcService<FactoryGrpcService>();
         app.MapGrpcService<EventGrpcService>();
         app.MapGrpcService<WriteKeyGrpcService>();

@@ -29,6 +29,8 @@ public sealed class FactoryServer : IAsyncLifetime
 
     public MetricsService.MetricsServiceClient Metrics { get; private set; } = null!;
 
+    public LearningService.LearningServiceClient Learning { get; private set; } = null!;
+
     /// <summary>Settings beside those that every test's server has.</summary>
     internal Dictionary<string, string?> Settings { get; } = [];
 
@@ -70,6 +72,7 @@ public sealed class FactoryServer : IAsyncLifetime
         Batches = new BatchService.BatchServiceClient(_channel);
         Games = new GameService.GameServiceClient(_channel);
         Metrics = new MetricsService.MetricsServiceClient(_channel);
+        Learning = new LearningService.LearningServiceClient(_channel);
     }
 
     public async ValueTask DisposeAsync()

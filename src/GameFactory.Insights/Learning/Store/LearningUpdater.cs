@@ -3,8 +3,10 @@ using GameFactory.Insights.Metrics;
 namespace GameFactory.Insights.Learning.Store;
 
 /// <summary>Carries what the metrics counted into the learner. Real and simulated games never meet.</summary>
-public sealed class LearningUpdater(MetricsReader metrics, LearningStore store)
+public sealed class LearningUpdater(MetricsReader metrics, LearningStore store, LearningDue due)
 {
+    private const int GamesAtOnce = 1000;
+
     /// <summary>
     /// Step 12: takes in what players of these games did so far and brings the weights up to date. Safe to repeat, and from many games at
     /// once: what they share is one fit. Roll the days up first; a game without players teaches nothing.
@@ -23,12 +25,20 @@ public sealed class LearningUpdater(MetricsReader metrics, LearningStore store)
         return news;
     }
 
-    /// <summary>The same for every game of one kind, for when many were played at once.</summary>
-    public async Task<int> UpdateAllAsync(bool simulated, CancellationToken cancellationToken)
+    /// <summary>
+    /// The same for all games with news since the last time, whoever counted them: what it costs follows the news. Their marks go when the weights
+    /// are up to date, so that a process that dies leaves them to the next.
+    /// </summary>
+    /// <returns>The number of games that had news for the learner.</returns>
+    public async Task<int> UpdateDueAsync(CancellationToken cancellationToken)
     {
-        var totals = await metrics.RankingsAsync(simulated, int.MaxValue, cancellationToken);
-        var news = await store.RecordAsync([.. totals.Select(Tallies)], cancellationToken);
-        await store.UpdateAsync(simulated, cancellationToken);
+        var news = 0;
+        while (await due.FindAsync(GamesAtOnce, cancellationToken) is { Count: > 0 } found)
+        {
+            news += await UpdateAsync([.. found.Select(d => d.Game)], cancellationToken);
+            await due.ForgetAsync(found, cancellationToken);
+        }
+
         return news;
     }
 

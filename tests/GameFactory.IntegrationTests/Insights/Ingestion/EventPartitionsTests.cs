@@ -1,6 +1,5 @@
 using GameFactory.Insights.Ingestion;
 using GameFactory.Storage.Queries;
-using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace GameFactory.IntegrationTests.Insights.Ingestion;
@@ -12,9 +11,9 @@ public sealed class EventPartitionsTests
     [Fact]
     public async Task Months_from_the_one_before_to_three_ahead_are_made_by_themselves()
     {
-        var time = new WatchedTime(new DateTimeOffset(2041, 12, 31, 23, 59, 0, TimeSpan.Zero), pause: TimeSpan.FromHours(6));
+        var time = new RestingClock(new DateTimeOffset(2041, 12, 31, 23, 59, 0, TimeSpan.Zero), rest: TimeSpan.FromHours(6));
         await using var bed = await InsightsBed.StartAsync(time);
-        await time.Paused;
+        await time.RestAsync(Cancelled);
 
         Assert.Equal(
             "analytics_events_2041_11 analytics_events_2041_12 analytics_events_2042_01 analytics_events_2042_02 analytics_events_2042_03",
@@ -53,23 +52,5 @@ public sealed class EventPartitionsTests
         await using var database = NpgsqlDataSource.Create(await Postgres.CloneAsync());
         await using var command = database.CreateCommand("SELECT partdefid::bigint FROM pg_partitioned_table WHERE partrelid = 'analytics_events'::regclass");
         Assert.Equal(0L, await command.ExecuteScalarAsync(Cancelled));
-    }
-
-    /// <summary>Says when somebody begins to wait for so long.</summary>
-    private sealed class WatchedTime(DateTimeOffset now, TimeSpan pause) : FakeTimeProvider(now)
-    {
-        private readonly TaskCompletionSource _paused = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Paused => _paused.Task;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            if (dueTime == pause)
-            {
-                _paused.TrySetResult();
-            }
-
-            return base.CreateTimer(callback, state, dueTime, period);
-        }
     }
 }

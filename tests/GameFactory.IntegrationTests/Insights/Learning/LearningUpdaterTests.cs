@@ -55,8 +55,30 @@ public sealed class LearningUpdaterTests
         Assert.Equal(2, weights.Learning.Games);
     }
 
+    [Fact]
+    public async Task Only_games_that_were_marked_are_looked_at_and_a_mark_made_meanwhile_stays()
+    {
+        await using var bed = await LearningBed.StartAsync();
+        var games = await bed.MakeBatchAsync(0, 3);
+        await PlayAsync(bed, games[0]);
+        await PlayAsync(bed, games[1]);
+        await bed.ExecuteAsync("INSERT INTO learning_due (game_id) VALUES ($1), ($2)", games[1], games[2]);
+
+        Assert.Equal(1, await Updater(bed, "2026-03-09").UpdateDueAsync(Cancellation));
+        Assert.Equal(0, await Updater(bed, "2026-03-12").UpdateDueAsync(Cancellation));
+        Assert.Single((await bed.Store.HistoryAsync(simulated: false, Cancellation)).Outcomes);
+        Assert.Equal(1, (await bed.Store.FindAsync(simulated: false, Cancellation))!.Weights.Learning.Games);
+
+        var due = new LearningDue(bed.Database);
+        await bed.ExecuteAsync("INSERT INTO learning_due (game_id) VALUES ($1)", games[0]);
+        var found = await due.FindAsync(10, Cancellation);
+        await bed.ExecuteAsync("UPDATE learning_due SET marks = marks + 1");
+        await due.ForgetAsync(found, Cancellation);
+        Assert.Equal((games[0], 2L), Assert.Single(await due.FindAsync(10, Cancellation)));
+    }
+
     private static LearningUpdater Updater(LearningBed bed, string today) => new(
-        new MetricsReader(bed.Database, Options.Create(new ScoreOptions()), new FakeTimeProvider(DateTimeOffset.Parse(today + "T12:00:00Z"))), bed.Store);
+        new MetricsReader(bed.Database, Options.Create(new ScoreOptions()), new FakeTimeProvider(DateTimeOffset.Parse(today + "T12:00:00Z"))), bed.Store, new LearningDue(bed.Database));
 
     // Three players of March 1st and one of the 3rd. a and d come back the day after, a on day seven, and b on a day that counts for nothing; of the three who were asked one began an ad.
     private static async Task PlayAsync(LearningBed bed, Guid game)

@@ -1,3 +1,4 @@
+using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
 using GameFactory.IntegrationTests.Engine;
 using Microsoft.Extensions.Time.Testing;
@@ -86,6 +87,53 @@ public sealed class MetricsRollupTests : IAsyncLifetime
             await _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
             return (await _bed.Get<MetricsReader>().RowsAsync([game], Cancellation)).Single(row => row.Key.Day.Day == 3).DayOne;
         }
+    }
+
+    [Fact]
+    public async Task The_learner_is_told_of_games_with_news_and_of_no_other()
+    {
+        Guid[] games = [await _bed.GameAsync(), await _bed.GameAsync()];
+        await RawEventStore.AddAsync(_bed, [Event(games[0], "game_start", "a", 3), Event(games[1], "game_start", "a", 1)]);
+        Assert.Equal(games.Order(), await ToldAsync());
+        Assert.Empty(await ToldAsync());
+
+        // No column of the daily metrics shows it, but the share of players asked does.
+        await RawEventStore.AddAsync(_bed, [Event(games[0], "unlock_prompt_shown", "a", 3)]);
+        Assert.Equal([games[0]], await ToldAsync());
+
+        // A day ends, and with it the first game's day one is known.
+        _time.SetUtcNow(new DateTimeOffset(2026, 5, 5, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal([games[0]], await ToldAsync());
+
+        static RawEvent Event(Guid game, string type, string user, int day) =>
+            new(Guid.CreateVersion7(), game, type, user, "s", null, new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc), null, null, null);
+
+        async Task<IEnumerable<Guid>> ToldAsync()
+        {
+            await _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
+            var due = await _bed.Get<LearningDue>().FindAsync(10, Cancellation);
+            await _bed.Get<LearningDue>().ForgetAsync(due, Cancellation);
+            return due.Select(d => d.Game).Order();
+        }
+    }
+
+    [Fact]
+    public async Task Players_go_with_their_game()
+    {
+        Guid[] games = [await _bed.GameAsync(), await _bed.GameAsync()];
+        await RawEventStore.AddAsync(_bed, [.. new RandomEvents(3, games).Take(40, s_today.AddDays(-5), 4)]);
+        await _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
+        var others = await PlayersAsync();
+
+        await _bed.ExecuteAsync($"DELETE FROM games WHERE id = '{games[0]}'");
+
+        Assert.True(others.Of > 0 && others.Others > 0);
+        Assert.Equal((0L, others.Others), await PlayersAsync());
+
+        async Task<(long Of, long Others)> PlayersAsync() => (await CountAsync("="), await CountAsync("<>"));
+
+        Task<long> CountAsync(string which) => _bed.ScalarAsync<long>(
+            $"SELECT (SELECT count(*) FROM analytics_players WHERE game_id {which} '{games[0]}') + (SELECT count(*) FROM analytics_player_days WHERE game_id {which} '{games[0]}')");
     }
 
     private Task<long> MarkedAsync() => _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_dirty_days WHERE lane <> -1");
