@@ -71,7 +71,11 @@ internal sealed partial class BatchGrain(
         return Task.CompletedTask;
     }
 
-    public Task<CommandAnswer> ReopenAsync(int index) => ApplyAsync(new BatchEvent.Reopened(index));
+    public async Task<ReopenAnswer> ReopenAsync(int index)
+    {
+        var answer = await ApplyAsync(new BatchEvent.Reopened(index));
+        return new ReopenAnswer(answer, State?.PausedAt is not null);
+    }
 
     public async Task WakeAsync()
     {

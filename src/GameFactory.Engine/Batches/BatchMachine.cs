@@ -6,7 +6,7 @@ namespace GameFactory.Engine.Batches;
 /// <summary>Every rule of a batch: state + event → transition. Pure.</summary>
 public static class BatchMachine
 {
-    private const int RememberedAnswers = 8;
+    private const int RememberedAnswers = 32;
 
     /// <summary>A running batch counts its games at least this often, whatever hints were lost.</summary>
     private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(15);
@@ -136,7 +136,7 @@ public static class BatchMachine
     private static BatchState Appointed(BatchState state, DateTimeOffset now) => state with
     {
         WakeAt = state.FanOut || state.Deleting ? now + RepeatAfter
-            : state is { Status: BatchStatus.Running, PausedAt: null } ? now + CountEvery
+            : state.Status == BatchStatus.Running ? now + CountEvery
             : null,
     };
 

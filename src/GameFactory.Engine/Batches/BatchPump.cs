@@ -101,8 +101,10 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
         if (grain.State is { Status: BatchStatus.Running, PausedAt: null } running)
         {
             await FillAsync(running, cancellationToken);
-            await CountAsync(cancellationToken);
         }
+
+        // A paused batch ends too, when what was running in its games has ended them.
+        await CountAsync(cancellationToken);
     }
 
     private async Task FillAsync(BatchState state, CancellationToken cancellationToken)
@@ -149,7 +151,7 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
         await grain.ApplyAsync(new BatchEvent.Counted(counts));
     }
 
-    private bool AwaitsCount => _mustCount && grain.State is { Status: BatchStatus.Running, PausedAt: null } state && state.Cursor >= state.Spec.GameCount;
+    private bool AwaitsCount => _mustCount && grain.State is { Status: BatchStatus.Running } state && state.Cursor >= state.Spec.GameCount;
 
     private TimeSpan UntilCount => _counted == 0 ? TimeSpan.Zero : CountAtMostEvery - local.GetElapsedTime(_counted);
 

@@ -50,7 +50,7 @@ public sealed record BatchState
     /// <summary>When the database must wake the batch, or null.</summary>
     public DateTimeOffset? WakeAt { get; init; }
 
-    /// <summary>The last commands' answers by request id, newest last, at most eight.</summary>
+    /// <summary>The last commands' answers by request id, newest last, at most 32.</summary>
     public IReadOnlyList<Games.AnsweredCommand> Answered { get; init; } = [];
 
     /// <summary>Ended.</summary>

@@ -22,7 +22,7 @@ public interface IBatchGrain : IGrainWithGuidKey
     /// Asked by a failed, cancelled or completed game before it reopens itself: the batch runs again. Refused when the batch was cancelled or deleted.
     /// </summary>
     [Alias("Reopen")]
-    Task<CommandAnswer> ReopenAsync(int index);
+    Task<ReopenAnswer> ReopenAsync(int index);
 
     /// <summary>The durable appointment is due. Idempotent.</summary>
     [Alias("Wake")]

@@ -14,7 +14,9 @@ public abstract record GameEvent
     public sealed record Launched(GameId Id, GameStart Start, IReadOnlyList<int> MaxRetries) : GameEvent;
 
     /// <summary>A person or tool commands.</summary>
-    public sealed record Commanded(GameCommand Command) : GameEvent;
+    /// <param name="Command">The command.</param>
+    /// <param name="BatchPaused">For one that takes the game back to work: whether its batch is paused. Null leaves what the batch last ordered.</param>
+    public sealed record Commanded(GameCommand Command, bool? BatchPaused = null) : GameEvent;
 
     /// <summary>The batch orders.</summary>
     public sealed record Ordered(BatchOrder Order) : GameEvent;

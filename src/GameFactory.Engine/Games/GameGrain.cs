@@ -49,15 +49,18 @@ internal sealed partial class GameGrain(
         {
             var batch = GrainFactory.GetGrain<IBatchGrain>(state.Batch.Value);
             var allowed = await batch.ReopenAsync(state.Index);
-            if (allowed.Result != CommandResult.Accepted)
+            if (allowed.Answer.Result != CommandResult.Accepted)
             {
-                return allowed;
+                return allowed.Answer;
             }
 
-            var reopened = (await ApplyAsync(new GameEvent.Commanded(command))).Answer;
+            var reopened = (await ApplyAsync(new GameEvent.Commanded(command, allowed.IsPaused))).Answer;
 
-            // The batch may have counted between its answer and this save, when every game still was terminal, and ended again.
-            await batch.ReopenAsync(state.Index);
+            // Between its answer and this save, when every game still was terminal, the batch may have counted and ended again, or been
+            // paused, resumed or cancelled, and its order has passed this game by.
+            var now = await batch.ReopenAsync(state.Index);
+            var order = now.Answer.Result != CommandResult.Accepted ? BatchOrder.Cancel : now.IsPaused ? BatchOrder.Pause : BatchOrder.Resume;
+            await ApplyAsync(new GameEvent.Ordered(order));
             return reopened;
         }
 

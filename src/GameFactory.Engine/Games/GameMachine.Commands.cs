@@ -4,7 +4,7 @@ namespace GameFactory.Engine.Games;
 
 public static partial class GameMachine
 {
-    private const int RememberedAnswers = 8;
+    private const int RememberedAnswers = 32;
 
     /// <summary>True when a command, if it is accepted, takes a terminal game back to work: the batch must agree first.</summary>
     public static bool Reopens(GameState state, GameCommandKind command) =>
@@ -29,8 +29,9 @@ public static partial class GameMachine
         _ => null,
     };
 
-    private static GameDecision Command(GameState state, GameCommand command, in MachineInput input)
+    private static GameDecision Command(GameState state, GameEvent.Commanded commanded, in MachineInput input)
     {
+        var command = commanded.Command;
         foreach (var answered in state.Answered)
         {
             if (string.Equals(answered.RequestId, command.RequestId, StringComparison.Ordinal))
@@ -52,6 +53,7 @@ public static partial class GameMachine
             return new GameDecision { Transition = kept, Answer = CommandAnswer.Refused(refusal) };
         }
 
+        remembered = remembered with { BatchPaused = commanded.BatchPaused ?? state.BatchPaused };
         return command.Kind switch
         {
             GameCommandKind.Pause => Go(state, remembered with { PausedAt = input.Now }, "Paused by command", "command", input),
@@ -60,7 +62,7 @@ public static partial class GameMachine
             GameCommandKind.Retry => Retry(state, remembered, input),
             GameCommandKind.Skip => Skip(state, remembered, input),
             GameCommandKind.Rewind => Rewind(state, remembered, command.Step!.Value, input),
-            _ => throw new ArgumentOutOfRangeException(nameof(command), command.Kind, "Unknown command."),
+            _ => throw new ArgumentOutOfRangeException(nameof(commanded), command.Kind, "Unknown command."),
         };
     }
 
@@ -111,6 +113,7 @@ public static partial class GameMachine
         {
             Status = GameStatus.InProgress,
             Run = next.Run + 1,
+            RewoundTo = number,
             Attempt = null,
             Wait = null,
             Released = false,

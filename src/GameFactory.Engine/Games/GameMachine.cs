@@ -22,7 +22,7 @@ public static partial class GameMachine
         ({ Deleted: true }, GameEvent.Reported) => GameDecision.Stale,
         ({ Deleted: true }, _) => GameDecision.Nothing,
         (_, GameEvent.Launched) => GameDecision.Nothing,
-        (_, GameEvent.Commanded commanded) => Command(state, commanded.Command, input),
+        (_, GameEvent.Commanded commanded) => Command(state, commanded, input),
         (_, GameEvent.Ordered ordered) => Order(state, ordered.Order, input),
         (_, GameEvent.Reported reported) => Report(state, reported, input),
         (_, GameEvent.Woken) => Wake(state, input),
@@ -178,5 +178,8 @@ public static partial class GameMachine
         return copy;
     }
 
-    private static string Shorten(string text, int length = 2000) => text.Length <= length ? text : text[..(length - 1)] + "…";
+    /// <summary>Never cuts a character of two halves: half of one cannot be stored.</summary>
+    private static string Shorten(string text, int length = 2000) => text.Length <= length
+        ? text
+        : text[..(char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1)] + "…";
 }

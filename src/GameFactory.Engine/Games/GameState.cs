@@ -38,6 +38,9 @@ public sealed record GameState
     /// <summary>How often the game was rewound, plus one.</summary>
     public int Run { get; init; } = 1;
 
+    /// <summary>The step its last rewind went back to: the branch is set back before the first attempt at it.</summary>
+    public int? RewoundTo { get; init; }
+
     /// <summary>Display name; <c>Game n</c> until step 1.</summary>
     public required string Name { get; init; }
 
@@ -95,7 +98,7 @@ public sealed record GameState
     /// <summary>Tombstone: the rows are gone or going, nothing may resurrect the game.</summary>
     public bool Deleted { get; init; }
 
-    /// <summary>The last commands' answers by request id, newest last, at most eight.</summary>
+    /// <summary>The last commands' answers by request id, newest last, at most 32.</summary>
     public IReadOnlyList<AnsweredCommand> Answered { get; init; } = [];
 
     /// <summary>Last completed (or skipped) step, 0 … 12.</summary>

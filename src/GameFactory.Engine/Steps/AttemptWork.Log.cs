@@ -17,6 +17,9 @@ internal sealed partial class AttemptWork
     [LoggerMessage(Level = LogLevel.Information, Message = "Game {Game} step {Step}: the report is repeated")]
     private partial void LogReportAgain(GameId game, int step, Exception error);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Game {Game} step {Step}: the report cannot be stored; the step gives up")]
+    private partial void LogRefused(GameId game, int step, Exception error);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "Work folder {Folder} was left behind")]
     private partial void LogNotCleaned(string folder, Exception error);
 }

@@ -18,6 +18,7 @@ internal sealed partial class AttemptWork(
     IServiceProvider services,
     ILogger<AttemptWork> log)
 {
+    private static readonly TimeSpan StopFloor = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ReportFloor = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan ReportCeiling = TimeSpan.FromSeconds(5);
 
@@ -37,7 +38,7 @@ internal sealed partial class AttemptWork(
             var step = catalog[running.Order.Attempt.Step];
             using var activity = StartActivity(running.Order);
             context = Load(running.Order);
-            var outcome = ReportRules.Check(await RunAsync(step, context, running.Stopped));
+            var outcome = ReportRules.Check(await RunAsync(step, context, running.Order, running.Stopped));
             return running.Stopped.IsCancellationRequested ? null : outcome;
         }
         catch (OperationCanceledException) when (running.Stopped.IsCancellationRequested || stopping.IsCancellationRequested)
@@ -52,22 +53,28 @@ internal sealed partial class AttemptWork(
     }
 
     /// <summary>The one place where an exception becomes an outcome.</summary>
-    private async Task<StepOutcome> RunAsync(IStep step, StepContext context, CancellationToken stopped)
+    private async Task<StepOutcome> RunAsync(IStep step, StepContext context, AttemptOrder order, CancellationToken stopped)
     {
         using var slot = step.NeedsCpu ? await cpu.TakeAsync(stopped) : null;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopped);
         limit.CancelAfter(step.Timeout);
         try
         {
-            var outcome = await step.RunAsync(context, limit.Token);
+            if (order.RewindsBranch && _committer is { } committer)
+            {
+                await committer.RewindAsync(context, order.Game.GithubRepo!, limit.Token);
+            }
+
+            var outcome = await step.RunAsync(context, limit.Token).WaitAsync(step.Timeout + StopFloor, local, CancellationToken.None);
             return outcome is StepOutcome.Completed { Files.Count: > 0 } completed ? await CommitAsync(step, context, completed, limit.Token) : outcome;
         }
         catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        catch (Exception late) when (late is OperationCanceledException or TimeoutException && limit.IsCancellationRequested)
         {
+            // Asked to stop, or left behind: what goes on regardless of its token can change nothing, its effects are fenced.
             return new StepOutcome.Retry($"The attempt took longer than {step.Timeout.TotalSeconds:0} s.");
         }
         catch (Exception error) when (Faults.WaitFor(error) is { } wait)
@@ -107,6 +114,13 @@ internal sealed partial class AttemptWork(
             {
                 await games[running.Order.Game.Id].ReportAsync(running.Id, outcome);
                 return;
+            }
+            catch (WriteRejectedException refused) when (outcome is not StepOutcome.GaveUp)
+            {
+                // Repeated it would be refused for ever, and the next attempt would report the same.
+                LogRefused(running.Order.Game.Id, running.Order.Attempt.Step, refused);
+                outcome = ReportRules.Check(new StepOutcome.GaveUp($"The report cannot be stored: {refused.Message}"));
+                continue;
             }
             catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
             {

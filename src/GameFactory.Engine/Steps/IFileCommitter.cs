@@ -13,4 +13,13 @@ public interface IFileCommitter
     /// <param name="cancellationToken">Stops the push.</param>
     /// <returns>The commit, or null when a newer attempt has moved the branch: the caller then stops as stale.</returns>
     Task<CommittedFiles?> CommitAsync(StepContext context, string repository, string stepName, IReadOnlyList<FileChange> files, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Before the first attempt at a rewound step: tags the head that the ended run left <c>run-K</c> and sets the branch back to
+    /// <see cref="StepContext.HeadCommit"/>, by compare-and-set. Done already is fine.
+    /// </summary>
+    /// <param name="context">The attempt; it has a head commit.</param>
+    /// <param name="repository">owner/name; the repository exists.</param>
+    /// <param name="cancellationToken">Stops the push.</param>
+    Task RewindAsync(StepContext context, string repository, CancellationToken cancellationToken);
 }

@@ -23,4 +23,7 @@ internal sealed class ForgeFileCommitter(IForge forge) : IFileCommitter
             cancellationToken);
         return result is CommitResult.Committed committed ? new CommittedFiles(committed.Commit, committed.Tree) : null;
     }
+
+    public Task RewindAsync(StepContext context, string repository, CancellationToken cancellationToken) => forge.RewindAsync(
+        new RewindRequest(repository, context.Game, context.Run - 1, context.HeadCommit!, context.WorkFolder.Value), cancellationToken);
 }

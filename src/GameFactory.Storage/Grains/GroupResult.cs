@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using Npgsql;
 
 namespace GameFactory.Storage.Grains;

@@ -205,6 +205,6 @@ internal sealed class GameWalk
 
         Assert.Equal(state.Status is GameStatus.Completed or GameStatus.Published, current == GameState.StepCount && state.Status != GameStatus.Cancelled);
         Assert.Equal(state.Status == GameStatus.Failed, state.Steps.Any(step => step.Status == StepStatus.Failed));
-        Assert.True(state.Answered.Count <= 8);
+        Assert.True(state.Answered.Count <= 32);
     }
 }

@@ -80,4 +80,6 @@ internal sealed class FakeForge : IForge, IFileCommitter
     public Task<bool> SetVariableAsync(string repository, string name, string value, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task RewindAsync(RewindRequest request, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task RewindAsync(StepContext context, string repository, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

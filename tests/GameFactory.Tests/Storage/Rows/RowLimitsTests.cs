@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Storage.Grains;
 using GameFactory.Storage.Rows;

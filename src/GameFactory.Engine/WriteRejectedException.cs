@@ -1,6 +1,6 @@
 using Orleans.Runtime;
 
-namespace GameFactory.Storage.Grains;
+namespace GameFactory.Engine;
 
 /// <summary>The data of this one write break a rule of the database (type, length, check, key): writing it again cannot help. Nothing was written.</summary>
 public sealed class WriteRejectedException : OrleansException
