@@ -5,8 +5,10 @@ namespace GameFactory.Pipeline.Levels;
 /// <summary>Plays a level in all the ways that decide whether it may be shipped.</summary>
 internal static class LevelProver
 {
-    private const int CarefulPlays = 3;
-    private const int CarelessPlays = 3;
+    /// <summary>How many players of each kind try level 1, which none of them may lose. Step 8 asks the same ones again.</summary>
+    internal const int FirstLevelPlays = 10;
+
+    private const int Plays = 3;
     private const int Watching = 60_000 / LevelRules.TickMs;
 
     /// <summary>The proof, or null with the reason in <paramref name="refusal"/>.</summary>
@@ -27,7 +29,7 @@ internal static class LevelProver
         }
 
         refusal = "won without input";
-        var idle = LevelPlayer.Idle(level, Watching);
+        var idle = LevelPlayer.Idle(level, WatchingOf(plan));
         if (idle.Won && !plan.Unlosable)
         {
             return null;
@@ -41,24 +43,29 @@ internal static class LevelProver
         }
 
         refusal = "too hard for a careful player";
-        var wins = Enumerable.Range(0, CarefulPlays).Count(play => LevelPlayer.Careful(level, seed + play).Won);
-        if (wins < (plan.Unlosable ? CarefulPlays : 1))
+        var plays = PlaysOf(plan);
+        var wins = Enumerable.Range(0, plays).Count(play => LevelPlayer.Careful(level, seed + play).Won);
+        if (wins < (plan.Unlosable ? plays : 1))
         {
             return null;
         }
 
         return new LevelProof(
-            mechanic.ProofKind, level.Solution.Count, solved.Ticks, solved.Hash, low, high, wins, CarefulPlays,
+            mechanic.ProofKind, level.Solution.Count, solved.Ticks, solved.Hash, low, high, wins, plays,
             Phase.Name(careless.Phase), Phase.Name(idle.Phase), attempt);
     }
+
+    private static int PlaysOf(LevelPlan plan) => plan.Unlosable ? FirstLevelPlays : Plays;
+
+    private static int WatchingOf(LevelPlan plan) => plan.Unlosable ? LevelPlayer.MaxTicks : Watching;
 
     /// <summary>The last of the careless plays; null as soon as one ends as it must not.</summary>
     private static PlayResult? Careless(Level level, long seed, LevelPlan plan)
     {
         PlayResult? last = null;
-        for (var play = 0; play < CarelessPlays; play++)
+        for (var play = 0; play < PlaysOf(plan); play++)
         {
-            last = LevelPlayer.Careless(level, seed + play, Watching);
+            last = LevelPlayer.Careless(level, seed + play, WatchingOf(plan));
             if (plan.Unlosable ? last.Lost : last.Won)
             {
                 return null;

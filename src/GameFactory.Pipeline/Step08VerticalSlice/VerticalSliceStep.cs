@@ -11,8 +11,7 @@ namespace GameFactory.Pipeline.Step08VerticalSlice;
 /// </summary>
 internal sealed class VerticalSliceStep : IStep
 {
-    private const int Plays = 5;
-    private const int WatchedTicks = 60_000 / LevelRules.TickMs;
+    private const int Plays = LevelProver.FirstLevelPlays;
 
     public int Number => 8;
 
@@ -29,7 +28,7 @@ internal sealed class VerticalSliceStep : IStep
         }
 
         var level = LevelGenerator.MakeLevel(design, context.Seed, 1).Level;
-        var careless = Enumerable.Range(0, Plays).Select(play => LevelPlayer.Careless(level, context.Seed + play, WatchedTicks)).ToList();
+        var careless = Enumerable.Range(0, Plays).Select(play => LevelPlayer.Careless(level, context.Seed + play)).ToList();
         var careful = Enumerable.Range(0, Plays).Select(play => LevelPlayer.Careful(level, context.Seed + play)).ToList();
         work.Add(Check("level_1_unlosable", careless.All(play => !play.Lost), $"Of {Plays} careless plays {careless.Count(play => play.Lost)} were lost."));
         work.Add(Check("level_1_winnable", careful.All(play => play.Won), $"Of {Plays} careful plays {careful.Count(play => play.Won)} were won."));

@@ -2,7 +2,10 @@ using GameFactory.Pipeline.Levels.Playing;
 
 namespace GameFactory.Pipeline.Levels.Breakout;
 
-/// <summary>Sees where the falling ball will land and meets it so that it flies towards a brick, up to four units off.</summary>
+/// <summary>
+/// Sees where the falling ball will land and meets it so that it flies towards a brick, up to four units off. After a shot that hit nothing
+/// it may try any direction: else a shot that misses by a hair comes back to the same place and is repeated for ever.
+/// </summary>
 internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, int jitterPercent) : DelayedPlayer
 {
     private const int UsualUnits = 4;
@@ -10,9 +13,13 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
     private const int High = BreakoutRules.Width - BreakoutRules.BallRadius;
     private const int PaddleLine = BreakoutRules.PaddleTop - BreakoutRules.BallRadius;
     private readonly int jitter = UsualUnits * jitterPercent / 100;
+    private readonly int half = rules.Level.Param("paddleWidth") / 2;
     private readonly int reach = (rules.Level.Param("paddleWidth") / 2) + BreakoutRules.BallRadius;
     private (int X, int Y) seenSpeed;
     private int seenBroken = -1;
+    private bool rising = true;
+    private int hitsLeft;
+    private bool missed;
 
     protected override int Decide(PlayState seen)
     {
@@ -27,7 +34,14 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
         seenBroken = body[BreakoutRules.Broken];
         if (seenSpeed.Y <= 0)
         {
+            rising = true;
             return 0;
+        }
+
+        if (rising)
+        {
+            rising = false;
+            JudgeShot(body);
         }
 
         var fall = PaddleLine - (body[BreakoutRules.BallY] / 1000);
@@ -36,17 +50,32 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
         return 1 + Math.Clamp(place, 0, BreakoutRules.Width);
     }
 
-    /// <summary>The direction whose way leads to the lowest brick; any of the middle ones when none does.</summary>
+    private void JudgeShot(int[] body)
+    {
+        var left = 0;
+        foreach (var hits in body.AsSpan(BreakoutRules.Bricks))
+        {
+            left += hits;
+        }
+
+        missed = left == hitsLeft;
+        hitsLeft = left;
+    }
+
+    /// <summary>
+    /// Of the directions that the paddle can give here, the one whose way leads to the lowest brick. Any when none does, and every other time
+    /// after a miss.
+    /// </summary>
     private int Direction(int[] body, int landing)
     {
-        var best = 2 + random.Below(4);
-        var bestRow = -1;
         var first = random.Below(8);
+        var blind = missed && random.Chance(50);
+        var (best, bestRow) = (first, -2);
         for (var i = 0; i < 8; i++)
         {
             var direction = (first + i) % 8;
-            var row = FirstBrick(body, landing, direction);
-            if (row > bestRow)
+            var row = blind ? -1 : FirstBrick(body, landing, direction);
+            if (row > bestRow && IsInReach(landing - Offset(direction)))
             {
                 (best, bestRow) = (direction, row);
             }
@@ -54,6 +83,9 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
 
         return best;
     }
+
+    /// <summary>Beside a wall the paddle cannot go far enough to meet the ball with its other end.</summary>
+    private bool IsInReach(int place) => place >= half && place <= BreakoutRules.Width - half;
 
     private int FirstBrick(int[] body, int landing, int direction)
     {
