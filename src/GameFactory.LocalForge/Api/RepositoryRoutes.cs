@@ -84,14 +84,15 @@ internal sealed partial class RepositoryRoutes(ForgeCatalogue catalogue, BareRep
             return ForgeAnswers.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
         }
 
-        var changed = scope.Repository with
+        var change = (RepositoryRecord record) => record with
         {
-            Description = body.Text("description") ?? scope.Repository.Description,
-            Homepage = body.Text("homepage") ?? scope.Repository.Homepage,
-            DefaultBranch = body.Text("default_branch") ?? scope.Repository.DefaultBranch,
+            Description = body.Text("description") ?? record.Description,
+            Homepage = body.Text("homepage") ?? record.Homepage,
+            DefaultBranch = body.Text("default_branch") ?? record.DefaultBranch,
         };
-        await catalogue.SaveAsync(changed, CancellationToken.None);
-        return ForgeAnswers.Ok(RepositoryJson.Full(scope.Urls, changed));
+        return await catalogue.ChangeAsync(scope.Repository.Id, change, scope.Aborted) is { } changed
+            ? ForgeAnswers.Ok(RepositoryJson.Full(scope.Urls, changed))
+            : ForgeAnswers.NotFound();
     }
 
     private async Task<IResult> DeleteAsync(RepositoryScope scope)

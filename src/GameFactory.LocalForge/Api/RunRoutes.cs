@@ -74,7 +74,7 @@ internal sealed class RunRoutes(RunQueue queue, SignedLinks links, ForgeFiles fi
         : links.Redirect(scope.Context, ForgeFiles.Artifacts, found.Artifact.Id, found.Artifact.FileName));
 
     private IResult Logs(RepositoryScope scope, RunRecord run) =>
-        File.Exists(files.PathOf(ForgeFiles.Logs, run.Id, run.LogFile)) ? links.Redirect(scope.Context, ForgeFiles.Logs, run.Id, run.LogFile) : ForgeAnswers.NotFound();
+        files.Find(ForgeFiles.Logs, run.Id, run.LogFile) is not null ? links.Redirect(scope.Context, ForgeFiles.Logs, run.Id, run.LogFile) : ForgeAnswers.NotFound();
 
     private bool Expired(ArtifactRecord artifact) => artifact.ExpiresAt <= time.GetUtcNow();
 }

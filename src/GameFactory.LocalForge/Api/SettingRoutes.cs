@@ -7,13 +7,8 @@ using Microsoft.AspNetCore.Routing;
 namespace GameFactory.LocalForge.Api;
 
 /// <summary>Secrets and variables of builds. A secret is kept sealed as it came and never answered.</summary>
-internal sealed partial class SettingRoutes(ForgeCatalogue catalogue, SecretBox box, TimeProvider time) : IDisposable
+internal sealed partial class SettingRoutes(ForgeCatalogue catalogue, SecretBox box, TimeProvider time)
 {
-    // One change at a time: each is of the whole record.
-    private readonly SemaphoreSlim _changing = new(1);
-
-    public void Dispose() => _changing.Dispose();
-
     public void Map(IEndpointRouteBuilder api)
     {
         var actions = api.MapGroup("/repos/{owner}/{repo}/actions");
@@ -38,13 +33,13 @@ internal sealed partial class SettingRoutes(ForgeCatalogue catalogue, SecretBox 
         }
 
         var isNew = false;
-        await ChangeAsync(scope, record =>
+        var changed = await ChangeAsync(scope, record =>
         {
             isNew = !record.Secrets.TryGetValue(name, out var before);
             var now = time.GetUtcNow();
             return record with { Secrets = With(record.Secrets, name, new SecretRecord(value, before?.CreatedAt ?? now, now)) };
         });
-        return isNew ? Results.StatusCode(StatusCodes.Status201Created) : Results.NoContent();
+        return changed is null ? ForgeAnswers.NotFound() : isNew ? Results.StatusCode(StatusCodes.Status201Created) : Results.NoContent();
     }
 
     private async Task<IResult> AddVariableAsync(RepositoryScope scope)
@@ -56,45 +51,30 @@ internal sealed partial class SettingRoutes(ForgeCatalogue catalogue, SecretBox 
         }
 
         var isNew = true;
-        await ChangeAsync(scope, record =>
+        var changed = await ChangeAsync(scope, record =>
         {
             isNew = !record.Variables.ContainsKey(name);
             return isNew ? record with { Variables = With(record.Variables, name, value) } : record;
         });
-        return isNew
-            ? ForgeAnswers.Json(new { }, StatusCodes.Status201Created)
+        return changed is null ? ForgeAnswers.NotFound()
+            : isNew ? ForgeAnswers.Json(new { }, StatusCodes.Status201Created)
             : ForgeAnswers.Error(StatusCodes.Status409Conflict, "Already exists - Variable already exists");
     }
 
     private async Task<IResult> ChangeVariableAsync(RepositoryScope scope)
     {
         var (name, body) = (scope.Route("name"), await ForgeAnswers.BodyAsync(scope.Context.Request));
-        if (!scope.Repository.Variables.ContainsKey(name))
+        var isThere = false;
+        await ChangeAsync(scope, record =>
         {
-            return ForgeAnswers.NotFound();
-        }
-
-        if (body?.Text("value") is { } value)
-        {
-            await ChangeAsync(scope, record => record with { Variables = With(record.Variables, name, value) });
-        }
-
-        return Results.NoContent();
+            isThere = record.Variables.ContainsKey(name);
+            return isThere && body?.Text("value") is { } value ? record with { Variables = With(record.Variables, name, value) } : record;
+        });
+        return isThere ? Results.NoContent() : ForgeAnswers.NotFound();
     }
 
-    private async Task ChangeAsync(RepositoryScope scope, Func<RepositoryRecord, RepositoryRecord> change)
-    {
-        await _changing.WaitAsync(scope.Aborted);
-        try
-        {
-            // As it is now, not as it was when the request came.
-            await catalogue.SaveAsync(change(catalogue.Repository(scope.Repository.Id) ?? scope.Repository), CancellationToken.None);
-        }
-        finally
-        {
-            _changing.Release();
-        }
-    }
+    private Task<RepositoryRecord?> ChangeAsync(RepositoryScope scope, Func<RepositoryRecord, RepositoryRecord> change) =>
+        catalogue.ChangeAsync(scope.Repository.Id, change, scope.Aborted);
 
     private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T> all, string name, T value) => new(all) { [name] = value };
 

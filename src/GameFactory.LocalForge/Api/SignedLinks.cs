@@ -34,8 +34,7 @@ internal sealed class SignedLinks(ForgeFiles files, TimeProvider time)
             return ForgeAnswers.Error(StatusCodes.Status403Forbidden, "The link has expired.");
         }
 
-        var path = files.PathOf(kind, id, name);
-        return File.Exists(path) ? Results.File(path, "application/octet-stream", name) : ForgeAnswers.NotFound();
+        return files.Find(kind, id, name) is { } path ? Results.File(path, "application/octet-stream", name) : ForgeAnswers.NotFound();
     }
 
     private string Sign(string kind, long id, string name, long expires) =>

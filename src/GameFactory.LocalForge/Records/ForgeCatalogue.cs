@@ -4,7 +4,7 @@ using GameFactory.LocalForge.Journals;
 namespace GameFactory.LocalForge.Records;
 
 /// <summary>Everything the forge knows, in memory, rebuilt from the journal at start. A record is visible only after it is durable.</summary>
-internal sealed class ForgeCatalogue(Journal journal)
+internal sealed class ForgeCatalogue(Journal journal) : IDisposable
 {
     private readonly ConcurrentDictionary<long, RepositoryRecord> _repositories = new();
     private readonly ConcurrentDictionary<string, long> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -12,6 +12,9 @@ internal sealed class ForgeCatalogue(Journal journal)
     private readonly ConcurrentDictionary<long, ReleaseRecord> _releases = new();
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<long, byte>> _runsOf = new();
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<long, byte>> _releasesOf = new();
+
+    // One change at a time: each is of the whole record.
+    private readonly SemaphoreSlim _changing = new(1);
     private long _lastId;
 
     /// <summary>Called after a run's record is durable and visible.</summary>
@@ -62,8 +65,41 @@ internal sealed class ForgeCatalogue(Journal journal)
 
     public Task SaveAsync(ReleaseRecord record, CancellationToken cancellationToken) => SaveAsync(new JournalEntry { Release = record }, cancellationToken);
 
-    public Task RemoveAsync(RepositoryRecord record, CancellationToken cancellationToken) =>
-        SaveAsync(new JournalEntry { RemovedRepository = record.Id }, cancellationToken);
+    /// <summary>Changes a repository as it is now, not as it was when a request came; null when it has been removed meanwhile.</summary>
+    public async Task<RepositoryRecord?> ChangeAsync(long repositoryId, Func<RepositoryRecord, RepositoryRecord> change, CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            if (Repository(repositoryId) is not { } record)
+            {
+                return null;
+            }
+
+            var changed = change(record);
+            await SaveAsync(changed, CancellationToken.None);
+            return changed;
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
+
+    public void Dispose() => _changing.Dispose();
+
+    public async Task RemoveAsync(RepositoryRecord record, CancellationToken cancellationToken)
+    {
+        await _changing.WaitAsync(cancellationToken);
+        try
+        {
+            await SaveAsync(new JournalEntry { RemovedRepository = record.Id }, CancellationToken.None);
+        }
+        finally
+        {
+            _changing.Release();
+        }
+    }
 
     private async Task SaveAsync(JournalEntry entry, CancellationToken cancellationToken)
     {

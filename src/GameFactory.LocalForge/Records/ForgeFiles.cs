@@ -13,9 +13,19 @@ internal sealed class ForgeFiles(string dataDirectory)
     public const string Logs = "logs";
     public const string Assets = "assets";
 
-    /// <summary>Where a file lies. The name is a plain one, see <see cref="FileNames"/>.</summary>
-    public string PathOf(string kind, long id, string name) =>
+    /// <summary>Where a file is written. The name is a plain one, see <see cref="FileNames"/>.</summary>
+    private string PathOf(string kind, long id, string name) =>
         Path.Combine(Path.GetFullPath(dataDirectory), kind, id.ToString(CultureInfo.InvariantCulture), FileNames.Plain(name));
+
+    /// <summary>
+    /// The file that is there, or null. Data folders made before files had names keep it as <c>kind/ID</c>.
+    /// </summary>
+    public string? Find(string kind, long id, string name)
+    {
+        var path = PathOf(kind, id, name);
+        string[] places = [path, Path.GetDirectoryName(path)!];
+        return Array.Find(places, File.Exists);
+    }
 
     /// <summary>Writes the content and returns its length and lower-case SHA-256.</summary>
     public async Task<(long Size, string Digest)> SaveAsync(string kind, long id, string name, Stream content, CancellationToken cancellationToken)
@@ -26,6 +36,12 @@ internal sealed class ForgeFiles(string dataDirectory)
         {
             // The forge was killed before a record named the file, and gave the id out again.
             Directory.Delete(folder, recursive: true);
+        }
+
+        if (File.Exists(folder))
+        {
+            // The log of a run that is run again, in its older place.
+            File.Delete(folder);
         }
 
         Directory.CreateDirectory(folder);

@@ -139,6 +139,27 @@ public sealed class RouteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_of_a_data_folder_from_before_files_had_names_are_found()
+    {
+        var commit = await CommitAsync();
+        var run = await _forge.Client.EnsureBuildAsync(
+            new BuildRequest { Repository = _repository.FullName, Commit = commit, RequestId = "key", BuildType = "debug", VersionName = "1.0.1", VersionCode = 1 }, Cancelled);
+        var build = await _forge.EndOfAsync(_repository, run);
+        foreach (var folder in new[] { "artifacts", "logs" }.SelectMany(kind => Directory.GetDirectories(Path.Combine(_forge.Data, "forge", kind))))
+        {
+            File.Move(Assert.Single(Directory.GetFiles(folder)), folder + ".file");
+            Directory.Delete(folder);
+            File.Move(folder + ".file", folder);
+        }
+
+        foreach (var address in new[] { build.MainArtifact!.Url, build.LogsUrl })
+        {
+            using var redirect = await _http.GetAsync(new Uri(address), Cancelled);
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(_http, redirect.Headers.Location!));
+        }
+    }
+
+    [Fact]
     public async Task Answers_say_how_much_of_the_hour_is_left()
     {
         using var answer = await _http.GetAsync(new Uri("api/v3/rate_limit", UriKind.Relative), Cancelled);

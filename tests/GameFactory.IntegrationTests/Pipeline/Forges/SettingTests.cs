@@ -62,6 +62,37 @@ public sealed class SettingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_of_the_repository_keeps_secrets_that_are_set_meanwhile()
+    {
+        using var http = new HttpClient { BaseAddress = _forge.Instance.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningForge.Token);
+        using var change = new SlowBody(
+            """{"description": "another"}""", () => _forge.Client.SetSecretAsync(_repository.FullName, "ANALYTICS_KEY", "gfw_meanwhile", Cancelled));
+        using var answer = await http.PatchAsync(new Uri($"api/v3/repos/{_repository.FullName}", UriKind.Relative), change, Cancelled);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("another", Record.Description);
+        Assert.Contains("ANALYTICS_KEY", Record.Secrets.Keys);
+    }
+
+    [Fact]
+    public async Task Many_changes_at_once_lose_none()
+    {
+        using var http = new HttpClient { BaseAddress = _forge.Instance.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningForge.Token);
+        var names = Enumerable.Range(0, 25).Select(n => $"KEY_{n}").ToList();
+        await Task.WhenAll(names.SelectMany(name => new[]
+        {
+            _forge.Client.SetSecretAsync(_repository.FullName, name, "gfw", Cancelled),
+            _forge.Client.SetVariableAsync(_repository.FullName, name, "value", Cancelled),
+            DescribeAsync(http, name),
+        }));
+
+        Assert.Equal(names.Order(), Record.Secrets.Keys.Order());
+        Assert.Equal(names.Order(), Record.Variables.Keys.Order());
+    }
+
+    [Fact]
     public async Task A_repository_that_cannot_be_seen_refuses_both()
     {
         Assert.False(await _forge.Client.SetSecretAsync("factory/none", "ANALYTICS_KEY", "gfw", Cancelled));
@@ -81,5 +112,12 @@ public sealed class SettingTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Empty(Record.Secrets);
+    }
+
+    private async Task<bool> DescribeAsync(HttpClient http, string text)
+    {
+        using var content = new StringContent($$"""{"description": "{{text}}"}""");
+        using var answer = await http.PatchAsync(new Uri($"api/v3/repos/{_repository.FullName}", UriKind.Relative), content, Cancelled);
+        return answer.IsSuccessStatusCode;
     }
 }
