@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using GameFactory.LocalForge.Workflows;
 using GameFactory.Pipeline.Forges;
@@ -8,6 +9,16 @@ namespace GameFactory.Tests.Pipeline.Forges;
 
 public sealed partial class FactoryWorkflowTests
 {
+    private const string Flutter = """
+        #!/bin/sh
+        printf '%s\n' "$@" > arguments
+        for last; do :; done
+        cp -p "${last#--dart-define-from-file=}" defines
+        mkdir -p build/app/outputs/flutter-apk
+        touch build/app/outputs/flutter-apk/app-debug.apk
+
+        """;
+
     private static readonly string Text = Encoding.UTF8.GetString(FactoryWorkflow.File.Content!.Value.Span);
 
     [Fact]
@@ -32,24 +43,25 @@ public sealed partial class FactoryWorkflowTests
     public void Token_of_the_workflow_can_only_read() => Assert.Contains("\npermissions:\n  contents: read\n", Text, StringComparison.Ordinal);
 
     [Fact]
-    public async Task What_is_set_reaches_the_build_as_a_definition()
+    public async Task What_is_set_reaches_the_build_in_a_file_of_its_user_alone_that_is_gone_afterwards()
     {
-        var arguments = await BuildApkAsync(("ANALYTICS_ENDPOINT", "https://events.example.com/v1/events"), ("ANALYTICS_KEY", "gfw_a b"), ("REWARDED_AD_UNIT", ""));
+        var (arguments, defines) = await BuildApkAsync(
+            ("ANALYTICS_ENDPOINT", "https://events.example.com/v1/events"), ("ANALYTICS_KEY", """gfw_a "b" \c $d &"""), ("REWARDED_AD_UNIT", ""));
 
-        Assert.Equal(
-            [
-                "build", "apk", "--debug", "--build-name", "1.0.1", "--build-number", "1",
-                "--dart-define=ANALYTICS_ENDPOINT=https://events.example.com/v1/events", "--dart-define=ANALYTICS_KEY=gfw_a b",
-            ],
-            arguments);
+        Assert.DoesNotContain(arguments, argument => argument.Contains("gfw_", StringComparison.Ordinal));
+        var values = JsonSerializer.Deserialize<Dictionary<string, string>>(defines)!;
+        Assert.Equal(["ANALYTICS_ENDPOINT", "ANALYTICS_KEY"], values.Keys);
+        Assert.Equal("https://events.example.com/v1/events", values["ANALYTICS_ENDPOINT"]);
+        Assert.Equal("""gfw_a "b" \c $d &""", values["ANALYTICS_KEY"]);
     }
 
     [Fact]
-    public async Task What_is_not_set_leaves_the_build_as_it_is()
+    public async Task What_is_not_set_is_not_defined()
     {
-        var arguments = await BuildApkAsync(("ANALYTICS_ENDPOINT", ""), ("ANALYTICS_KEY", ""), ("REWARDED_AD_UNIT", ""));
+        var (arguments, defines) = await BuildApkAsync(("ANALYTICS_ENDPOINT", ""), ("ANALYTICS_KEY", ""), ("REWARDED_AD_UNIT", ""));
 
-        Assert.Equal(["build", "apk", "--debug", "--build-name", "1.0.1", "--build-number", "1"], arguments);
+        Assert.Equal(["build", "apk", "--debug", "--build-name", "1.0.1", "--build-number", "1"], arguments[..^1]);
+        Assert.Equal("{}", defines);
     }
 
     [Fact]
@@ -63,21 +75,21 @@ public sealed partial class FactoryWorkflowTests
         Assert.Equal("debug build [key/1]", file.Title(new Dictionary<string, string> { ["build_type"] = "debug", ["request_id"] = "key/1" }));
     }
 
-    /// <summary>Runs the workflow's own command as a runner does, with a flutter that notes its arguments.</summary>
-    private static async Task<string[]> BuildApkAsync(params (string Name, string Value)[] settings)
+    /// <summary>Runs the workflow's own command as a runner does, with a flutter that notes its arguments and the file of definitions.</summary>
+    private static async Task<(string[] Arguments, string Defines)> BuildApkAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("gamefactory-workflow-");
         try
         {
+            var temporary = folder.CreateSubdirectory("temporary");
             var flutter = Path.Combine(folder.FullName, "flutter");
-            await File.WriteAllTextAsync(
-                flutter, "#!/bin/sh\nprintf '%s\\n' \"$@\" > arguments\nmkdir -p build/app/outputs/flutter-apk\ntouch build/app/outputs/flutter-apk/app-debug.apk\n");
+            await File.WriteAllTextAsync(flutter, Flutter);
             File.SetUnixFileMode(flutter, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             var step = Text[Text.IndexOf("- name: flutter_build_apk", StringComparison.Ordinal)..];
             var command = string.Join('\n', RunBlock().Match(step).Value.Split('\n').Skip(1).Select(line => line.Trim()));
             var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", command]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, UseShellExecute = false };
             start.Environment["PATH"] = folder.FullName + ":" + start.Environment["PATH"];
-            foreach (var (name, value) in settings.Append(("BUILD_TYPE", "debug")).Append(("VERSION_NAME", "1.0.1")).Append(("VERSION_CODE", "1")))
+            foreach (var (name, value) in settings.Concat([("BUILD_TYPE", "debug"), ("VERSION_NAME", "1.0.1"), ("VERSION_CODE", "1"), ("RUNNER_TEMP", temporary.FullName)]))
             {
                 start.Environment[name] = value;
             }
@@ -86,7 +98,10 @@ public sealed partial class FactoryWorkflowTests
             await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(0, process.ExitCode);
-            return await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "arguments"), TestContext.Current.CancellationToken);
+            Assert.Empty(temporary.EnumerateFiles());
+            var defines = Path.Combine(folder.FullName, "defines");
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(defines));
+            return (await File.ReadAllLinesAsync(Path.Combine(folder.FullName, "arguments")), await File.ReadAllTextAsync(defines));
         }
         finally
         {
