@@ -10,9 +10,9 @@ public abstract record BatchEvent
 
     /// <summary>A person or tool commands.</summary>
     /// <param name="Command">The command.</param>
-    /// <param name="Inputs">For a start: what was frozen.</param>
+    /// <param name="Frozen">For a start: what was frozen.</param>
     /// <param name="Trace">For a start: its <c>traceparent</c>; null when nobody traces.</param>
-    public sealed record Commanded(BatchCommand Command, string? Inputs = null, string? Trace = null) : BatchEvent;
+    public sealed record Commanded(BatchCommand Command, BatchFreeze? Frozen = null, string? Trace = null) : BatchEvent;
 
     /// <summary>All games below the cursor were started.</summary>
     public sealed record Launched(int Cursor) : BatchEvent;

@@ -55,13 +55,13 @@ internal sealed partial class BatchGrain(
 
         using var activity = EngineTracing.Start("batch start");
         activity?.SetTag("batch.id", Id.ToString());
-        string? inputs = null;
+        BatchFreeze? frozen = null;
         if (State is { Status: BatchStatus.Pending } state && _inputs is { } source)
         {
-            inputs = await source.FreezeAsync(state.Spec, CancellationToken.None);
+            frozen = await source.FreezeAsync(state.Spec, CancellationToken.None);
         }
 
-        return await ApplyAsync(new BatchEvent.Commanded(command, inputs, activity?.Id));
+        return await ApplyAsync(new BatchEvent.Commanded(command, frozen, activity?.Id));
     }
 
     public Task GameMovedAsync(int index)

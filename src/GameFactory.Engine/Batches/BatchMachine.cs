@@ -23,7 +23,7 @@ public static class BatchMachine
         ({ Deleted: true }, BatchEvent.Created) => Answer(CommandAnswer.Refused("A batch with this id was deleted; use another request id.")),
         ({ Deleted: true }, BatchEvent.Commanded or BatchEvent.Reopened) => Answer(CommandAnswer.NotFound("The batch was deleted.")),
         ({ Deleted: true }, _) => BatchDecision.Nothing,
-        (_, BatchEvent.Created created) => Answer(Same(state.Spec, created.Spec)
+        (_, BatchEvent.Created created) => Answer(state.Spec.IsOfSameRequest(created.Spec)
             ? CommandAnswer.Accepted
             : CommandAnswer.Refused("A different batch was created with this request id; use another one.")),
         (_, BatchEvent.Commanded commanded) => Command(state, commanded, now),
@@ -52,8 +52,10 @@ public static class BatchMachine
 
     private static BatchDecision Create(BatchEvent.Created created, DateTimeOffset now)
     {
-        var state = new BatchState { Id = created.Id, Spec = created.Spec, CreatedAt = now };
-        return Save(null, state, $"Batch '{created.Spec.Name}' of {created.Spec.GameCount} games created.", "command");
+        var state = new BatchState { Id = created.Id, Spec = created.Spec with { Notes = [] }, CreatedAt = now };
+        var decision = Save(null, state, $"Batch '{created.Spec.Name}' of {created.Spec.GameCount} games created.", "command");
+        var notes = created.Spec.Notes.Select(note => new LogFact("info", "command", note));
+        return decision with { Transition = decision.Transition! with { Logs = [.. decision.Transition.Logs, .. notes] } };
     }
 
     private static BatchDecision Command(BatchState state, BatchEvent.Commanded commanded, DateTimeOffset now)
@@ -64,7 +66,7 @@ public static class BatchMachine
             return Answer(known.Refusal is { } before ? CommandAnswer.Refused(before) : CommandAnswer.Accepted);
         }
 
-        var refusal = Refusal(state, command.Kind);
+        var refusal = Refusal(state, command.Kind) ?? commanded.Frozen?.Refusal;
         var next = state with { Answered = [.. state.Answered.TakeLast(RememberedAnswers - 1), new AnsweredCommand(command.RequestId, refusal)] };
         if (refusal is not null)
         {
@@ -88,11 +90,11 @@ public static class BatchMachine
         {
             Status = BatchStatus.Running,
             StartedAt = now,
-            InputsHash = DocumentHash.OfJson(commanded.Inputs),
+            InputsHash = DocumentHash.OfJson(commanded.Frozen?.Json),
             Trace = commanded.Trace,
         };
         var decision = Save(state, Appointed(started, now), "Started by command.", "command");
-        return decision with { Transition = decision.Transition! with { Inputs = commanded.Inputs } };
+        return decision with { Transition = decision.Transition! with { Inputs = commanded.Frozen?.Json } };
     }
 
     private static BatchState Cancelled(BatchState state, DateTimeOffset now) => state.IsTerminal
@@ -145,9 +147,6 @@ public static class BatchMachine
         CommandAnswer.Accepted);
 
     private static BatchDecision Answer(CommandAnswer answer) => new(null, answer);
-
-    private static bool Same(BatchSpec one, BatchSpec other) =>
-        one with { GenreMix = [] } == other with { GenreMix = [] } && one.GenreMix.SequenceEqual(other.GenreMix);
 
     private static string NameOf(BatchState state) => state.Status.ToString().ToLowerInvariant();
 }

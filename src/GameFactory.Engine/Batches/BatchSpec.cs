@@ -29,6 +29,24 @@ public sealed record BatchSpec
     [Id(7)] public bool Simulated { get; init; }
 
     /// <summary>
+    /// The request's own constraints when advice was added to them, null when it was not. A repeat of the request is known by them: what is advised may
+    /// have changed meanwhile.
+    /// </summary>
+    [Id(8)] public string? AskedConstraints { get; init; }
+
+    /// <summary>Lines for the log of the batch, such as where its constraints come from: written with its row, not kept in its state.</summary>
+    [Id(9)] public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>True when the other is of the same request.</summary>
+    public bool IsOfSameRequest(BatchSpec other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Request(this) == Request(other) && GenreMix.SequenceEqual(other.GenreMix);
+
+        static BatchSpec Request(BatchSpec spec) => spec with { GenreMix = [], Notes = [], Constraints = spec.AskedConstraints ?? spec.Constraints };
+    }
+
+    /// <summary>
     /// The genre of the game at an index: shares are dealt by weight, evenly spread (the genre that lags most behind its share comes next),
     /// so that every prefix of a batch has about the asked mix.
     /// </summary>

@@ -6,7 +6,9 @@ namespace GameFactory.Engine.Batches;
 [Alias("GameFactory.Batch")]
 public interface IBatchGrain : IGrainWithGuidKey
 {
-    /// <summary>First write. The batch's id is the request id: creating the same batch twice gives the same answer, another spec under a taken id is refused.</summary>
+    /// <summary>
+    /// First write. The batch's id is the request id: creating the same batch twice gives the same answer, another request under a taken id is refused.
+    /// </summary>
     [Alias("Create")]
     Task<CommandAnswer> CreateAsync(BatchSpec spec);
 

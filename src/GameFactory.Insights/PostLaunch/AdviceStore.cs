@@ -53,23 +53,6 @@ public sealed class AdviceStore(NpgsqlDataSource database, LearningStore learned
         return advice;
     }
 
-    /// <summary>Writes into the log of a batch where its constraints come from.</summary>
-    public async Task NoteAsync(Guid batch, IReadOnlyList<string> lines, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(SqlFile.Beside<AdviceStore>("note.sql"));
-        command.Parameters.Add(new NpgsqlParameter { Value = batch });
-        command.Parameters.Add(new NpgsqlParameter { Value = lines.ToArray() });
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    /// <summary>A document as a jsonb column gives it back: a request that is repeated with what was stored must be the same text.</summary>
-    public async Task<string> AsStoredAsync(string json, CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(SqlFile.Beside<AdviceStore>("as_stored.sql"));
-        command.Parameters.Add(new NpgsqlParameter { Value = json, NpgsqlDbType = NpgsqlDbType.Text });
-        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
-    }
-
     private async Task<List<GenreGame>> GamesAsync(string genre, bool simulated, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(SqlFile.Beside<AdviceStore>("genre_games.sql"));

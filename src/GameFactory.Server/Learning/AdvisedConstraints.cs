@@ -15,14 +15,10 @@ namespace GameFactory.Server.Learning;
 /// </summary>
 internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
 {
-    /// <summary>The request's constraints with the advice added. Constraints that cannot be read come back as they are, for the checks to refuse.</summary>
+    /// <summary>The request's constraints, which have passed their checks, with the advice added.</summary>
     public async Task<ConstraintAdvice> ForAsync(string? constraints, IReadOnlyList<string> genres, bool simulated, CancellationToken cancellationToken)
     {
-        if (Read(constraints) is not { } asked)
-        {
-            return new ConstraintAdvice(constraints!, []);
-        }
-
+        var asked = string.IsNullOrWhiteSpace(constraints) ? [] : JsonNode.Parse(constraints)!.AsObject();
         var known = (await store.ListAsync(simulated, cancellationToken)).ToDictionary(advice => advice.Genre, StringComparer.Ordinal);
         var advices = genres.Distinct(StringComparer.Ordinal).ToDictionary(genre => genre, known.GetValueOrDefault, StringComparer.Ordinal);
         List<string> evidence = [];
@@ -39,45 +35,20 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
         Add(asked, "avoidMechanics", avoid, advices, evidence);
         AddDifficulty(asked, advices, evidence);
         AddGating(asked, advices, evidence);
-        return new ConstraintAdvice(await store.AsStoredAsync(asked.ToJsonString(), cancellationToken), evidence);
+        return new ConstraintAdvice(asked.ToJsonString(), evidence);
     }
 
     /// <summary>Refuses a batch for which people's bans leave nothing to build.</summary>
     public async Task CheckBansAsync(BatchSpec spec, CancellationToken cancellationToken)
     {
-        var ruled = await rules.ListAsync(cancellationToken);
-        var avoided = ConstraintsParser.Parse(spec.Constraints).AvoidMechanics;
-        foreach (var genre in spec.GenreMix.Select(share => share.Genre))
+        if (LearningBans.Refusal(spec, await rules.ListAsync(cancellationToken)) is { } refusal)
         {
-            string[] banned = [.. Banned(ruled, genre)];
-            if (banned.Length > 0 && !GenreOffer.IsLeftWithout(genre, [.. banned, .. avoided]))
-            {
-                throw RequestException.Invalid("genreMix", $"names {genre}, for which the bans ({string.Join(", ", banned)}) leave no core with a modifier; take one back with ./factory learn unban, or leave the genre out");
-            }
+            throw RequestException.Invalid("genreMix", $"{refusal}, or leave the genre out");
         }
-    }
-
-    /// <summary>Writes the evidence into the log of the batch.</summary>
-    public Task NoteAsync(Guid batch, IReadOnlyList<string> evidence, CancellationToken cancellationToken) =>
-        evidence.Count == 0 ? Task.CompletedTask : store.NoteAsync(batch, evidence, cancellationToken);
-
-    private static JsonObject? Read(string? constraints)
-    {
-        if (string.IsNullOrWhiteSpace(constraints))
-        {
-            return [];
-        }
-
-        var findings = new List<RequestFinding>();
-        ConstraintsParser.Parse(constraints, findings);
-        return findings.Count == 0 ? JsonNode.Parse(constraints)!.AsObject() : null;
     }
 
     private static IEnumerable<string> Names(JsonObject asked, string key) =>
         asked[key] is JsonArray names ? names.Select(name => name!.GetValue<string>()) : [];
-
-    private static IEnumerable<string> Banned(IReadOnlyList<LearningRule> ruled, string genre) =>
-        ruled.Where(rule => rule.Kind == LearningRuleKind.Ban && (rule.Genre is null || rule.Genre == genre)).Select(rule => rule.Mechanic);
 
     // What every genre of the batch that could hold the mechanic advises, and no person decided otherwise.
     private static List<string> Shared(
@@ -98,7 +69,7 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
         List<string> taken = [];
         foreach (var mechanic in avoid)
         {
-            if (genres.All(genre => GenreOffer.IsLeftWithout(genre, [.. Banned(ruled, genre), .. without, mechanic])))
+            if (genres.All(genre => GenreOffer.IsLeftWithout(genre, [.. LearningBans.Of(ruled, genre), .. without, mechanic])))
             {
                 without.Add(mechanic);
                 taken.Add(mechanic);

@@ -15,13 +15,14 @@ internal sealed class FrozenBatchInputs(LearningStore learning, FinishedDesigns 
     // 400 bytes each; with every weight of the catalogue beside them the document stays below its 256 KB.
     private const int MostDesigns = 250;
 
-    public async Task<string?> FreezeAsync(BatchSpec spec, CancellationToken cancellationToken)
+    public async Task<BatchFreeze> FreezeAsync(BatchSpec spec, CancellationToken cancellationToken)
     {
         var uses = ConstraintsParser.Parse(spec.Constraints).Learning;
         var weights = await learning.FreezeAsync(spec.Simulated, uses, cancellationToken);
         var inputs = JsonNode.Parse(weights.ToJson())!.AsObject();
         inputs["compareWith"] = JsonNode.Parse(
             await designs.TraitsAsync([.. spec.GenreMix.Select(share => share.Genre)], spec.Simulated, MostDesigns, cancellationToken));
-        return inputs.ToJsonString();
+        var refusal = LearningBans.Refusal(spec, weights.Learning.Rules);
+        return new BatchFreeze(inputs.ToJsonString(), refusal is null ? null : $"The batch {refusal}, then start it again.");
     }
 }

@@ -14,16 +14,13 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
     {
         var requestId = RequestIds.Check(request.RequestId);
         var id = RequestIds.BatchOf(requestId);
-        var known = await batches.FindAsync(id, cancellationToken);
-        var (asked, evidence) = await AdvisedAsync(request, known, cancellationToken);
-        var spec = BatchCheck.Check(asked);
-        if (known is null)
+        var spec = await AdvisedAsync(request, BatchCheck.Check(request), cancellationToken);
+        if (await batches.FindAsync(id, cancellationToken) is null)
         {
             await advised.CheckBansAsync(spec, cancellationToken);
         }
 
         Accepted(await grains.GetGrain<IBatchGrain>(id).CreateAsync(spec));
-        await advised.NoteAsync(id, evidence, cancellationToken);
         var batch = await GetAsync(id, cancellationToken);
         if (!request.Start || batch.Status != "pending")
         {
@@ -35,22 +32,17 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
         return await GetAsync(id, cancellationToken);
     }
 
-    // A repeat of the same request id gets the batch it made, whatever was learned or banned meanwhile.
-    private async Task<(NewBatch Request, IReadOnlyList<string> Evidence)> AdvisedAsync(NewBatch request, BatchView? known, CancellationToken cancellationToken)
+    // A repeat gets the batch that the first one made, whatever was learned or banned meanwhile: the grain knows it by the constraints asked for.
+    private async Task<BatchSpec> AdvisedAsync(NewBatch request, BatchSpec asked, CancellationToken cancellationToken)
     {
         if (!request.FromLearning)
         {
-            return (request, []);
+            return asked;
         }
 
-        if (known is not null)
-        {
-            return (request with { Constraints = known.Constraints }, []);
-        }
-
-        var advice = await advised.ForAsync(
-            request.Constraints, [.. request.GenreMix.Select(share => share.Genre?.Trim() ?? "")], request.Simulated, cancellationToken);
-        return (request with { Constraints = advice.Constraints }, advice.Evidence);
+        var advice = await advised.ForAsync(asked.Constraints, [.. asked.GenreMix.Select(share => share.Genre)], asked.Simulated, cancellationToken);
+        var spec = BatchCheck.Check(request with { Constraints = advice.Constraints });
+        return spec with { AskedConstraints = asked.Constraints, Notes = advice.Evidence };
     }
 
     public async Task<CommandReceipt> CommandAsync(string id, BatchCommandKind kind, string? requestId)

@@ -42,7 +42,7 @@ public sealed record GameDetailView
     /// <summary>Number of assets.</summary>
     public required int Assets { get; init; }
 
-    /// <summary>Mean score of the days that have one; null while there are too few players.</summary>
+    /// <summary>The score of step 12; until it has one the mean of the days that have one, null while there are too few players.</summary>
     public double? Score { get; init; }
 
     /// <summary>Builds in order.</summary>

@@ -90,7 +90,7 @@ public sealed class LearningLoopTests : IAsyncLifetime
         new() { Name = "loop", GameCount = 12, GenreMix = [.. s_genres.Select(genre => new GenreShare(genre, 1))], Seed = seed, Simulated = true };
 
     private async Task<string> FreezeAsync(BatchSpec spec) =>
-        (await new FrozenBatchInputs(_bed.Get<LearningStore>(), new FinishedDesigns(_bed.Database)).FreezeAsync(spec, Cancellation))!;
+        (await new FrozenBatchInputs(_bed.Get<LearningStore>(), new FinishedDesigns(_bed.Database)).FreezeAsync(spec, Cancellation)).Json!;
 
     private static List<DesignPlan> Plans(BatchSpec spec, string frozen)
     {

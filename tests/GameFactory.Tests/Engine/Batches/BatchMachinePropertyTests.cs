@@ -24,6 +24,42 @@ public sealed class BatchMachinePropertyTests
     }
 
     [Fact]
+    public void A_repeat_with_advice_is_known_by_the_constraints_asked_for()
+    {
+        var advised = Spec with { AskedConstraints = "{}", Constraints = """{"difficulty": 0.8}""" };
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, advised), default).Transition!.New;
+        CommandResult Repeat(BatchSpec spec) => BatchMachine.Decide(state, new BatchEvent.Created(Id, spec), default).Answer.Result;
+
+        Assert.Equal(CommandResult.Accepted, Repeat(advised with { Constraints = """{"difficulty": 0.9}""" }));
+        Assert.Equal(CommandResult.Refused, Repeat(advised with { AskedConstraints = """{"difficulty": 0.9}""" }));
+        Assert.Equal(CommandResult.Refused, Repeat(Spec));
+    }
+
+    [Fact]
+    public void Notes_are_written_with_the_batch_and_not_again_by_a_repeat()
+    {
+        var created = new BatchEvent.Created(Id, Spec with { Notes = ["difficulty (runner): 60 % of levels are won."] });
+        var first = BatchMachine.Decide(null, created, default).Transition!;
+
+        Assert.Equal("difficulty (runner): 60 % of levels are won.", first.Logs[^1].Message);
+        Assert.Empty(first.New.Spec.Notes);
+        Assert.Null(BatchMachine.Decide(first.New, created, default).Transition);
+    }
+
+    [Fact]
+    public void A_start_for_which_nothing_can_be_built_is_refused_and_leaves_the_batch_as_it_is()
+    {
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
+        BatchEvent Start(string request, string? refusal) => new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Start, request), new BatchFreeze("{}", refusal));
+        var refused = BatchMachine.Decide(state, Start("1", "banned"), default);
+
+        Assert.Equal("banned", refused.Answer.Reason);
+        Assert.Equal(BatchStatus.Pending, refused.Transition!.New.Status);
+        Assert.Equal("banned", BatchMachine.Decide(refused.Transition.New, Start("1", null), default).Answer.Reason);
+        Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(refused.Transition.New, Start("2", null), default).Answer.Result);
+    }
+
+    [Fact]
     public void A_second_start_is_refused()
     {
         var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
