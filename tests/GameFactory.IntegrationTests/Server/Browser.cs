@@ -40,4 +40,16 @@ public sealed class Browser : IAsyncLifetime
         await page.Page.GotoAsync(address);
         return page;
     }
+
+    /// <summary>Opens the kept page of a game: it has ten levels, every picture is there, and nothing is asked for elsewhere.</summary>
+    internal async Task<IPage> OpenGameAsync(string file)
+    {
+        var watched = await OpenAsync($"file://{file}");
+        var page = watched.Page;
+        await Assertions.Expect(page.Locator("img.level")).ToHaveCountAsync(10);
+        Assert.True(await page.EvaluateAsync<bool>("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)"));
+        Assert.Empty(watched.Troubles);
+        Assert.Empty(watched.Hosts);
+        return page;
+    }
 }

@@ -28,24 +28,16 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     [InlineData("pause", "--all")]
     public async Task Bad_input_ends_with_2_and_one_line(string line, string hint)
     {
-        var (exitCode, output, error) = await RunAsync(line.Split(' '));
-
-        Assert.Equal(2, exitCode);
-        Assert.Empty(output);
-        Assert.Single(error.TrimEnd().Split('\n'));
-        Assert.Contains(hint, error, StringComparison.Ordinal);
+        CommandLine.AssertRefused(await RunAsync(line.Split(' ')), hint);
     }
 
     [Fact]
     public async Task A_server_that_is_not_there_ends_with_1()
     {
-        using var error = new StringWriter();
-        var configuration = new InvocationConfiguration { Output = TextWriter.Null, Error = error };
-
-        var exitCode = await Root.RunAsync(["batch", "list", "--server", $"http://127.0.0.1:{FactoryServer.FreePort()}"], configuration);
+        var (exitCode, _, error) = await CommandLine.RunAsync("batch", "list", "--server", $"http://127.0.0.1:{FactoryServer.FreePort()}");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("./factory up", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("./factory up", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,13 +71,11 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     [MemberData(nameof(Verbs))]
     public async Task Every_verb_helps_with_an_example(string verb)
     {
-        using var output = new StringWriter();
-        var configuration = new InvocationConfiguration { Output = output };
-
-        var exitCode = await Root.RunAsync([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"], configuration);
+        var (exitCode, output, _) = await CommandLine.RunAsync([.. verb.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);
 
         Assert.Equal(0, exitCode);
-        Assert.Matches("Examples?:\n", output.ToString().ReplaceLineEndings("\n"));
+        Assert.Matches("Examples?:\n", output.ReplaceLineEndings("\n"));
+        Assert.Contains($"./factory {verb}", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,14 +97,6 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
             .SelectMany(inner => Commands(inner, $"{line} {inner.Name}".Trim()))
             .Prepend((line, command));
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        string[] address = line[0] is "batch" or "game" && line.Length > 1 && line[1] != "fly" ? ["--server", Page] : [];
-        var exitCode = await Root.RunAsync([.. line, .. address], new InvocationConfiguration { Output = output, Error = error });
-        return (exitCode, output.ToString(), error.ToString());
-    }
-
-    private string Page => server.Page.ToString();
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line) =>
+        line is ["batch" or "game", not "fly", ..] ? server.RunAsync(line) : CommandLine.RunAsync(line);
 }

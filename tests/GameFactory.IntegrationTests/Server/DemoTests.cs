@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using GameFactory.Cli.Supervision;
 using GameFactory.Storage.PrivateCluster;
+using Microsoft.Playwright;
 
 namespace GameFactory.IntegrationTests.Server;
 
 /// <summary>The demo from the command to the repositories, undisturbed and disturbed.</summary>
-public sealed partial class DemoTests
+public sealed class DemoTests(Browser browser) : IClassFixture<Browser>
 {
     private const int Kills = 12;
 
@@ -122,13 +122,14 @@ public sealed partial class DemoTests
         return [.. JsonNode.Parse(output)!["games"]!.AsArray().Select(game => game!)];
     }
 
-    private static async Task PageOfAsync(string folder, string slug)
+    private async Task PageOfAsync(string folder, string slug)
     {
         using var open = FactoryProcess.Start("game", "open", slug, "--data", folder, "--out", Path.Combine(folder, "page"));
         var (exitCode, output, error) = await open.EndAsync();
         Assert.True(exitCode == 0, error);
-        var page = await File.ReadAllTextAsync(output.Trim(), TestContext.Current.CancellationToken);
-        Assert.Equal(10, LevelPictures().Count(page));
+        var page = await browser.OpenGameAsync(output.Trim());
+        Assert.InRange(await page.Locator(".assets img").CountAsync(), 10, 100);
+        await Assertions.Expect(page.GetByText("checked, not compiled")).ToHaveCountAsync(2);
     }
 
     /// <summary>Tags of the releases of each repository, as the forge's journal has them.</summary>
@@ -175,7 +176,4 @@ public sealed partial class DemoTests
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    [GeneratedRegex("<img class=\"level\"", RegexOptions.None, 1000)]
-    private static partial Regex LevelPictures();
 }

@@ -88,6 +88,9 @@ public sealed class FactoryServer : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>Runs a line of the command line against this server.</summary>
+    public Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line) => CommandLine.RunAsync([.. line, "--server", Page.ToString()]);
+
     /// <summary>Makes and starts a batch.</summary>
     public async Task<Batch> StartAsync(string name, int games, long seed = 1, int window = 200)
     {

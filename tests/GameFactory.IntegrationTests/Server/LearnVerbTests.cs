@@ -1,8 +1,6 @@
-using System.CommandLine;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using GameFactory.Cli.Commands;
 using GameFactory.Server.Grpc.V1;
 
 namespace GameFactory.IntegrationTests.Server;
@@ -27,12 +25,7 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
     [InlineData("learn play", "--stdio")]
     public async Task Bad_input_ends_with_2_and_one_line(string line, string hint)
     {
-        var (exitCode, output, error) = await RunAsync(line.Split(' '));
-
-        Assert.Equal(2, exitCode);
-        Assert.Empty(output);
-        Assert.Single(error.TrimEnd().Split('\n'));
-        Assert.Contains(hint, error, StringComparison.Ordinal);
+        CommandLine.AssertRefused(await RunAsync(line.Split(' ')), hint);
     }
 
     [Fact]
@@ -61,6 +54,22 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         Assert.Equal(2, exitCode);
         Assert.Contains("genreMix", error, StringComparison.Ordinal);
         Assert.Contains("tap_rotate_tiles", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_start_that_the_bans_of_meanwhile_leave_nothing_for_is_refused_and_can_be_asked_for_again()
+    {
+        var (_, made, _) = await RunAsync("batch", "create", "--name", "late", "--games", "1", "--genres", "puzzle", "--json");
+        var id = (string)JsonNode.Parse(made)!["id"]!;
+        await RunAsync("learn", "ban", "tap_rotate_tiles", "--genre", "puzzle");
+        using var answer = await server.Http.PostAsync(new Uri($"v1/batches/{id}/start", UriKind.Relative), content: null, Cancellation);
+        var (exitCode, _, error) = await RunAsync("batch", "start", id);
+        await RunAsync("learn", "unban", "tap_rotate_tiles", "--genre", "puzzle");
+        var (started, _, _) = await RunAsync("batch", "start", id);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal((2, 0), (exitCode, started));
+        Assert.Contains("puzzle, for which the bans (tap_rotate_tiles) leave no core with a modifier; take one back with ./factory learn unban", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +108,7 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         var (exitCode, output, error) = await RunAsync(line);
         await ForgetAsync();
         var (_, again, _) = await RunAsync(line);
+        var (other, _, different) = await RunAsync([.. line, "--constraints", """{"difficulty": 1.5}"""]);
         await AdviseAsync();
         using var http = await server.Http.PostAsJsonAsync(
             "v1/batches", new { name = "advised", gameCount = 1, genreMix = new[] { "puzzle" }, simulated = true, fromLearning = true, constraints = new { difficulty = 1.5 } }, Cancellation);
@@ -113,7 +123,10 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         Assert.Null(batch["constraints"]!["avoidMechanics"]);
         Assert.Equal(0.85, (double)batch["constraints"]!["difficulty"]!);
         Assert.False((bool)batch["constraints"]!["adGating"]!);
+        Assert.True(JsonNode.DeepEquals(batch["constraints"], JsonNode.Parse(again)!["constraints"]));
         Assert.Equal((string?)batch["id"], (string?)JsonNode.Parse(again)!["id"]);
+        Assert.Equal(2, other);
+        Assert.Contains("A different batch was created with this request id", different, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Created, http.StatusCode);
         Assert.Equal(1.5, (double)(await http.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!["constraints"]!["difficulty"]!);
         Assert.Equal("{}", real.Constraints);
@@ -137,24 +150,6 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         Assert.StartsWith("0 games", games, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("learn show")]
-    [InlineData("learn explain")]
-    [InlineData("learn pin")]
-    [InlineData("learn unpin")]
-    [InlineData("learn ban")]
-    [InlineData("learn unban")]
-    [InlineData("learn rebuild")]
-    [InlineData("learn reset")]
-    [InlineData("learn play")]
-    public async Task Every_verb_helps_with_an_example(string verb)
-    {
-        using var output = new StringWriter();
-
-        Assert.Equal(0, await Root.RunAsync([.. verb.Split(' '), "--help"], new InvocationConfiguration { Output = output }));
-        Assert.Contains("Example:", output.ToString(), StringComparison.Ordinal);
-    }
-
     private async Task<JsonArray> RulesOfAsync(string batch)
     {
         await using var command = server.Database.CreateCommand($"SELECT inputs::text FROM batches WHERE id = '{batch}'");
@@ -171,12 +166,6 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        string[] address = line is ["learn", "play", ..] ? [] : ["--server", server.Page.ToString()];
-        var exitCode = await Root.RunAsync([.. line, .. address], new InvocationConfiguration { Output = output, Error = error });
-        return (exitCode, output.ToString(), error.ToString());
-    }
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line) =>
+        line is ["learn", "play", ..] ? CommandLine.RunAsync(line) : server.RunAsync(line);
 }

@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.Net;
 using System.Text.Json.Nodes;
-using GameFactory.Cli.Commands;
 using GameFactory.Server.Grpc.V1;
 using Grpc.Core;
 
@@ -38,6 +36,18 @@ public sealed class MetricsTests(FactoryServer server) : IClassFixture<FactorySe
             Assert.True((bool)(http["simulated"] ?? http["game"]!["simulated"])!);
             Assert.Contains("simulated", text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_game_shows_the_score_of_step_12_and_before_it_has_one_the_mean_of_its_days()
+    {
+        var game = await server.GameAsync();
+        await ExecuteAsync($"INSERT INTO game_metrics (game_id, date, score) VALUES ('{game}', '{s_day:yyyy-MM-dd}', 40), ('{game}', '{s_day.AddDays(1):yyyy-MM-dd}', 50)");
+        var before = await server.Games.GetAsync(new GetGameRequest { Id = game.ToString() }, cancellationToken: Cancellation);
+        await ExecuteAsync($$"""INSERT INTO game_steps (game_id, step_number, step_name, status, artifacts) VALUES ('{{game}}', 12, 'post_launch', 'completed', '{"score": 61.5}')""");
+        var after = await server.Games.GetAsync(new GetGameRequest { Id = game.ToString() }, cancellationToken: Cancellation);
+
+        Assert.Equal((45, 61.5), (before.Score, after.Score));
     }
 
     [Fact]
@@ -126,28 +136,8 @@ public sealed class MetricsTests(FactoryServer server) : IClassFixture<FactorySe
     [InlineData("metrics export --from soon --out never.csv", "from")]
     public async Task Bad_input_ends_with_2_and_one_line(string line, string hint)
     {
-        var (exitCode, output, error) = await RunAsync(line);
-
-        Assert.Equal(2, exitCode);
-        Assert.Empty(output);
-        Assert.Single(error.TrimEnd().Split('\n'));
-        Assert.Contains(hint, error, StringComparison.Ordinal);
+        CommandLine.AssertRefused(await RunAsync(line), hint);
         Assert.False(File.Exists("never.csv") || File.Exists("never.csv.part"));
-    }
-
-    [Theory]
-    [InlineData("rollup")]
-    [InlineData("show")]
-    [InlineData("rankings")]
-    [InlineData("summary")]
-    [InlineData("funnel")]
-    [InlineData("export")]
-    public async Task Every_verb_helps_with_an_example(string verb)
-    {
-        using var output = new StringWriter();
-
-        Assert.Equal(0, await Root.RunAsync(["metrics", verb, "--help"], new InvocationConfiguration { Output = output }));
-        Assert.Contains($"./factory metrics {verb}", output.ToString(), StringComparison.Ordinal);
     }
 
     /// <summary>Four players install, two come back on the next day; each visit wins level 1, loses level 2 and watches an ad there for 2.5 cents.</summary>
@@ -188,11 +178,5 @@ public sealed class MetricsTests(FactoryServer server) : IClassFixture<FactorySe
         await command.ExecuteNonQueryAsync(Cancellation);
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> RunAsync(string line)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exitCode = await Root.RunAsync([.. line.Split(' '), "--server", server.Page.ToString()], new InvocationConfiguration { Output = output, Error = error });
-        return (exitCode, output.ToString(), error.ToString());
-    }
+    private Task<(int ExitCode, string Output, string Error)> RunAsync(string line) => server.RunAsync(line.Split(' '));
 }
