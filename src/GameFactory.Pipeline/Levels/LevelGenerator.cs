@@ -5,7 +5,8 @@ namespace GameFactory.Pipeline.Levels;
 /// <summary>Makes the levels of a game: a pure function of the design and the seed.</summary>
 public static class LevelGenerator
 {
-    private const int MaxAttempts = 200;
+    // Hard walls need many: up to 86 were seen.
+    private const int MaxAttempts = 1000;
 
     /// <summary>All ten levels.</summary>
     public static IReadOnlyList<ProvenLevel> Make(GameDesign design, long seed) =>

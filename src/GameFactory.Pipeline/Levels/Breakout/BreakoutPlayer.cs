@@ -3,12 +3,13 @@ using GameFactory.Pipeline.Levels.Playing;
 namespace GameFactory.Pipeline.Levels.Breakout;
 
 /// <summary>
-/// Sees where the falling ball will land and meets it so that it flies towards a brick, up to four units off. After a shot that hit nothing
-/// it may try any direction: else a shot that misses by a hair comes back to the same place and is repeated for ever.
+/// Sees where the falling ball will land and meets it so that it flies towards a brick, up to four units off. After some shots that
+/// hit nothing it may try any direction: else a shot that misses by a hair comes back to the same place and is repeated for ever.
 /// </summary>
 internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, int jitterPercent) : DelayedPlayer
 {
     private const int UsualUnits = 4;
+    private const int PatientMisses = 3;
     private const int Low = BreakoutRules.BallRadius;
     private const int High = BreakoutRules.Width - BreakoutRules.BallRadius;
     private const int PaddleLine = BreakoutRules.PaddleTop - BreakoutRules.BallRadius;
@@ -19,7 +20,7 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
     private int seenBroken = -1;
     private bool rising = true;
     private int hitsLeft;
-    private bool missed;
+    private int misses;
 
     protected override int Decide(PlayState seen)
     {
@@ -58,18 +59,18 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
             left += hits;
         }
 
-        missed = left == hitsLeft;
+        misses = left == hitsLeft ? misses + 1 : 0;
         hitsLeft = left;
     }
 
     /// <summary>
     /// Of the directions that the paddle can give here, the one whose way leads to the lowest brick. Any when none does, and every other time
-    /// after a miss.
+    /// after some misses.
     /// </summary>
     private int Direction(int[] body, int landing)
     {
         var first = random.Below(8);
-        var blind = missed && random.Chance(50);
+        var blind = misses >= PatientMisses && random.Chance(50);
         var (best, bestRow) = (first, -2);
         for (var i = 0; i < 8; i++)
         {
