@@ -17,6 +17,9 @@ internal sealed record LevelPlan
     /// <summary>The modifiers with the design's parameters.</summary>
     internal required IReadOnlyList<DesignMechanic> Modifiers { get; init; }
 
+    /// <summary>0 at first, more when many drafts were refused: help that the measure of difficulty does not count, such as lives.</summary>
+    internal int Ease { get; init; }
+
     /// <summary>Level 1 teaches: it cannot be lost.</summary>
     internal bool Unlosable => Number == 1;
 

@@ -108,7 +108,13 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         var (exitCode, output, error) = await RunAsync(line);
         await ForgetAsync();
         var (_, again, _) = await RunAsync(line);
-        var (other, _, different) = await RunAsync([.. line, "--constraints", """{"difficulty": 1.5}"""]);
+        var (other, _, different) = await RunAsync([.. line, "--seed", "9"]);
+        using var harder = new HttpRequestMessage(HttpMethod.Post, new Uri("v1/batches", UriKind.Relative))
+        {
+            Content = JsonContent.Create(new { name = "advised", gameCount = 1, genreMix = new[] { "puzzle" }, simulated = true, fromLearning = true, constraints = new { difficulty = 1.5 } }),
+            Headers = { { "Idempotency-Key", "advised-1" } },
+        };
+        using var refused = await server.Http.SendAsync(harder, Cancellation);
         await AdviseAsync();
         using var http = await server.Http.PostAsJsonAsync(
             "v1/batches", new { name = "advised", gameCount = 1, genreMix = new[] { "puzzle" }, simulated = true, fromLearning = true, constraints = new { difficulty = 1.5 } }, Cancellation);
@@ -125,7 +131,7 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         Assert.False((bool)batch["constraints"]!["adGating"]!);
         Assert.True(JsonNode.DeepEquals(batch["constraints"], JsonNode.Parse(again)!["constraints"]));
         Assert.Equal((string?)batch["id"], (string?)JsonNode.Parse(again)!["id"]);
-        Assert.Equal(2, other);
+        Assert.Equal((2, HttpStatusCode.Conflict), (other, refused.StatusCode));
         Assert.Contains("A different batch was created with this request id", different, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Created, http.StatusCode);
         Assert.Equal(1.5, (double)(await http.Content.ReadFromJsonAsync<JsonNode>(Cancellation))!["constraints"]!["difficulty"]!);

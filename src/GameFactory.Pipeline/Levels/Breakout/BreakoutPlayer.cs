@@ -63,20 +63,22 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
         hitsLeft = left;
     }
 
-    /// <summary>
-    /// Of the directions that the paddle can give here, the one whose way leads to the lowest brick. Any when none does, and every other time
-    /// after some misses.
-    /// </summary>
+    /// <summary>The direction whose way leads to the lowest brick; any of the middle ones when none does; after some misses every other time any.</summary>
     private int Direction(int[] body, int landing)
     {
+        if (misses >= PatientMisses && random.Chance(50))
+        {
+            return AnyInReach(landing);
+        }
+
+        var best = 2 + random.Below(4);
+        var bestRow = -1;
         var first = random.Below(8);
-        var blind = misses >= PatientMisses && random.Chance(50);
-        var (best, bestRow) = (first, -2);
         for (var i = 0; i < 8; i++)
         {
             var direction = (first + i) % 8;
-            var row = blind ? -1 : FirstBrick(body, landing, direction);
-            if (row > bestRow && IsInReach(landing - Offset(direction)))
+            var row = FirstBrick(body, landing, direction);
+            if (row > bestRow)
             {
                 (best, bestRow) = (direction, row);
             }
@@ -86,7 +88,20 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
     }
 
     /// <summary>Beside a wall the paddle cannot go far enough to meet the ball with its other end.</summary>
-    private bool IsInReach(int place) => place >= half && place <= BreakoutRules.Width - half;
+    private int AnyInReach(int landing)
+    {
+        var first = random.Below(8);
+        for (var i = 0; i < 8; i++)
+        {
+            var place = landing - Offset((first + i) % 8);
+            if (place >= half && place <= BreakoutRules.Width - half)
+            {
+                return (first + i) % 8;
+            }
+        }
+
+        return first;
+    }
 
     private int FirstBrick(int[] body, int landing, int direction)
     {

@@ -20,7 +20,7 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
             ("ballSpeed", speed),
             ("paddleSpeed", 460),
             ("paddleWidth", paddle),
-            ("lives", plan.Unlosable ? 0 : LevelPlan.Knob(plan.Core, "lives", 3, 1, 5)),
+            ("lives", plan.Unlosable ? 0 : Math.Min(5, LevelPlan.Knob(plan.Core, "lives", 3, 1, 5) + plan.Ease)),
             ("serveMs", 800));
         return Solve(shell with { Grid = rows, Goal = Goal(bricks) });
     }

@@ -23,6 +23,15 @@ public sealed class LevelGeneratorTests
     }
 
     [Theory]
+    [InlineData("2OtnQehswdt1")]
+    [InlineData("0McTrFfSKMg1")]
+    [InlineData("elTwUd5VSns5")]
+    public void A_design_that_asks_for_the_hardest_of_everything_gets_its_walls(string design)
+    {
+        Gen.Select(TestDesigns.Any("bouncing_ball"), Gen.Long).Sample((asked, seed) => LevelGenerator.Make(asked, seed).Count == 10, seed: design, iter: 1);
+    }
+
+    [Theory]
     [MemberData(nameof(Cores))]
     public void The_same_design_and_seed_give_the_same_bytes(string core)
     {
