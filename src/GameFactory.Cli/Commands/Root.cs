@@ -56,9 +56,10 @@ public static class Root
         return ExitCodes.BadInput;
     }
 
-    // The library also says that a command is missing when the one that was given is not known; only the latter helps.
-    private static string Wrong(ParseResult parse) =>
-        parse.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is not known here" : parse.Errors[0].Message;
+    // The library also says that a command is missing when the one that was given is not known; only the latter helps. It gives choices a line each.
+    private static string Wrong(ParseResult parse) => parse.UnmatchedTokens is [var unknown, ..]
+        ? $"'{unknown}' is not known here"
+        : string.Join(' ', parse.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Help(ParseResult parse)
     {
