@@ -1,4 +1,5 @@
--- What the engine adds beside the schema document: additive only, every new column nullable or defaulted.
+-- What the engine adds beside the schema document: every new column nullable or defaulted. The events move to a new table, hence:
+-- major
 
 -- analytics_events becomes partitioned by month (UTC), with the rows it has. Its primary key has to take the partition
 -- column in: the one difference from the document. There is no default partition, because with one a partition can

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using GameFactory.Cli.Connection;
+using GameFactory.Storage.Migrations;
+using GameFactory.Storage.Migrations.Backup;
 using GameFactory.Storage.PrivateCluster;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
@@ -51,7 +53,8 @@ internal static class CliAction
         RpcException { StatusCode: StatusCode.Unavailable } error => ($"the server does not answer ({error.Status.Detail}); start one with ./factory up", ExitCodes.Failed),
         RpcException error => ($"the server failed: {error.Status.Detail}", ExitCodes.Failed),
         FormatException or OptionsValidationException or InvalidDataException => (exception.Message, ExitCodes.BadInput),
-        PostgresMissingException or PostgresStartException or NpgsqlException or IOException or UnauthorizedAccessException or HttpRequestException
+        PostgresException error => ($"{error.MessageText} (SQLSTATE {error.SqlState})", ExitCodes.Failed),
+        MigrationException or DatabaseInUseException or PostgresToolException or PostgresMissingException or PostgresStartException or NpgsqlException or IOException or UnauthorizedAccessException or HttpRequestException
             => (exception.Message, ExitCodes.Failed),
         _ => null,
     };

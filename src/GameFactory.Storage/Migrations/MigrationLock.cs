@@ -33,5 +33,10 @@ internal sealed class MigrationLock : IAsyncDisposable
         }
     }
 
+    /// <summary>Besides this session nobody may be connected to the database.</summary>
+    /// <exception cref="DatabaseInUseException">Somebody is.</exception>
+    public Task EnsureAloneAsync(CancellationToken cancellationToken) =>
+        OtherSessions.EnsureNoneAsync(_connection, _connection.Database, cancellationToken);
+
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using GameFactory.Storage.Migrations.Adoption;
 using GameFactory.Storage.Migrations.Running;
 using Npgsql;
 
@@ -9,13 +10,15 @@ namespace GameFactory.Storage.Migrations;
 public sealed class Migrator(string connectionString, MigrationCatalog? catalog = null)
 {
     private static readonly string s_appliedSql = SqlFile.Beside<Migrator>("applied.sql");
+    private static readonly string s_holdsRowsSql = SqlFile.Beside<Migrator>("holds_rows.sql");
 
     public MigrationCatalog Catalog { get; } = catalog ?? MigrationCatalog.Embedded;
 
     /// <summary>Applies what is pending, up to <paramref name="to"/> or to the newest. Nothing pending is no work and no error.</summary>
     /// <param name="to">A version of the catalogue, or null for all.</param>
-    /// <param name="beforeMajor">Runs before the first pending migration that is marked major; takes the backup.</param>
+    /// <param name="beforeMajor">Takes the backup: runs once, before anything pending, when one of it is marked major and the database holds rows.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not a version of the catalogue.</exception>
+    /// <exception cref="MigrationException">A migration failed, or the database has to be adopted first and nothing was written.</exception>
     public async Task<MigrationReport> UpAsync(
         long? to = null,
         Func<MigrationScript, CancellationToken, Task>? beforeMajor = null,
@@ -32,8 +35,12 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
             return new MigrationReport(before.Version, before.Version, []);
         }
 
-        // An empty database has nothing to lose.
-        if (beforeMajor is not null && before.Applied.Count > 0 && pending.Find(script => script.IsMajor) is { } major)
+        if (await DatabaseAdopter.IsUnadoptedAsync(connectionString, before, cancellationToken))
+        {
+            throw new MigrationException("the Python prototype made this database and it is not adopted yet; run db adopt on it first, then this again. Nothing was changed");
+        }
+
+        if (beforeMajor is not null && before.Applied.Count > 0 && pending.Find(script => script.IsMajor) is { } major && await HoldsRowsAsync(cancellationToken))
         {
             await beforeMajor(major, cancellationToken);
         }
@@ -42,9 +49,13 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
         return new MigrationReport(before.Version, Math.Max(before.Version, target), [.. pending.Select(script => script.Label)]);
     }
 
-    /// <summary>Undoes every applied migration above <paramref name="to"/>, newest first; 0 undoes all.</summary>
+    /// <summary>
+    /// Undoes every applied migration above <paramref name="to"/>, newest first; 0 undoes all. No other session may use the database
+    /// meanwhile: a running server would go on without its tables.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is neither 0 nor a version of the catalogue.</exception>
-    /// <exception cref="InvalidOperationException">A migration to undo is not known to this binary.</exception>
+    /// <exception cref="MigrationException">A migration failed, or one to undo is not known to this binary.</exception>
+    /// <exception cref="DatabaseInUseException">Somebody else is connected to the database; nothing was changed.</exception>
     public async Task<MigrationReport> DownAsync(long to, CancellationToken cancellationToken = default)
     {
         if (to != 0)
@@ -56,14 +67,16 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
         var before = await StatusAsync(cancellationToken);
         if (before.Unknown.FirstOrDefault(migration => migration.Version > to) is { } unknown)
         {
-            throw new InvalidOperationException(
-                $"The database has migration {unknown.Version} ({unknown.Name}), which this program does not know and cannot undo");
+            throw new MigrationException(
+                $"the database has migration {unknown.Version} ({unknown.Name}), which this program does not know and cannot undo");
         }
 
         var applied = before.Applied.Select(migration => migration.Version).ToHashSet();
         var undone = Catalog.Scripts.Reverse().Where(script => script.Version > to && applied.Contains(script.Version)).ToList();
         if (undone.Count > 0)
         {
+            NpgsqlConnection.ClearPool(new NpgsqlConnection(connectionString));
+            await migrating.EnsureAloneAsync(cancellationToken);
             await RunAsync(session => session.Runner.MigrateDown(to), cancellationToken);
         }
 
@@ -110,14 +123,38 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
         return applied;
     }
 
+    // A database that nobody used yet has nothing to lose.
+    private async Task<bool> HoldsRowsAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(s_holdsRowsSql, connection);
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
     // FluentMigrator is synchronous; its work leaves the caller's thread free.
     private Task RunAsync(Action<RunnerSession> work, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
             using var session = new RunnerSession(connectionString, Catalog);
-            work(session);
+            try
+            {
+                work(session);
+            }
+            catch (Exception error) when (session.Begun is { } script)
+            {
+                throw Failed(script, error);
+            }
         },
         cancellationToken);
+
+    // FluentMigrator wraps PostgreSQL's error in one whose message is the whole script.
+    private static MigrationException Failed(MigrationScript script, Exception error)
+    {
+        var cause = error.GetBaseException();
+        var words = cause is PostgresException refusal ? $"{refusal.MessageText} (SQLSTATE {refusal.SqlState})" : cause.Message;
+        return new MigrationException($"migration {script.Label} failed: {words.ReplaceLineEndings(" ")}", error);
+    }
 
     private void EnsureKnown(long version)
     {

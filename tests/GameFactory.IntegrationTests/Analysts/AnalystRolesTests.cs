@@ -100,6 +100,7 @@ public sealed class AnalystRolesTests
 
         Assert.Equal(["analyst_of_plain"], report.Roles);
         Assert.Contains("CREATE ROLE", refusal.Message, StringComparison.Ordinal);
+        NpgsqlConnection.ClearPool(new NpgsqlConnection(admin));
         await new Migrator(owner).DownAsync(0, Cancellation);
         await new Migrator(owner).UpAsync(cancellationToken: Cancellation);
     }

@@ -72,12 +72,55 @@ public sealed class DatabaseAdopterTests
         Assert.Equal(AdoptionOutcome.AlreadyManaged, (await new DatabaseAdopter(database).AdoptAsync(Cancellation)).Outcome);
     }
 
+    [Fact]
+    public async Task A_database_of_the_prototype_is_not_migrated_before_it_is_adopted()
+    {
+        var database = await PrototypeAsync();
+
+        var refusal = await Assert.ThrowsAsync<MigrationException>(() => new Migrator(database).UpAsync(cancellationToken: Cancellation));
+
+        Assert.Contains("run db adopt", refusal.Message, StringComparison.Ordinal);
+        Assert.False(await Rows.ScalarAsync<bool>(database, "SELECT to_regclass('schema_migrations') IS NOT NULL OR to_regclass('orleansquery') IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_database_of_the_prototype_that_was_left_half_migrated_is_adopted_and_goes_on()
+    {
+        var database = await Postgres.EmptyAsync();
+        await new Migrator(database).UpAsync(1, cancellationToken: Cancellation);
+        await MakePrototypeAsync(database);
+
+        await Assert.ThrowsAsync<MigrationException>(() => new Migrator(database).UpAsync(cancellationToken: Cancellation));
+        Assert.Equal(AdoptionOutcome.Adopted, (await new DatabaseAdopter(database).AdoptAsync(Cancellation)).Outcome);
+        await new Migrator(database).UpAsync(cancellationToken: Cancellation);
+
+        Assert.True((await new Migrator(database).StatusAsync(Cancellation)).IsCurrent);
+    }
+
+    [Fact]
+    public async Task An_adopted_database_that_was_taken_down_to_zero_goes_up_again()
+    {
+        var database = await PrototypeAsync();
+        await new DatabaseAdopter(database).AdoptAsync(Cancellation);
+        await new Migrator(database).UpAsync(cancellationToken: Cancellation);
+        await new Migrator(database).DownAsync(0, Cancellation);
+
+        await new Migrator(database).UpAsync(cancellationToken: Cancellation);
+
+        Assert.True((await new Migrator(database).StatusAsync(Cancellation)).IsCurrent);
+    }
+
     private static async Task<string> PrototypeAsync()
     {
         var database = await Postgres.EmptyAsync();
+        await MakePrototypeAsync(database);
+        return database;
+    }
+
+    private static async Task MakePrototypeAsync(string database)
+    {
         await Rows.ExecuteAsync(database, Document());
         await Rows.ExecuteAsync(database, "CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); INSERT INTO alembic_version VALUES ('4f2a9c')");
-        return database;
     }
 
     private static string Document()

@@ -26,9 +26,9 @@ public sealed class MigratorTests : IDisposable
         var database = await Postgres.EmptyAsync();
         var catalog = Catalog(("0001_good", "CREATE TABLE good (id int)", "DROP TABLE good"), ("0002_bad", "CREATE TABLE half (id int); SELECT 1/0", "SELECT 1"));
 
-        var error = await Assert.ThrowsAnyAsync<Exception>(() => new Migrator(database, catalog).UpAsync(cancellationToken: Cancellation));
+        var error = await Assert.ThrowsAsync<MigrationException>(() => new Migrator(database, catalog).UpAsync(cancellationToken: Cancellation));
 
-        Assert.Contains("division by zero", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("migration 0002_bad failed: division by zero (SQLSTATE 22012)", error.Message);
         Assert.Equal(1, (await new Migrator(database, catalog).StatusAsync(Cancellation)).Version);
         Assert.False(await Rows.ScalarAsync<bool>(database, "SELECT to_regclass('half') IS NOT NULL"));
     }
@@ -66,6 +66,29 @@ public sealed class MigratorTests : IDisposable
         Assert.Equal(1, (await new Migrator(database, second).StatusAsync(Cancellation)).Version);
     }
 
+    [Theory]
+    [InlineData(2, "0003_engine")]
+    [InlineData(9, "0011_unused")]
+    public async Task What_copies_or_drops_rows_is_preceded_by_a_backup_and_an_unused_database_is_not(long from, string major)
+    {
+        var (used, unused) = (await Postgres.EmptyAsync(), await Postgres.EmptyAsync());
+        await new Migrator(used).UpAsync(from, cancellationToken: Cancellation);
+        await new Migrator(unused).UpAsync(from, cancellationToken: Cancellation);
+        await Rows.ExecuteAsync(used, "INSERT INTO batches (id, name) VALUES (gen_random_uuid(), 'kept')");
+        var asked = new List<(string Database, string Label)>();
+
+        await new Migrator(used).UpAsync(beforeMajor: Ask(used), cancellationToken: Cancellation);
+        await new Migrator(unused).UpAsync(beforeMajor: Ask(unused), cancellationToken: Cancellation);
+
+        Assert.Equal([(used, major)], asked);
+
+        Func<MigrationScript, CancellationToken, Task> Ask(string database) => (script, _) =>
+        {
+            asked.Add((database, script.Label));
+            return Task.CompletedTask;
+        };
+    }
+
     [Fact]
     public async Task A_restore_that_fails_leaves_the_database_as_it_was()
     {
@@ -87,7 +110,7 @@ public sealed class MigratorTests : IDisposable
         await using var user = new Npgsql.NpgsqlConnection(database + ";Pooling=false");
         await user.OpenAsync(Cancellation);
 
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => new DatabaseBackup(database).RestoreAsync(file, Cancellation));
+        var error = await Assert.ThrowsAsync<DatabaseInUseException>(() => new DatabaseBackup(database).RestoreAsync(file, Cancellation));
 
         Assert.Contains("stop the servers first", error.Message, StringComparison.Ordinal);
     }
@@ -114,7 +137,7 @@ public sealed class MigratorTests : IDisposable
         await Rows.ExecuteAsync(database, "INSERT INTO schema_migrations (version, applied_on, description) VALUES (9999, now(), 'future')");
 
         Assert.Equal([9999L], (await new Migrator(database).StatusAsync(Cancellation)).Unknown.Select(migration => migration.Version));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => new Migrator(database).DownAsync(0, Cancellation));
+        await Assert.ThrowsAsync<MigrationException>(() => new Migrator(database).DownAsync(0, Cancellation));
         Assert.Empty((await new Migrator(database).UpAsync(cancellationToken: Cancellation)).Ran);
     }
 

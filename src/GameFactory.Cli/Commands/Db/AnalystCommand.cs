@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Cli.Output;
 using GameFactory.Storage.Analysts;
 
 namespace GameFactory.Cli.Commands.Db;
@@ -36,7 +37,7 @@ internal static class AnalystCommand
                 var report = granted is not null ? await roles.GrantAsync(granted, context.Parse.GetValue(login), context.Cancellation)
                     : revoked is not null ? await roles.RevokeAsync(revoked, context.Cancellation)
                     : await roles.ListAsync(context.Cancellation);
-                return (report, DbAction.Done);
+                return (report, ExitCodes.Done);
             },
             Print);
     }

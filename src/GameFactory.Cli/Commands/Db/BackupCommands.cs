@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Cli.Output;
 using GameFactory.Storage.Migrations.Backup;
 
 namespace GameFactory.Cli.Commands.Db;
@@ -18,7 +19,7 @@ internal static class BackupCommands
             {
                 var path = context.Parse.GetValue(file) ?? Path.Combine(
                     context.DataFolder, "backups", FormattableString.Invariant($"gamefactory-{TimeProvider.System.GetUtcNow():yyyyMMdd-HHmmss}.dump"));
-                return (await new DatabaseBackup(context.ConnectionString).BackupAsync(path, context.Cancellation), DbAction.Done);
+                return (await new DatabaseBackup(context.ConnectionString).BackupAsync(path, context.Cancellation), ExitCodes.Done);
             },
             (output, report) => output.WriteLine($"written  {report.File}, {report.Bytes} bytes, version {report.Version}"));
     }
@@ -35,7 +36,7 @@ internal static class BackupCommands
                     throw new FormatException("a restore drops what the database holds now; say --yes");
                 }
 
-                return (await new DatabaseBackup(context.ConnectionString).RestoreAsync(context.Parse.GetValue(file)!, context.Cancellation), DbAction.Done);
+                return (await new DatabaseBackup(context.ConnectionString).RestoreAsync(context.Parse.GetValue(file)!, context.Cancellation), ExitCodes.Done);
             },
             (output, report) => output.WriteLine($"restored  {report.File}, version {report.Version}"));
     }

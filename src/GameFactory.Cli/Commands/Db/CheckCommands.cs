@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Cli.Output;
 using GameFactory.Storage.Coverage;
 using GameFactory.Storage.Migrations.Adoption;
 using GameFactory.Storage.Migrations.Verification;
@@ -24,7 +25,7 @@ internal static class CheckCommands
                 var source = context.Parse.GetValue(from);
                 var connectionString = source is null ? context.ConnectionString : PostgresAddress.Parse(source);
                 var report = await new DatabaseVerifier(connectionString).VerifyAsync(source is not null, context.Cancellation);
-                return (report, report.Ok ? DbAction.Done : DbAction.Failed);
+                return (report, report.Ok ? ExitCodes.Done : ExitCodes.Failed);
             },
             (output, report) =>
             {
@@ -45,7 +46,7 @@ internal static class CheckCommands
             async context =>
             {
                 var report = await new DatabaseAdopter(context.ConnectionString).AdoptAsync(context.Cancellation);
-                return (report, report.Outcome is AdoptionOutcome.Adopted or AdoptionOutcome.AlreadyManaged ? DbAction.Done : DbAction.Failed);
+                return (report, report.Outcome is AdoptionOutcome.Adopted or AdoptionOutcome.AlreadyManaged ? ExitCodes.Done : ExitCodes.Failed);
             },
             (output, report) =>
             {
@@ -70,7 +71,7 @@ internal static class CheckCommands
             async context =>
             {
                 var report = await new ColumnCoverage(context.ConnectionString).CountAsync(context.Cancellation);
-                return (report, report.Ok ? DbAction.Done : DbAction.Failed);
+                return (report, report.Ok ? ExitCodes.Done : ExitCodes.Failed);
             },
             (output, report) =>
             {

@@ -1,19 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
-using FluentMigrator.Exceptions;
-using GameFactory.Storage.Migrations.Backup;
-using GameFactory.Storage.PrivateCluster;
-using Npgsql;
+using GameFactory.Cli.Output;
 
 namespace GameFactory.Cli.Commands.Db;
 
-/// <summary>The frame of every <c>db</c> verb: opens the database, prints the answer, turns failures into one line and an exit code.</summary>
+/// <summary>The frame of every <c>db</c> verb: opens the database, prints the answer and ends with its exit code.</summary>
 internal static class DbAction
 {
-    public const int Done = 0;
-    public const int Failed = 1;
-    public const int BadInput = 2;
-
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
@@ -29,7 +22,7 @@ internal static class DbAction
     {
         var options = new DatabaseOptions();
         options.AddTo(command);
-        command.SetAction((parse, cancellationToken) => GuardAsync(parse, async () =>
+        return command.Does((parse, _, cancellationToken) => RefusingAsync(async () =>
         {
             await using var target = await options.OpenAsync(parse, cancellationToken);
             var context = new DbContext(parse, target.ConnectionString, options.DataFolder(parse), cancellationToken);
@@ -46,33 +39,26 @@ internal static class DbAction
 
             return exitCode;
         }));
-        return command;
     }
 
-    /// <summary>Runs <paramref name="work"/>; an expected failure becomes one line on standard error.</summary>
-    public static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> work)
+    /// <summary>
+    /// Refusals that this project words itself: arguments that a part of the database code does not take are bad input here, and what it
+    /// finds the database in no state for is a failure.
+    /// </summary>
+    public static async Task<int> RefusingAsync(Func<Task<int>> work)
     {
         try
         {
             return await work();
         }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or FileNotFoundException)
+        catch (Exception error) when (error is ArgumentException or FileNotFoundException)
         {
-            return await FailAsync(parse, exception, BadInput);
+            // .NET appends the parameter's name in a second sentence, which means nothing to the person at the terminal.
+            throw new CommandFailedException(error.Message.Split(" (Parameter '")[0], ExitCodes.BadInput);
         }
-        catch (Exception exception) when (exception
-            is NpgsqlException or PostgresToolException or PostgresMissingException or PostgresStartException
-            or InvalidOperationException or IOException or FluentMigratorException)
+        catch (InvalidOperationException error)
         {
-            return await FailAsync(parse, exception, Failed);
+            throw new CommandFailedException(error.Message);
         }
-    }
-
-    private static async Task<int> FailAsync(ParseResult parse, Exception exception, int exitCode)
-    {
-        // .NET appends the parameter's name in a second sentence, which means nothing to the person at the terminal.
-        var message = exception.Message.Split(" (Parameter '")[0];
-        await parse.InvocationConfiguration.Error.WriteLineAsync($"db: {message}");
-        return exitCode;
     }
 }

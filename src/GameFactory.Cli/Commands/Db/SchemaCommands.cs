@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Cli.Output;
 using GameFactory.Storage.Migrations;
 using GameFactory.Storage.Migrations.Backup;
 
@@ -21,7 +22,7 @@ internal static class SchemaCommands
                 var folder = context.Parse.GetValue(backups) ?? Path.Combine(context.DataFolder, "backups");
                 var beforeMajor = new DatabaseBackup(context.ConnectionString).BeforeMajor(folder, TimeProvider.System);
                 var report = await new Migrator(context.ConnectionString).UpAsync(context.Parse.GetValue(to), beforeMajor, context.Cancellation);
-                return (report, DbAction.Done);
+                return (report, ExitCodes.Done);
             },
             (output, report) => Print(output, report, "applied"));
     }
@@ -29,14 +30,23 @@ internal static class SchemaCommands
     public static Command Down()
     {
         var to = new Option<long>("--to") { Description = "The version to go back to; 0 undoes everything.", HelpName = "N", Required = true };
-        return new Command("down", "Undo migrations, newest first. Rows of what they made are lost.\n\nExample:\n  ./factory db down --to 2") { to }.OnDatabase(
-            async context => (await new Migrator(context.ConnectionString).DownAsync(context.Parse.GetValue(to), context.Cancellation), DbAction.Done),
+        var yes = new Option<bool>("--yes") { Description = "Drop what those migrations made." };
+        return new Command("down", "Undo migrations, newest first. Rows of what they made are lost; nobody else may use the database.\n\nExample:\n  ./factory db down --to 2 --yes") { to, yes }.OnDatabase(
+            async context =>
+            {
+                if (!context.Parse.GetValue(yes))
+                {
+                    throw new FormatException("going down drops what those migrations made, rows included; say --yes");
+                }
+
+                return (await new Migrator(context.ConnectionString).DownAsync(context.Parse.GetValue(to), context.Cancellation), ExitCodes.Done);
+            },
             (output, report) => Print(output, report, "undone"));
     }
 
     public static Command Status() =>
         new Command("status", "Show the version of the database and what is pending.\n\nExample:\n  ./factory db status --json").OnDatabase(
-            async context => (await new Migrator(context.ConnectionString).StatusAsync(context.Cancellation), DbAction.Done),
+            async context => (await new Migrator(context.ConnectionString).StatusAsync(context.Cancellation), ExitCodes.Done),
             (output, status) =>
             {
                 output.WriteLine($"version  {status.Version} of {status.Newest}");
@@ -49,7 +59,7 @@ internal static class SchemaCommands
 
     public static Command History() =>
         new Command("history", "List the migrations that were applied, oldest first.\n\nExample:\n  ./factory db history").OnDatabase(
-            async context => ((await new Migrator(context.ConnectionString).StatusAsync(context.Cancellation)).Applied, DbAction.Done),
+            async context => ((await new Migrator(context.ConnectionString).StatusAsync(context.Cancellation)).Applied, ExitCodes.Done),
             (output, applied) =>
             {
                 foreach (var migration in applied)
@@ -62,15 +72,13 @@ internal static class SchemaCommands
     {
         var from = new Option<long>("--from") { Description = "The version the database has; 0 is an empty one.", HelpName = "A", Required = true };
         var to = new Option<long>("--to") { Description = "The version it shall have.", HelpName = "B", Required = true };
-        var command = new Command(
-            "sql", "Print the SQL of a move between two versions, for psql; runs nothing and needs no database.\n\nExample:\n  ./factory db sql --from 2 --to 3") { from, to };
-        command.SetAction((parse, _) => DbAction.GuardAsync(parse, async () =>
+        return new Command(
+            "sql", "Print the SQL of a move between two versions, for psql; runs nothing and needs no database.\n\nExample:\n  ./factory db sql --from 2 --to 3") { from, to }.Does((parse, terminal, _) => DbAction.RefusingAsync(async () =>
         {
             var script = MigrationPlan.Script(MigrationCatalog.Embedded, parse.GetValue(from), parse.GetValue(to));
-            await parse.InvocationConfiguration.Output.WriteAsync(script);
-            return DbAction.Done;
+            await terminal.Out.WriteAsync(script);
+            return ExitCodes.Done;
         }));
-        return command;
     }
 
     private static void Print(TextWriter output, MigrationReport report, string verb)

@@ -9,7 +9,7 @@ public enum AdoptionOutcome
     /// <summary>It is recorded as ours already; nothing to do.</summary>
     AlreadyManaged,
 
-    /// <summary>It holds no table <c>alembic_version</c>, so the prototype did not make it.</summary>
+    /// <summary>It lacks the table <c>alembic_version</c>, so the prototype did not make it, or all tables of the document.</summary>
     NotAPrototype,
 
     /// <summary>It differs from the document; nothing was changed.</summary>

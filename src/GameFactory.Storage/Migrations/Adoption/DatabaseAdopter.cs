@@ -12,20 +12,39 @@ public sealed class DatabaseAdopter(string connectionString, MigrationCatalog? c
     /// <summary>The migration that makes the tables of the document.</summary>
     public const long BaselineVersion = 2;
 
+    private static readonly string s_unadoptedSql = SqlFile.Beside<DatabaseAdopter>("unadopted.sql");
+
     private readonly Migrator _migrator = new(connectionString, catalog);
 
-    /// <summary>Compares, and stamps only when nothing differs.</summary>
+    /// <summary>
+    /// The prototype made it and it was not adopted yet. That it holds none of the document's tables any more means that an
+    /// adopted one was taken down to zero; then there is nothing to adopt and nothing in the way.
+    /// </summary>
+    internal static async Task<bool> IsUnadoptedAsync(string connectionString, MigrationStatus status, CancellationToken cancellationToken)
+    {
+        if (status.Applied.Any(migration => migration.Version == BaselineVersion))
+        {
+            return false;
+        }
+
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(s_unadoptedSql, connection);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. SchemaCatalogue.Tables] });
+        return await command.ExecuteScalarAsync(cancellationToken) is true;
+    }
+
+    /// <summary>
+    /// Compares, and stamps only when nothing differs. What a program that did not know the prototype left half migrated, with our
+    /// tables beside the document's, is adopted as well.
+    /// </summary>
     public async Task<AdoptionReport> AdoptAsync(CancellationToken cancellationToken = default)
     {
         await using var migrating = await MigrationLock.TakeAsync(connectionString, cancellationToken);
-        if ((await _migrator.StatusAsync(cancellationToken)).Applied.Count > 0)
+        var status = await _migrator.StatusAsync(cancellationToken);
+        if (!await IsUnadoptedAsync(connectionString, status, cancellationToken))
         {
-            return new AdoptionReport(AdoptionOutcome.AlreadyManaged, null, []);
-        }
-
-        if (!await HasAlembicAsync(cancellationToken))
-        {
-            return new AdoptionReport(AdoptionOutcome.NotAPrototype, null, []);
+            return new AdoptionReport(status.Applied.Count > 0 ? AdoptionOutcome.AlreadyManaged : AdoptionOutcome.NotAPrototype, null, []);
         }
 
         var document = await SchemaCatalogue.ReadDocumentAsync(connectionString, cancellationToken);
@@ -39,13 +58,5 @@ public sealed class DatabaseAdopter(string connectionString, MigrationCatalog? c
         var baseline = _migrator.Catalog.Scripts.Single(script => script.Version == BaselineVersion);
         await _migrator.StampAsync(baseline, cancellationToken);
         return new AdoptionReport(AdoptionOutcome.Adopted, baseline.Label, []);
-    }
-
-    private async Task<bool> HasAlembicAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT to_regclass('public.alembic_version') IS NOT NULL", connection);
-        return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 }

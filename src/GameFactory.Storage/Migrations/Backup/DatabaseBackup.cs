@@ -53,7 +53,7 @@ public sealed class DatabaseBackup(string connectionString)
     /// database as it was. What the database held is dropped. Roles belong to a server and may be missing on this one, so
     /// grants are not restored: give them again with <c>db analyst</c>.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Somebody is connected to the database.</exception>
+    /// <exception cref="DatabaseInUseException">Somebody is connected to the database.</exception>
     /// <exception cref="PostgresToolException"><c>pg_restore</c> failed; the database is as it was.</exception>
     public async Task<BackupReport> RestoreAsync(string file, CancellationToken cancellationToken = default)
     {

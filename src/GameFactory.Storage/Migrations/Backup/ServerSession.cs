@@ -5,10 +5,6 @@ namespace GameFactory.Storage.Migrations.Backup;
 /// <summary>A session beside the databases of a server, to make, swap and drop them; it needs the right to create databases.</summary>
 internal sealed class ServerSession : IAsyncDisposable
 {
-    private const int UseChecks = 20;
-
-    private static readonly TimeSpan s_useCheckPause = TimeSpan.FromMilliseconds(100);
-
     private readonly string _connectionString;
     private readonly NpgsqlConnection _connection;
 
@@ -54,28 +50,11 @@ internal sealed class ServerSession : IAsyncDisposable
         await ExecuteAsync($"DROP DATABASE {Quote(aside)} WITH (FORCE)", cancellationToken);
     }
 
-    /// <summary>Sessions that were closed just now are still on their way out, so they get a moment.</summary>
-    public async Task EnsureUnusedAsync(string name, CancellationToken cancellationToken)
+    /// <exception cref="DatabaseInUseException">Somebody is connected to the database.</exception>
+    public Task EnsureUnusedAsync(string name, CancellationToken cancellationToken)
     {
         NpgsqlConnection.ClearPool(new NpgsqlConnection(_connectionString));
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var command = new NpgsqlCommand(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'", _connection);
-            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
-            var sessions = (long)(await command.ExecuteScalarAsync(cancellationToken))!;
-            if (sessions == 0)
-            {
-                return;
-            }
-
-            if (attempt == UseChecks)
-            {
-                throw new InvalidOperationException($"{sessions} other sessions use the database {name}; stop the servers first");
-            }
-
-            await Task.Delay(s_useCheckPause, cancellationToken);
-        }
+        return OtherSessions.EnsureNoneAsync(_connection, name, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();

@@ -5,7 +5,7 @@ using FluentMigrator.Runner;
 namespace GameFactory.Storage.Migrations.Running;
 
 /// <summary>Hands FluentMigrator the catalogue in place of the classes it would look for by reflection.</summary>
-internal sealed class CatalogMigrationLoader(MigrationCatalog catalog) : IMigrationInformationLoader
+internal sealed class CatalogMigrationLoader(MigrationCatalog catalog, Action<MigrationScript> begun) : IMigrationInformationLoader
 {
     public SortedList<long, IMigrationInfo> LoadMigrations()
     {
@@ -15,7 +15,7 @@ internal sealed class CatalogMigrationLoader(MigrationCatalog catalog) : IMigrat
             var behavior = script.InTransaction ? TransactionBehavior.Default : TransactionBehavior.None;
             migrations.Add(
                 script.Version,
-                new MigrationInfo(script.Version, script.Name, behavior, script.IsMajor, () => new SqlFileMigration(script)));
+                new MigrationInfo(script.Version, script.Name, behavior, script.IsMajor, () => new SqlFileMigration(script, begun)));
         }
 
         return migrations;

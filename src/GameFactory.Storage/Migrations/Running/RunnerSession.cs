@@ -24,7 +24,7 @@ internal sealed class RunnerSession : IDisposable
             })
             .Configure<FluentMigrator.Runner.Processors.ProcessorOptions>(options => options.Timeout = TimeSpan.FromHours(6))
             .AddScoped<IVersionTableMetaData, VersionTable>()
-            .AddScoped<IMigrationInformationLoader>(_ => new CatalogMigrationLoader(catalog))
+            .AddScoped<IMigrationInformationLoader>(_ => new CatalogMigrationLoader(catalog, script => Begun = script))
             .BuildServiceProvider();
         _scope = _services.CreateScope();
         Runner = _scope.ServiceProvider.GetRequiredService<IMigrationRunner>();
@@ -34,6 +34,9 @@ internal sealed class RunnerSession : IDisposable
     public IMigrationRunner Runner { get; }
 
     public IVersionLoader Versions { get; }
+
+    /// <summary>The migration that runs, or ran last; null before the first.</summary>
+    public MigrationScript? Begun { get; private set; }
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GameFactory.Cli.Commands.Db;
+using GameFactory.IntegrationTests.Migrations;
 using GameFactory.Storage.Migrations;
 
 namespace GameFactory.IntegrationTests.Commands.Db;
@@ -13,7 +14,7 @@ public sealed class DbCommandTests
 
         var up = await RunAsync("up", "--to", "2", "--postgres", database, "--json");
         var status = await RunAsync("status", "--postgres", database, "--json");
-        var down = await RunAsync("down", "--to", "1", "--postgres", database, "--json");
+        var down = await RunAsync("down", "--to", "1", "--yes", "--postgres", database, "--json");
 
         Assert.Equal((0, 0, 0), (up.ExitCode, status.ExitCode, down.ExitCode));
         Assert.Equal(["0001_orleans", "0002_games"], Json(up).GetProperty("ran").EnumerateArray().Select(label => label.GetString()));
@@ -24,8 +25,9 @@ public sealed class DbCommandTests
 
     [Theory]
     [InlineData("up", "--to", "8888")]
-    [InlineData("down", "--to", "8888")]
-    [InlineData("down", "--to", "-1")]
+    [InlineData("down", "--to", "2")]
+    [InlineData("down", "--to", "8888", "--yes")]
+    [InlineData("down", "--to", "-1", "--yes")]
     [InlineData("up", "--postgres", "nonsense")]
     [InlineData("analyst", "--login")]
     [InlineData("analyst", "--grant", "one", "--revoke", "two")]
@@ -52,6 +54,44 @@ public sealed class DbCommandTests
 
         Assert.Equal(1, answer.ExitCode);
         Assert.DoesNotContain("secret", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_migration_that_fails_is_one_line_with_its_name_and_the_sqlstate()
+    {
+        var database = await Postgres.EmptyAsync();
+        await Rows.ExecuteAsync(database, "CREATE TABLE games (id int)");
+
+        var answer = await RunAsync("up", "--postgres", database);
+
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+        Assert.Equal("factory: migration 0002_games failed: relation \"games\" already exists (SQLSTATE 42P07)", answer.Error.Trim());
+    }
+
+    [Fact]
+    public async Task A_database_of_the_prototype_is_refused_in_one_line_that_says_what_to_run()
+    {
+        var database = await Postgres.EmptyAsync();
+        await Rows.ExecuteAsync(database, "CREATE TABLE games (id int); CREATE TABLE alembic_version (version_num varchar(32))");
+
+        var answer = await RunAsync("up", "--postgres", database);
+
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("run db adopt", Assert.Single(answer.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_in_use_is_not_taken_down()
+    {
+        var database = await Postgres.CloneAsync();
+        await using var silo = new Npgsql.NpgsqlConnection(database + ";Pooling=false");
+        await silo.OpenAsync(TestContext.Current.CancellationToken);
+
+        var answer = await RunAsync("down", "--to", "2", "--yes", "--postgres", database);
+
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+        Assert.Contains("stop the servers first", Assert.Single(answer.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.True((await new Migrator(database).StatusAsync(TestContext.Current.CancellationToken)).IsCurrent);
     }
 
     [Fact]
