@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GameFactory.Cli.Connection;
+using GameFactory.Server.Grpc;
 using GameFactory.Storage.Migrations;
 using GameFactory.Storage.Migrations.Backup;
 using GameFactory.Storage.PrivateCluster;
@@ -32,6 +33,11 @@ internal static class CliAction
         });
     }
 
+    /// <summary>Either no server was reached, or one answered that its database is away.</summary>
+    public static string Unavailable(RpcException error) => error.Trailers.GetValue(RequestErrors.RetryAfter) is null
+        ? $"the server does not answer ({error.Status.Detail}); start one with ./factory up"
+        : $"not now: {error.Status.Detail.TrimEnd('.')}";
+
     private static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> work)
     {
         try
@@ -50,7 +56,7 @@ internal static class CliAction
         CommandFailedException error => (error.Message, error.ExitCode),
         RpcException { StatusCode: StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.FailedPrecondition } error => (error.Status.Detail, ExitCodes.BadInput),
         RpcException { StatusCode: StatusCode.Cancelled } or OperationCanceledException => ("interrupted", ExitCodes.Failed),
-        RpcException { StatusCode: StatusCode.Unavailable } error => ($"the server does not answer ({error.Status.Detail}); start one with ./factory up", ExitCodes.Failed),
+        RpcException { StatusCode: StatusCode.Unavailable } error => (Unavailable(error), ExitCodes.Failed),
         RpcException error => ($"the server failed: {error.Status.Detail}", ExitCodes.Failed),
         FormatException or OptionsValidationException or InvalidDataException => (exception.Message, ExitCodes.BadInput),
         PostgresException error => ($"{error.MessageText} (SQLSTATE {error.SqlState})", ExitCodes.Failed),

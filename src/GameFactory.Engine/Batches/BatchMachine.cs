@@ -18,7 +18,7 @@ public static class BatchMachine
     public static BatchDecision Decide(BatchState? state, BatchEvent happened, DateTimeOffset now) => (state, happened) switch
     {
         (null, BatchEvent.Created created) => Create(created, now),
-        (null, BatchEvent.Commanded or BatchEvent.Reopened) => Answer(CommandAnswer.NotFound("There is no such batch.")),
+        (null, BatchEvent.Commanded or BatchEvent.Reopened) => Answer(CommandAnswer.NotFound()),
         (null, _) => BatchDecision.Nothing,
         ({ Deleted: true }, BatchEvent.Created) => Answer(CommandAnswer.Refused("A batch with this id was deleted; use another request id.")),
         ({ Deleted: true }, BatchEvent.Commanded or BatchEvent.Reopened) => Answer(CommandAnswer.NotFound("The batch was deleted.")),

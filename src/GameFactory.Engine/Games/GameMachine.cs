@@ -15,7 +15,7 @@ public static partial class GameMachine
     public static GameDecision Decide(GameState? state, GameEvent happened, in MachineInput input) => (state, happened) switch
     {
         (null, GameEvent.Launched launched) => Launch(launched, input),
-        (null, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound("There is no such game.")),
+        (null, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound()),
         (null, GameEvent.Reported) => GameDecision.Stale,
         (null, _) => GameDecision.Nothing,
         ({ Deleted: true }, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound("The game was deleted.")),

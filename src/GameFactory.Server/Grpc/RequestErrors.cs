@@ -1,12 +1,17 @@
+using System.Globalization;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using GameFactory.Server.Requests;
+using Microsoft.Extensions.Logging;
 
 namespace GameFactory.Server.Grpc;
 
-/// <summary>Turns refused requests into gRPC statuses; the one place that does.</summary>
-internal sealed class RequestErrors : Interceptor
+/// <summary>Turns refused requests and outages into gRPC statuses; the one place that does.</summary>
+internal sealed partial class RequestErrors(ILogger<RequestErrors> log) : Interceptor
 {
+    /// <summary>Trailer of an answer that a moment later may be another one: seconds to wait.</summary>
+    public const string RetryAfter = "retry-after";
+
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
@@ -17,6 +22,10 @@ internal sealed class RequestErrors : Interceptor
         catch (RequestException error)
         {
             throw Status(error);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && Outage.Explains(error))
+        {
+            throw Away(context, error);
         }
     }
 
@@ -31,6 +40,17 @@ internal sealed class RequestErrors : Interceptor
         {
             throw Status(error);
         }
+        catch (Exception error) when (error is not OperationCanceledException && Outage.Explains(error))
+        {
+            throw Away(context, error);
+        }
+    }
+
+    private RpcException Away(ServerCallContext context, Exception error)
+    {
+        LogOutage(log, context.Method, error);
+        var trailers = new Metadata { { RetryAfter, Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture) } };
+        return new RpcException(new Status(StatusCode.Unavailable, Outage.Detail), trailers);
     }
 
     private static RpcException Status(RequestException error)

@@ -39,6 +39,10 @@ public static class ServerHost
     /// <summary>Prefix of settings in the environment: <c>GAMEFACTORY_Server__HttpPort=5080</c>.</summary>
     public const string EnvironmentPrefix = "GAMEFACTORY_";
 
+    // Both warn at every start: of the collector's mode, which the program sets on purpose, and of a check that has not run since the machine
+    // started, which the watchdog takes for a deadlock. What they report as an error still shows.
+    private static readonly string[] s_alarmists = ["Orleans.Runtime.Silo", "Orleans.Runtime.Watchdog"];
+
     /// <summary>Builds a server that is not started yet. The database must be migrated.</summary>
     /// <param name="settings">Settings that win over the environment; keys such as <c>Server:HttpPort</c>.</param>
     /// <param name="more">Further services, such as fake steps of a test.</param>
@@ -104,11 +108,16 @@ public static class ServerHost
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning);
 
+        foreach (var category in s_alarmists)
+        {
+            logging.AddFilter(category, LogLevel.Error);
+        }
+
         // Orleans places a grain through a Polly pipeline, which tells of every attempt that went well: two lines a game.
         logging.AddFilter("Polly", LogLevel.Warning);
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>((category, level) =>
-            level >= LogLevel.Warning || (level >= LogLevel.Information && category == "Microsoft.Hosting.Lifetime"));
+            level >= (s_alarmists.Contains(category) ? LogLevel.Error : LogLevel.Warning) || (level >= LogLevel.Information && category == "Microsoft.Hosting.Lifetime"));
         logging.AddProvider(new FileLog(Path.Combine(options.Data, "logs", $"{options.Name}.log"), TimeProvider.System));
     }
 
@@ -130,9 +139,20 @@ public static class ServerHost
         services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
         services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<WriteKeyDesk>().AddSingleton<MetricsDesk>();
         services.AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
-        services.AddGrpc(grpc => grpc.Interceptors.Add<RequestErrors>());
-        services.AddProblemDetails().AddExceptionHandler<ProblemAnswers>();
-        services.AddOpenApi();
+        services.AddGrpc(grpc =>
+        {
+            grpc.Interceptors.Add<RequestErrors>();
+
+            // The catch-all for services that are not there takes every POST of two segments, and answers 404 to one whose content type is wrong.
+            grpc.IgnoreUnknownServices = true;
+        });
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemAnswers.Explain).AddExceptionHandler<ProblemAnswers>();
+        services.AddOpenApi(document => document.AddDocumentTransformer((api, _, _) =>
+        {
+            // The default is the name of the program's file.
+            api.Info.Title = "GameFactory";
+            return Task.CompletedTask;
+        }));
         services.AddFactoryHealth();
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -34,9 +34,11 @@ internal static class BatchRoutes
     }
 
     private static async Task<IResult> CreateAsync(
-        NewBatchBody body, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk, CancellationToken cancellationToken)
+        NewBatchBody? body, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk, CancellationToken cancellationToken)
     {
-        var batch = BatchAnswer.Of(BatchReading.Of(await desk.CreateAsync(body.ToRequest(key), cancellationToken)));
+        // The framework's own words about a body that is missing are meant for the author of the route.
+        var request = body?.ToRequest(key) ?? throw RequestException.Invalid("body", "is missing; it is a JSON object, see /openapi/v1.json");
+        var batch = BatchAnswer.Of(BatchReading.Of(await desk.CreateAsync(request, cancellationToken)));
         return TypedResults.Created($"/v1/batches/{batch.Id}", batch);
     }
 

@@ -27,6 +27,14 @@ internal sealed record NewBatchBody(
     bool Start = false,
     bool FromLearning = false)
 {
+    /// <summary>Numbers that the serializer may refuse, before the rules of a batch see them.</summary>
+    internal static IReadOnlyDictionary<string, string> Ranges { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["gameCount"] = "1 to 100000",
+        ["window"] = "1 to 10000",
+        ["seed"] = FormattableString.Invariant($"{long.MinValue} to {long.MaxValue}"),
+    };
+
     public NewBatch ToRequest(string? requestId)
     {
         var findings = new List<RequestFinding>();

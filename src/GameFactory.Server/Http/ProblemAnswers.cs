@@ -1,11 +1,10 @@
-using System.Net.Sockets;
+using System.Globalization;
 using System.Text.Json;
 using GameFactory.Pipeline.Designing.Requests;
 using GameFactory.Server.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace GameFactory.Server.Http;
 
@@ -22,10 +21,19 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems) : IExcepti
         httpContext.Response.StatusCode = problem.Status!.Value;
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            httpContext.Response.Headers.RetryAfter = "2";
+            httpContext.Response.Headers.RetryAfter = Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
         }
 
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+    }
+
+    /// <summary>What the framework refuses before a route is reached carries a status and no word.</summary>
+    public static void Explain(ProblemDetailsContext context)
+    {
+        if (context.ProblemDetails is { Status: StatusCodes.Status415UnsupportedMediaType, Detail: null } problem)
+        {
+            problem.Detail = "The body must be JSON; send it with Content-Type: application/json.";
+        }
     }
 
     private static ProblemDetails? Problem(Exception exception) => exception switch
@@ -35,8 +43,7 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems) : IExcepti
         RequestException error => Plain(StatusCodes.Status409Conflict, "The state forbids it", error.Message),
         BadHttpRequestException { InnerException: JsonException error } => Invalid([Unreadable(error)]),
         BadHttpRequestException error => Plain(error.StatusCode, "Bad request", error.Message),
-        TimeoutException or NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException } =>
-            Plain(StatusCodes.Status503ServiceUnavailable, "Not now", "The database or the cluster did not answer in time. Repeat the request; the same request id is safe."),
+        _ when Outage.Explains(exception) => Plain(StatusCodes.Status503ServiceUnavailable, "Not now", Outage.Detail),
         _ => null,
     };
 
@@ -50,12 +57,13 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems) : IExcepti
         return problem;
     }
 
-    // The serializer's own message names .NET types; the path is what helps.
+    // The serializer's own message names .NET types; the path is what helps, and the range where a number is the matter.
     private static RequestFinding Unreadable(JsonException error)
     {
         var path = error.Path is { Length: > 2 } text ? text[2..] : "body";
         return error.Message.Contains("could not be mapped", StringComparison.Ordinal)
             ? new RequestFinding(path, "is not a field of this request; see /openapi/v1.json")
+            : NewBatchBody.Ranges.TryGetValue(path, out var range) ? new RequestFinding(path, $"must be a whole number from {range}; see /openapi/v1.json")
             : new RequestFinding(path, $"could not be read as JSON of the right type (line {error.LineNumber + 1}); see /openapi/v1.json");
     }
 

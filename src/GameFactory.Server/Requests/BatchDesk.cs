@@ -20,7 +20,7 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
             await advised.CheckBansAsync(spec, cancellationToken);
         }
 
-        Accepted(await grains.GetGrain<IBatchGrain>(id).CreateAsync(spec));
+        Accepted(await grains.GetGrain<IBatchGrain>(id).CreateAsync(spec), $"batch {id}");
         var batch = await GetAsync(id, cancellationToken);
         if (!request.Start || batch.Status != "pending")
         {
@@ -28,7 +28,7 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
         }
 
         // Under the same request id a repeated create gets the same answer to its start as well.
-        Accepted(await grains.GetGrain<IBatchGrain>(id).CommandAsync(new BatchCommand(BatchCommandKind.Start, requestId)));
+        Accepted(await grains.GetGrain<IBatchGrain>(id).CommandAsync(new BatchCommand(BatchCommandKind.Start, requestId)), $"batch {id}");
         return await GetAsync(id, cancellationToken);
     }
 
@@ -49,7 +49,7 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
     {
         var batch = Paging.Id(id);
         var request = RequestIds.Check(requestId);
-        Accepted(await grains.GetGrain<IBatchGrain>(batch).CommandAsync(new BatchCommand(kind, request)));
+        Accepted(await grains.GetGrain<IBatchGrain>(batch).CommandAsync(new BatchCommand(kind, request)), $"batch {batch}");
         return new CommandReceipt(batch, kind.ToString().ToLowerInvariant(), request);
     }
 
@@ -68,13 +68,12 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
         return await LogPage.ReadAsync(logs, filter, before, limit, cancellationToken);
     }
 
-    internal static void Accepted(CommandAnswer answer)
+    internal static void Accepted(CommandAnswer answer, string target)
     {
-        var reason = answer.Reason ?? "No reason was given.";
         switch (answer.Result)
         {
-            case CommandResult.NotFound: throw RequestException.NotFound(reason);
-            case CommandResult.Refused: throw RequestException.Refused(reason);
+            case CommandResult.NotFound: throw RequestException.NotFound(answer.Reason ?? $"There is no {target}.");
+            case CommandResult.Refused: throw RequestException.Refused(answer.Reason ?? "No reason was given.");
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class GameDesk(IGrainFactory grains, GameQueries games, LogQueri
         // A slug has to be looked up; an id goes straight to the grain, which knows whether it exists.
         var id = Guid.TryParse(idOrSlug, out var given) ? given : (await FindAsync(idOrSlug, cancellationToken)).Id;
         var command = new GameCommand(kind, request, kind == GameCommandKind.Rewind ? step : null);
-        BatchDesk.Accepted(await grains.GetGrain<IGameGrain>(id).CommandAsync(command));
+        BatchDesk.Accepted(await grains.GetGrain<IGameGrain>(id).CommandAsync(command), $"game {id}");
         return new CommandReceipt(id, kind.ToString().ToLowerInvariant(), request);
     }
 }

@@ -25,7 +25,10 @@ public sealed class BadRequestTests(FactoryServer server) : IClassFixture<Factor
     [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"window":0}""", "window", "10000")]
     [InlineData("""{"name":"b","gameCount":"three","genreMix":["runner"]}""", "gameCount", "openapi")]
     [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"colour":"red"}""", "colour", "not a field")]
+    [InlineData("""{"name":"b","gameCount":2147483648,"genreMix":["runner"]}""", "gameCount", "from 1 to 100000")]
+    [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"constraints":{"difficulty":1,"difficulty":2}}""", "constraints", "is not valid JSON: ")]
     [InlineData("""{"name":"b",""", "body", "JSON")]
+    [InlineData("", "body", "is missing")]
     public async Task A_bad_batch_is_refused_with_its_field_over_HTTP(string body, string field, string hint)
     {
         var before = await server.CountRowsAsync();
@@ -58,6 +61,28 @@ public sealed class BadRequestTests(FactoryServer server) : IClassFixture<Factor
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
         Assert.Equal(field, error.Trailers.GetValue("field"));
         Assert.Equal(before, await server.CountRowsAsync());
+    }
+
+    [Fact]
+    public async Task A_body_of_another_content_type_is_415_and_says_what_to_send()
+    {
+        using var answer = await server.Http.PostAsync(
+            "/v1/batches", new StringContent("""{"name":"b"}""", Encoding.UTF8, "application/x-www-form-urlencoded"), Cancellation);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+        Assert.Contains("application/json", (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["detail"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("start")]
+    [InlineData("cancel")]
+    public async Task A_command_for_a_batch_that_is_not_there_names_its_id(string verb)
+    {
+        var id = Guid.CreateVersion7();
+
+        using var answer = await server.Http.PostAsync($"/v1/batches/{id}/{verb}", content: null, Cancellation);
+
+        Assert.Equal($"There is no batch {id}.", (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["detail"]);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     [InlineData("batch create --name b --games 3 --genres runner --constraints no-such-file.json", "no-such-file.json")]
     [InlineData("batch show seven", "id")]
     [InlineData("batch show " + NoSuchId, "no batch")]
-    [InlineData("batch start " + NoSuchId, "no such batch")]
+    [InlineData("batch start " + NoSuchId, "no batch " + NoSuchId)]
     [InlineData("batch delete " + NoSuchId, "--yes")]
     [InlineData("game show no-such-game", "no game")]
     [InlineData("game rewind no-such-game --to 13", "step")]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using GameFactory.Engine.Steps;
 using GameFactory.IntegrationTests.Engine;
+using GameFactory.IntegrationTests.Storage;
 using GameFactory.Server.Grpc.V1;
 using GameFactory.Server.Hosting;
 using GameFactory.Storage.Queries;
@@ -36,6 +37,11 @@ public sealed class FactoryServer : IAsyncLifetime
 
     internal GrpcChannel Channel => _channel!;
 
+    internal IServiceProvider Services => _app!.Services;
+
+    /// <summary>Stands between the server and its database when a test sets it.</summary>
+    internal TcpGate? Gate { get; init; }
+
     internal NpgsqlDataSource Database => _app!.Services.GetRequiredService<NpgsqlDataSource>();
 
     internal BatchQueries Rows => new(Database);
@@ -43,10 +49,11 @@ public sealed class FactoryServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var (http, grpc, silo) = (FreePort(), FreePort(), FreePort());
+        var database = await Postgres.CloneAsync();
         _app = ServerHost.Build(
             new Dictionary<string, string?>(Settings)
             {
-                ["Server:Database"] = await Postgres.CloneAsync(),
+                ["Server:Database"] = Gate?.Front(database) ?? database,
                 ["Server:Data"] = _folder,
                 ["Server:HttpPort"] = http.ToString(),
                 ["Server:GrpcPort"] = grpc.ToString(),

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using GameFactory.Server.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.IntegrationTests.Server;
@@ -64,11 +66,23 @@ public sealed class HostTests(FactoryServer server) : IClassFixture<FactoryServe
         Assert.Equal("Healthy", (string?)ready["checks"]!["silo"]!["status"]);
     }
 
+    [Theory]
+    [InlineData("Orleans.Runtime.Silo")]
+    [InlineData("Orleans.Runtime.Watchdog")]
+    public void What_Orleans_says_at_every_start_alarms_nobody_and_its_errors_are_heard(string category)
+    {
+        var log = server.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category);
+
+        Assert.False(log.IsEnabled(LogLevel.Warning));
+        Assert.True(log.IsEnabled(LogLevel.Error));
+    }
+
     [Fact]
     public async Task The_API_describes_itself()
     {
         var document = JsonNode.Parse(await server.Http.GetStringAsync("/openapi/v1.json", Cancellation))!;
 
+        Assert.Equal("GameFactory", (string?)document["info"]!["title"]);
         Assert.NotNull(document["paths"]!["/v1/batches"]!["post"]);
         Assert.NotNull(document["paths"]!["/v1/games/{id}/rewind"]!["post"]);
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Server.Grpc.V1;
 
@@ -26,9 +27,9 @@ internal static class CommandVerbs
     private static Command Verb(string name, string description, BatchCommandKind kind, Option<bool>? yes = null)
     {
         var id = BatchArgument.Create();
-        var requestId = new Option<string?>("--request-id") { Description = "The same id gets the same answer.", HelpName = "R" };
+        var requestId = new RequestIdChoice("The same id gets the same answer; one is made when none is given.");
         var json = Json.Option();
-        var command = new Command(name, $"{description}\n\nExample:\n  ./factory batch {name} {ExampleId}{(yes is null ? "" : " --yes")}") { id, requestId, json };
+        var command = new Command(name, $"{description}\n\nExample:\n  ./factory batch {name} {ExampleId}{(yes is null ? "" : " --yes")}") { id, requestId.Option, json };
         if (yes is not null)
         {
             command.Needs(yes);
@@ -36,8 +37,8 @@ internal static class CommandVerbs
 
         return command.Asks(async (parse, client, terminal, cancellationToken) =>
         {
-            var request = new BatchCommandRequest { Id = parse.GetValue(id), Kind = kind, RequestId = parse.GetValue(requestId) ?? "" };
-            var reply = await client.Batches.CommandAsync(request, cancellationToken: cancellationToken);
+            var reply = await requestId.SendAsync(parse, request => client.Batches.CommandAsync(
+                new BatchCommandRequest { Id = parse.GetValue(id), Kind = kind, RequestId = request }, cancellationToken: cancellationToken));
             if (parse.GetValue(json))
             {
                 terminal.Json(reply);

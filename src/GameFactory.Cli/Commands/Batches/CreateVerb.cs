@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Server.Grpc.V1;
 
@@ -15,7 +16,7 @@ internal static class CreateVerb
         var constraints = new Option<FileInfo?>("--constraints") { Description = "A JSON file: platforms, preferMechanics, difficulty, freeLevels, style …", HelpName = "FILE" };
         var seed = new Option<long>("--seed") { Description = "Same seed, same games.", HelpName = "S" };
         var window = new Option<int?>("--window") { Description = "Unfinished games in flight at once, 1 to 10,000 (200).", HelpName = "W" };
-        var requestId = new Option<string?>("--request-id") { Description = "The same id gets the same batch.", HelpName = "R" };
+        var requestId = new RequestIdChoice("The same id gets the same batch; one is made when none is given.");
         var simulated = new Option<bool>("--simulated") { Description = "Its players are simulated; fixed for ever." };
         var learning = new Option<bool>("--from-learning") { Description = "Add the constraints that earlier batches of its genres advise; those of --constraints win." };
         var start = new Option<bool>("--start") { Description = "Start at once." };
@@ -24,7 +25,7 @@ internal static class CreateVerb
         var command = new Command(
             "create", "Make a batch.\n\nExample:\n  ./factory batch create --name spring --games 100 --genres runner,puzzle --seed 7 --start --watch")
         {
-            name, games, genres, constraints, seed, window, requestId, simulated, learning, start, watch, json,
+            name, games, genres, constraints, seed, window, requestId.Option, simulated, learning, start, watch, json,
         };
         return command.Asks(async (parse, client, terminal, cancellationToken) =>
         {
@@ -37,7 +38,6 @@ internal static class CreateVerb
                 Simulated = parse.GetValue(simulated),
                 Start = parse.GetValue(start),
                 FromLearning = parse.GetValue(learning),
-                RequestId = parse.GetValue(requestId) ?? "",
             };
             request.GenreMix.AddRange(GenreList.Parse(parse.GetValue(genres)!));
             if (parse.GetValue(window) is { } size)
@@ -45,7 +45,8 @@ internal static class CreateVerb
                 request.Window = size;
             }
 
-            var batch = await client.Batches.CreateAsync(request, cancellationToken: cancellationToken);
+            var batch = await requestId.SendAsync(
+                parse, id => client.Batches.CreateAsync(new CreateBatchRequest(request) { RequestId = id }, cancellationToken: cancellationToken));
             if (parse.GetValue(watch))
             {
                 await WatchVerb.RunAsync(client, batch.Id, terminal, parse.GetValue(json), cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Server.Grpc.V1;
 
@@ -28,9 +29,9 @@ internal static class CommandVerbs
     private static Command Verb(string name, string description, GameCommandKind kind, Option<int>? step = null)
     {
         var id = GameArgument.Create();
-        var requestId = new Option<string?>("--request-id") { Description = "The same id gets the same answer.", HelpName = "R" };
+        var requestId = new RequestIdChoice("The same id gets the same answer; one is made when none is given.");
         var json = Json.Option();
-        var command = new Command(name, $"{description}\n\nExample:\n  ./factory game {name} {ExampleId}{(step is null ? "" : " --to 7")}") { id, requestId, json };
+        var command = new Command(name, $"{description}\n\nExample:\n  ./factory game {name} {ExampleId}{(step is null ? "" : " --to 7")}") { id, requestId.Option, json };
         if (step is not null)
         {
             command.Options.Add(step);
@@ -38,14 +39,15 @@ internal static class CommandVerbs
 
         return command.Asks(async (parse, client, terminal, cancellationToken) =>
         {
-            var request = new GameCommandRequest
-            {
-                Id = parse.GetValue(id),
-                Kind = kind,
-                Step = step is null ? 0 : parse.GetValue(step),
-                RequestId = parse.GetValue(requestId) ?? "",
-            };
-            var reply = await client.Games.CommandAsync(request, cancellationToken: cancellationToken);
+            var reply = await requestId.SendAsync(parse, request => client.Games.CommandAsync(
+                new GameCommandRequest
+                {
+                    Id = parse.GetValue(id),
+                    Kind = kind,
+                    Step = step is null ? 0 : parse.GetValue(step),
+                    RequestId = request,
+                },
+                cancellationToken: cancellationToken));
             if (parse.GetValue(json))
             {
                 terminal.Json(reply);

@@ -31,7 +31,9 @@ internal static class RequestJson
         }
         catch (JsonException wrong)
         {
-            findings.Add(new RequestFinding(field, $"is not valid JSON at line {wrong.LineNumber + 1}, byte {wrong.BytePositionInLine + 1}: {FirstSentence(wrong.Message)}"));
+            // A key that stands there twice is told without a place.
+            var place = wrong.LineNumber is { } line ? $" at line {line + 1}, byte {wrong.BytePositionInLine + 1}" : "";
+            findings.Add(new RequestFinding(field, $"is not valid JSON{place}: {FirstSentence(wrong.Message)}"));
         }
         catch (Exception wrong) when (wrong is ArgumentException or InvalidOperationException)
         {
