@@ -14,7 +14,7 @@ namespace GameFactory.Server.Http;
 /// <param name="StepsTotal">Twelve for each game.</param>
 /// <param name="StepsLeft">Steps of games that are not terminal.</param>
 /// <param name="StepsPerSecond">Over the last ten seconds in a stream, else since the start.</param>
-/// <param name="SecondsLeft">Steps left at that rate, those that wait for players not counted; null while there is no rate or nothing is left.</param>
+/// <param name="SecondsLeft">Steps left at that rate, those that wait for players not counted; null while there is no rate, nothing is left or the batch is paused.</param>
 /// <param name="Observing">Games in progress that only wait for the end of their observation window.</param>
 internal sealed record ProgressAnswer(
     int Launched,
