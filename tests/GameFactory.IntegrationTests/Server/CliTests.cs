@@ -41,6 +41,19 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     }
 
     [Fact]
+    public async Task A_watch_of_a_cancelled_batch_ends_with_1()
+    {
+        var batch = await server.StartAsync("given up", 50, window: 1);
+        var cancelled = await RunAsync("batch", "cancel", batch.Id);
+
+        var (exitCode, text, error) = await RunAsync("batch", "watch", batch.Id);
+
+        Assert.Equal((0, 1), (cancelled.ExitCode, exitCode));
+        Assert.Contains("cancelled", text, StringComparison.Ordinal);
+        Assert.Contains("given up", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_batch_is_made_watched_and_shown()
     {
         var (made, text, _) = await RunAsync("batch", "create", "--name", "cli", "--games", "2", "--genres", "runner=2,puzzle", "--seed", "5", "--start", "--watch");
