@@ -129,7 +129,7 @@ public sealed class DemoTests(Browser browser) : IClassFixture<Browser>
         Assert.True(exitCode == 0, error);
         var page = await browser.OpenGameAsync(output.Trim());
         Assert.InRange(await page.Locator(".assets img").CountAsync(), 10, 100);
-        await Assertions.Expect(page.GetByText("checked, not compiled")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.GetByText("checked, not compiled", new() { Exact = true })).ToHaveCountAsync(2);
     }
 
     /// <summary>Tags of the releases of each repository, as the forge's journal has them.</summary>
