@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Security.Cryptography;
 using GameFactory.Cli.Output;
 using GameFactory.LocalForge;
@@ -34,7 +35,9 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
         {
             Launch = () => ChildProcess.Start("serve", SiloSettings(name, ports), LogOf(name)),
             Started = process => Save(State with { Silos = [.. State.Silos.Where(silo => silo.Name != name), new RunningSilo(name, process, ports)] }),
-            Ready = new Uri($"http://127.0.0.1:{ports.Http}/health/ready"),
+            // Another factory may have taken the page's port a moment ago and would answer on it. This port is bound after that one and is nobody else's.
+            Ready = new Uri($"http://127.0.0.1:{ports.Grpc}/health/ready"),
+            Protocol = HttpVersion.Version20,
             Name = name,
         },
         cancellationToken);
@@ -63,13 +66,19 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
     {
         _children.Add(child);
         child.Begin();
-        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        using var http = new HttpClient
+        {
+            Timeout = TimeSpan.FromSeconds(5),
+            DefaultRequestVersion = child.Protocol,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         var since = Stopwatch.GetTimestamp();
         while (!await AnswersAsync(http, child.Ready, cancellationToken))
         {
             if (child.Process!.HasExited)
             {
+                _children.Remove(child);
                 throw new CommandFailedException($"{child.Name} did not start: {child.Process.LastWords()}");
             }
 
@@ -89,7 +98,7 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
             using var answer = await http.GetAsync(ready, cancellationToken);
 
             // The forge answers 401 without its token, which is an answer.
-            return answer.IsSuccessStatusCode || answer.StatusCode == System.Net.HttpStatusCode.Unauthorized;
+            return answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.Unauthorized;
         }
         catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -178,6 +187,8 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
         public required Action<ProcessIdentity> Started { get; init; }
 
         public required Uri Ready { get; init; }
+
+        public Version Protocol { get; init; } = HttpVersion.Version11;
 
         public ChildProcess? Process { get; private set; }
 

@@ -53,7 +53,7 @@ internal sealed class LocalFactory : IAsyncDisposable
                 for (var n = 1; n <= options.Silos; n++)
                 {
                     var name = $"silo-{n}";
-                    await keeper.StartSiloAsync(name, FreePorts.ForSilo(ports.Silos.GetValueOrDefault(name), n == 1 ? options.Port : null), cancellationToken);
+                    await StartSiloAsync(keeper, name, ports.Silos.GetValueOrDefault(name), n == 1 ? options.Port : null, cancellationToken);
                     say($"{name,-10}  {keeper.State.Silos[^1].PageUrl}");
                 }
 
@@ -69,6 +69,20 @@ internal sealed class LocalFactory : IAsyncDisposable
         {
             alone.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>A port that was free when it was chosen may be another factory's by the time the silo binds it; then another one is chosen.</summary>
+    private static async Task StartSiloAsync(ChildKeeper keeper, string name, SiloPorts? before, int? wantedPage, CancellationToken cancellationToken)
+    {
+        var ports = FreePorts.ForSilo(before, wantedPage);
+        try
+        {
+            await keeper.StartSiloAsync(name, ports, cancellationToken);
+        }
+        catch (CommandFailedException) when (wantedPage is null && !FreePorts.IsFree(ports.Http))
+        {
+            await keeper.StartSiloAsync(name, FreePorts.ForSilo(before, wantedPage), cancellationToken);
         }
     }
 

@@ -2,6 +2,7 @@ using GameFactory.Insights.Learning;
 using GameFactory.Insights.PostLaunch;
 using GameFactory.Server.Requests;
 using Google.Protobuf.WellKnownTypes;
+using static GameFactory.Server.Grpc.OptionalField;
 
 namespace GameFactory.Server.Grpc;
 
@@ -85,14 +86,5 @@ internal static class LearningMessages
         Set(advice.Difficulty, value => message.Difficulty = value);
         Set(advice.AdGating, value => message.AdGating = value);
         return message;
-    }
-
-    private static void Set<T>(T? value, Action<T> set)
-        where T : struct
-    {
-        if (value is { } known)
-        {
-            set(known);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GameFactory.Server.Metrics;
+using static GameFactory.Server.Grpc.OptionalField;
 
 namespace GameFactory.Server.Grpc;
 
@@ -73,12 +74,12 @@ internal static class MetricsMessages
             AdRevenueCents = figures.AdRevenueCents,
             IapRevenueCents = figures.IapRevenueCents,
         };
-        Set(figures.RetentionD1, value => message.RetentionD1 = value);
-        Set(figures.RetentionD7, value => message.RetentionD7 = value);
-        Set(figures.RetentionD30, value => message.RetentionD30 = value);
-        Set(figures.Completion, value => message.Completion = value);
-        Set(figures.AdOptIn, value => message.AdOptIn = value);
-        Set(figures.Score, value => message.Score = value);
+        Set((double?)figures.RetentionD1, value => message.RetentionD1 = value);
+        Set((double?)figures.RetentionD7, value => message.RetentionD7 = value);
+        Set((double?)figures.RetentionD30, value => message.RetentionD30 = value);
+        Set((double?)figures.Completion, value => message.Completion = value);
+        Set((double?)figures.AdOptIn, value => message.AdOptIn = value);
+        Set((double?)figures.Score, value => message.Score = value);
         return message;
     }
 
@@ -97,19 +98,11 @@ internal static class MetricsMessages
             AdRevenueCents = day.AdRevenueCents,
             IapRevenueCents = day.IapRevenueCents,
         };
-        Set(day.RetentionD1, value => message.RetentionD1 = value);
-        Set(day.RetentionD7, value => message.RetentionD7 = value);
-        Set(day.RetentionD30, value => message.RetentionD30 = value);
-        Set(day.Score, value => message.Score = value);
+        Set((double?)day.RetentionD1, value => message.RetentionD1 = value);
+        Set((double?)day.RetentionD7, value => message.RetentionD7 = value);
+        Set((double?)day.RetentionD30, value => message.RetentionD30 = value);
+        Set((double?)day.Score, value => message.Score = value);
         return message;
-    }
-
-    private static void Set(decimal? value, Action<double> set)
-    {
-        if (value is { } known)
-        {
-            set((double)known);
-        }
     }
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";

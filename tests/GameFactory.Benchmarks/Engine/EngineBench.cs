@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
@@ -17,13 +15,13 @@ internal static class EngineBench
     {
         await using var database = await BenchDatabase.CreateAsync(options.Postgres);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        await using var silo = await BenchSilo.StartAsync(database.ConnectionString, "bench-1", FreePort(), options.Inflight, cancellationToken);
+        await using var silo = await BenchSilo.StartAsync(database.ConnectionString, "bench-1", FreePorts.One(), options.Inflight, cancellationToken);
         var others = new List<SiloProcess>();
         try
         {
             for (var n = 2; n <= options.Silos; n++)
             {
-                others.Add(await SiloProcess.StartAsync(database.ConnectionString, $"bench-{n}", FreePort(), options.Inflight));
+                others.Add(await SiloProcess.StartAsync(database.ConnectionString, $"bench-{n}", FreePorts.One(), options.Inflight));
             }
 
             if (options.Warmup > 0)
@@ -85,12 +83,5 @@ internal static class EngineBench
                 await Console.Error.WriteLineAsync($"{said.TotalSeconds:0} s: {games} of {options.Games} games, {games * GameState.StepCount / said.TotalSeconds:0} steps/s");
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

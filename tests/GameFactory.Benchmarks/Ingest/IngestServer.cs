@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using GameFactory.Benchmarks.Engine;
 using GameFactory.Server.Hosting;
 using Microsoft.Extensions.Hosting;
 
@@ -39,9 +38,8 @@ internal sealed class IngestServer : IAsyncDisposable
     public static async Task<IngestServer> StartAsync(string connectionString, int writers)
     {
         var folder = Directory.CreateTempSubdirectory("gamefactory-bench-").FullName;
-        var ports = FreePorts(3);
-        var dotnet = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
-        var start = new ProcessStartInfo(dotnet, [typeof(IngestServer).Assembly.Location, Verb]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
+        var ports = FreePorts.Take(3);
+        var start = new ProcessStartInfo(SiloProcess.Dotnet, [typeof(IngestServer).Assembly.Location, Verb]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (name, value) in new Dictionary<string, string>
         {
             ["Server__Database"] = connectionString,
@@ -76,14 +74,5 @@ internal sealed class IngestServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static List<int> FreePorts(int count)
-    {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.ConvertAll(listener => ((IPEndPoint)listener.LocalEndpoint).Port);
-        listeners.ForEach(listener => listener.Dispose());
-        return ports;
     }
 }

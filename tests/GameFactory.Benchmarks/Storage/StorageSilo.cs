@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using GameFactory.Engine;
 using GameFactory.Storage;
 using GameFactory.Storage.Grains;
@@ -48,7 +46,7 @@ public sealed class StorageSilo : IAsyncDisposable
         logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton(new EngineClock(TimeProvider.System));
         builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(FreePort(), FreePort(), serviceId: "factory", clusterId: "storage")
+            .UseLocalhostClustering(FreePorts.One(), FreePorts.One(), serviceId: "factory", clusterId: "storage")
             .AddStorage(source, configure)
             .AddAdoNetGrainStorage(Stock, options => (options.Invariant, options.DataSource) = ("Npgsql", source))
             .AddAdoNetGrainStorage(StockJson, options =>
@@ -66,12 +64,5 @@ public sealed class StorageSilo : IAsyncDisposable
         await _host.StopAsync();
         _host.Dispose();
         await _source.DisposeAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using GameFactory.Benchmarks;
 using GameFactory.Benchmarks.Engine;
 using GameFactory.Benchmarks.Faults;
 using GameFactory.Engine;
@@ -37,7 +36,7 @@ internal sealed class SiloFleet : IAsyncDisposable
     {
         // A name of a silo that was killed comes back as a new incarnation on another port.
         var silo = await SiloProcess.StartAsync(
-            _connectionString, $"{name}-{++_started}", FreePort(), Inflight, "--script", $"{_script.Seed}", "--journal", Journal);
+            _connectionString, $"{name}-{++_started}", FreePorts.One(), Inflight, "--script", $"{_script.Seed}", "--journal", Journal);
         _silos[name] = silo;
     }
 
@@ -58,7 +57,7 @@ internal sealed class SiloFleet : IAsyncDisposable
         var id = new BatchId(Guid.NewGuid());
         var script = _script;
         await using var silo = await BenchSilo.StartAsync(
-            _connectionString, "driver", FreePort(), Inflight, TestContext.Current.CancellationToken, number => new FaultStep(number, script, Journal));
+            _connectionString, "driver", FreePorts.One(), Inflight, TestContext.Current.CancellationToken, number => new FaultStep(number, script, Journal));
         var spec = new BatchSpec { Name = "faults", GameCount = games, GenreMix = [new GenreShare("runner", 1)], Seed = 3, Window = 40 };
         var grain = silo.Grains.GetGrain<IBatchGrain>(id.Value);
         Assert.Equal(CommandResult.Accepted, (await grain.CreateAsync(spec)).Result);
@@ -122,12 +121,5 @@ internal sealed class SiloFleet : IAsyncDisposable
         using var kill = Process.Start("kill", [$"-{signal}", $"{_silos[name].Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, kill.ExitCode);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

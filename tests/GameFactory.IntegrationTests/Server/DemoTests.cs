@@ -7,8 +7,6 @@ using Microsoft.Playwright;
 namespace GameFactory.IntegrationTests.Server;
 
 /// <summary>The demo from the command to the repositories, undisturbed and disturbed.</summary>
-// One after another: two that start at the same moment can pick the same free port.
-[Collection("Demos")]
 public sealed class DemoTests(Browser browser) : IClassFixture<Browser>
 {
     private const int Kills = 12;

@@ -1,5 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
+using GameFactory.Benchmarks;
 using GameFactory.Engine.Steps;
 using GameFactory.IntegrationTests.Engine;
 using GameFactory.IntegrationTests.Storage;
@@ -143,10 +142,5 @@ public sealed class FactoryServer : IAsyncLifetime
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    internal static int FreePort() => FreePorts.One();
 }

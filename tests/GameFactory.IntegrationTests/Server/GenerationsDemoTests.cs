@@ -4,7 +4,6 @@ using GameFactory.Storage.PrivateCluster;
 namespace GameFactory.IntegrationTests.Server;
 
 /// <summary><c>demo --generations 3 --json</c>: what players did and what was learned of it is in its one answer.</summary>
-[Collection("Demos")]
 public sealed class GenerationsDemoTests
 {
     [Fact]

@@ -11,7 +11,8 @@ public sealed class TelemetryTests
     public async Task Traces_and_metrics_go_to_the_endpoint_that_is_set()
     {
         using var collector = new HttpListener();
-        collector.Prefixes.Add(Prefix(out var port));
+        var port = FactoryServer.FreePort();
+        collector.Prefixes.Add($"http://127.0.0.1:{port}/");
         collector.Start();
         await using var server = new FactoryServer();
         foreach (var (name, value) in new[]
@@ -42,13 +43,5 @@ public sealed class TelemetryTests
                 && context.Request.Url!.AbsolutePath == (name == "factory.attempts" ? "/v1/metrics" : "/v1/traces"));
             context.Response.Close();
         }
-    }
-
-    private static string Prefix(out int port)
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        return $"http://127.0.0.1:{port}/";
     }
 }

@@ -28,16 +28,8 @@ internal static class BackupCommands
     {
         var file = new Argument<string>("FILE") { Description = "A file that db backup wrote." };
         var yes = new Option<bool>("--yes") { Description = "Replace what the database holds." };
-        return new Command("restore", "Put a backup in the database's place; what it holds now is dropped.\n\nExample:\n  ./factory db restore before-upgrade.dump --yes") { file, yes }.OnDatabase(
-            async context =>
-            {
-                if (!context.Parse.GetValue(yes))
-                {
-                    throw new FormatException("a restore drops what the database holds now; say --yes");
-                }
-
-                return (await new DatabaseBackup(context.ConnectionString).RestoreAsync(context.Parse.GetValue(file)!, context.Cancellation), ExitCodes.Done);
-            },
+        return new Command("restore", "Put a backup in the database's place; what it holds now is dropped.\n\nExample:\n  ./factory db restore before-upgrade.dump --yes") { file }.Needs(yes).OnDatabase(
+            async context => (await new DatabaseBackup(context.ConnectionString).RestoreAsync(context.Parse.GetValue(file)!, context.Cancellation), ExitCodes.Done),
             (output, report) => output.WriteLine($"restored  {report.File}, version {report.Version}"));
     }
 }

@@ -31,16 +31,8 @@ internal static class SchemaCommands
     {
         var to = new Option<long>("--to") { Description = "The version to go back to; 0 undoes everything.", HelpName = "N", Required = true };
         var yes = new Option<bool>("--yes") { Description = "Drop what those migrations made." };
-        return new Command("down", "Undo migrations, newest first. Rows of what they made are lost; nobody else may use the database.\n\nExample:\n  ./factory db down --to 2 --yes") { to, yes }.OnDatabase(
-            async context =>
-            {
-                if (!context.Parse.GetValue(yes))
-                {
-                    throw new FormatException("going down drops what those migrations made, rows included; say --yes");
-                }
-
-                return (await new Migrator(context.ConnectionString).DownAsync(context.Parse.GetValue(to), context.Cancellation), ExitCodes.Done);
-            },
+        return new Command("down", "Undo migrations, newest first. Rows of what they made are lost; nobody else may use the database.\n\nExample:\n  ./factory db down --to 2 --yes") { to }.Needs(yes).OnDatabase(
+            async context => (await new Migrator(context.ConnectionString).DownAsync(context.Parse.GetValue(to), context.Cancellation), ExitCodes.Done),
             (output, report) => Print(output, report, "undone"));
     }
 

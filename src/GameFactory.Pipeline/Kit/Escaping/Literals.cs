@@ -88,9 +88,10 @@ internal static class Literals
     public static string Markdown(string text)
     {
         var literal = new StringBuilder();
-        foreach (var character in text)
+        for (var place = 0; place < text.Length; place++)
         {
-            if (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)) && character is not (',' or '.' or ':' or ';' or '?' or '\'' or '"' or '%'))
+            var character = text[place];
+            if (char.IsAscii(character) && !IsHyphen(text, place) && (char.IsPunctuation(character) || char.IsSymbol(character)) && character is not (',' or '.' or ':' or ';' or '?' or '\'' or '"' or '%'))
             {
                 literal.Append('\\');
             }
@@ -100,6 +101,10 @@ internal static class Literals
 
         return literal.ToString();
     }
+
+    /// <summary>Inside a word it means nothing to Markdown, and most people read the file as it is.</summary>
+    private static bool IsHyphen(string text, int place) =>
+        text[place] == '-' && place > 0 && place + 1 < text.Length && char.IsLetter(text[place - 1]) && char.IsLetter(text[place + 1]);
 
     private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.Default };
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using GameFactory.Cli.Commands.Db;
 using GameFactory.IntegrationTests.Migrations;
+using GameFactory.IntegrationTests.Server;
 using GameFactory.Storage.Migrations;
 
 namespace GameFactory.IntegrationTests.Commands.Db;
@@ -127,14 +127,7 @@ public sealed class DbCommandTests
         Assert.Contains($"./factory db {verb}", answer.Output, StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var output = new StringWriter();
-        var error = new StringWriter();
-        var root = new System.CommandLine.RootCommand { DbCommand.Create() };
-        var exitCode = await root.Parse(["db", .. arguments]).InvokeAsync(new() { Output = output, Error = error }, TestContext.Current.CancellationToken);
-        return (exitCode, output.ToString(), error.ToString());
-    }
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => CommandLine.RunAsync(["db", .. arguments]);
 
     private static JsonElement Json((int ExitCode, string Output, string Error) answer) => JsonDocument.Parse(answer.Output).RootElement;
 }
