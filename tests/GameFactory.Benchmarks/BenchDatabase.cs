@@ -11,6 +11,7 @@ public sealed class BenchDatabase : IAsyncDisposable
     private readonly string? _folder;
     private readonly string? _server;
     private readonly string _name;
+    private string? _copy;
 
     private BenchDatabase(string connectionString, string name, string? server, PrivatePostgres? cluster, string? folder)
     {
@@ -54,11 +55,26 @@ public sealed class BenchDatabase : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>Makes a second database like this one, which goes with it; its connection string. Nobody may be connected.</summary>
+    public async Task<string> CopyAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        _copy = $"{_name}_copy";
+        var server = _cluster is { } cluster ? cluster.ConnectionStringOf("postgres") : _server!;
+        await ExecuteAsync(server, $"CREATE DATABASE {_copy} TEMPLATE {_name} STRATEGY file_copy");
+        return new NpgsqlConnectionStringBuilder(ConnectionString) { Database = _copy }.ConnectionString;
+    }
+
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
         if (_cluster is null)
         {
+            if (_copy is not null)
+            {
+                await ExecuteAsync(_server!, $"DROP DATABASE IF EXISTS {_copy} WITH (FORCE)");
+            }
+
             await ExecuteAsync(_server!, $"DROP DATABASE {_name} WITH (FORCE)");
             return;
         }
@@ -71,7 +87,7 @@ public sealed class BenchDatabase : IAsyncDisposable
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync();
     }
 }

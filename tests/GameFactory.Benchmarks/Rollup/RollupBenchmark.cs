@@ -1,19 +1,16 @@
 using System.Diagnostics;
-using GameFactory.Insights.Ingestion;
-using GameFactory.Insights.Metrics;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace GameFactory.Benchmarks.Rollup;
 
-/// <summary>Counts the last days of a world, asks plain SQL for the same numbers, and counts them again with ten times the history.</summary>
+/// <summary>Counts the last days of a world, asks plain SQL for the same numbers, and counts them beside a copy with ten times the history.</summary>
 internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
 {
     private const int Timed = 5;
     private const int PlainRuns = 3;
     private const int LongerBy = 10;
+    private const int GrowthRounds = 3;
     private static readonly string s_plain = Sql.Beside<RollupBenchmark>("plain_day.sql");
     private static readonly string s_plainLevels = Sql.Beside<RollupBenchmark>("plain_levels.sql");
     private static readonly string s_counted = Sql.Beside<RollupBenchmark>("counted_day.sql");
@@ -21,36 +18,41 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
 
     public async Task<RollupReport> RunAsync(CancellationToken cancellationToken)
     {
-        // The rollup takes so much memory for its sorts; the plain SQL gets the same.
-        await using var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(bench.ConnectionString) { Options = "-c work_mem=64MB" });
-        using var rollup = new MetricsRollup(database, Options.Create(new ScoreOptions()), Options.Create(new IngestionOptions()), TimeProvider.System, NullLoggerFactory.Instance);
         var started = Stopwatch.GetTimestamp();
-        await world.FillAsync(database, cancellationToken);
         var timed = world.Last.AddDays(1 - Timed);
-        await rollup.RunAsync(world.First, timed.AddDays(-1), cancellationToken);
-        await world.ForgetAsync(database, timed, cancellationToken);
-        var preparing = Stopwatch.GetElapsedTime(started).TotalSeconds;
-
-        var counted = await CountAsync(rollup, timed, cancellationToken);
+        double preparing;
+        List<double> counted;
         var plain = new List<double>();
-        var isSame = (await CountedAsync(database, world.First, cancellationToken)).SequenceEqual(await PlainAsync(database, world.First, cancellationToken), StringComparer.Ordinal);
-        var last = await CountedAsync(database, world.Last, cancellationToken);
-        for (var run = 0; run < PlainRuns; run++)
+        bool isSame;
+        long players;
+        await using (var history = new RollupHistory(bench.ConnectionString))
         {
-            var began = Stopwatch.GetTimestamp();
-            var rows = await PlainAsync(database, world.Last, cancellationToken);
-            plain.Add(Milliseconds(began));
-            isSame &= rows.Count > 0 && rows.SequenceEqual(last, StringComparer.Ordinal);
+            await world.FillAsync(history.Database, cancellationToken);
+            await history.CountAsync(world.First, timed.AddDays(-1), cancellationToken);
+            await world.ForgetAsync(history.Database, timed, cancellationToken);
+            preparing = Stopwatch.GetElapsedTime(started).TotalSeconds;
+
+            counted = [];
+            for (var day = timed; day <= world.Last; day = day.AddDays(1))
+            {
+                counted.Add(await history.CountAsync(day, day, cancellationToken));
+            }
+
+            var database = history.Database;
+            isSame = (await CountedAsync(database, world.First, cancellationToken)).SequenceEqual(await PlainAsync(database, world.First, cancellationToken), StringComparer.Ordinal);
+            var last = await CountedAsync(database, world.Last, cancellationToken);
+            for (var run = 0; run < PlainRuns; run++)
+            {
+                var began = Stopwatch.GetTimestamp();
+                var rows = await PlainAsync(database, world.Last, cancellationToken);
+                plain.Add(RollupHistory.Milliseconds(began));
+                isSame &= rows.Count > 0 && rows.SequenceEqual(last, StringComparer.Ordinal);
+            }
+
+            players = await bench.ScalarAsync<long>($"SELECT count(*) FROM analytics_player_days WHERE day = '{world.Last:yyyy-MM-dd}'");
         }
 
-        var players = await bench.ScalarAsync<long>($"SELECT count(*) FROM analytics_player_days WHERE day = '{world.Last:yyyy-MM-dd}'");
-
-        // The same days twice more: what the first count left in other days' rows is there for both.
-        await world.ForgetAsync(database, timed, cancellationToken);
-        var again = await CountAsync(rollup, timed, cancellationToken);
-        await world.LengthenAsync(database, cancellationToken);
-        await world.ForgetAsync(database, timed, cancellationToken);
-        var lengthened = await CountAsync(rollup, timed, cancellationToken);
+        var (again, lengthened) = await GrowAsync(timed, cancellationToken);
         return new RollupReport(
             await bench.ScalarAsync<long>("SELECT count(*) FROM analytics_events"),
             world.Days,
@@ -68,17 +70,34 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
             Math.Round(preparing, 1));
     }
 
-    private async Task<List<double>> CountAsync(MetricsRollup rollup, DateOnly from, CancellationToken cancellationToken)
+    /// <summary>The same days over and over, with the history there is and with a long one in turns, so that both meet the same minutes of the machine.</summary>
+    private async Task<(List<double> Again, List<double> Lengthened)> GrowAsync(DateOnly timed, CancellationToken cancellationToken)
     {
-        var times = new List<double>();
-        for (var day = from; day <= world.Last; day = day.AddDays(1))
+        var copy = await bench.CopyAsync();
+        await using var kept = new RollupHistory(bench.ConnectionString);
+        await using var longer = new RollupHistory(copy);
+        await world.LengthenAsync(longer.Database, cancellationToken);
+        var (again, lengthened) = (new List<double>(), new List<double>());
+        for (var round = 0; round < GrowthRounds; round++)
         {
-            var began = Stopwatch.GetTimestamp();
-            await rollup.RunAsync(day, day, cancellationToken);
-            times.Add(Milliseconds(began));
+            await world.ForgetAsync(kept.Database, timed, cancellationToken);
+            await world.ForgetAsync(longer.Database, timed, cancellationToken);
+            for (var day = timed; day <= world.Last; day = day.AddDays(1))
+            {
+                if (again.Count % 2 == 0)
+                {
+                    again.Add(await kept.CountAsync(day, day, cancellationToken));
+                    lengthened.Add(await longer.CountAsync(day, day, cancellationToken));
+                }
+                else
+                {
+                    lengthened.Add(await longer.CountAsync(day, day, cancellationToken));
+                    again.Add(await kept.CountAsync(day, day, cancellationToken));
+                }
+            }
         }
 
-        return times;
+        return (again, lengthened);
     }
 
     private static async Task<List<string>> PlainAsync(NpgsqlDataSource database, DateOnly day, CancellationToken cancellationToken)
@@ -117,8 +136,6 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
 
         return rows;
     }
-
-    private static double Milliseconds(long began) => Math.Round(Stopwatch.GetElapsedTime(began).TotalMilliseconds, 1);
 
     private static double Median(IEnumerable<double> values)
     {

@@ -11,9 +11,9 @@ namespace GameFactory.Benchmarks.Rollup;
 /// <param name="Share">Median of the rollup over median of the plain SQL; the target is 0.25.</param>
 /// <param name="SameNumbers">The plain SQL gave the same rows as the rollup for the first and the last day, levels and later retention included.</param>
 /// <param name="LongHistoryDays">Days in the helper tables in the last part.</param>
-/// <param name="AgainMs">Counting the same days anew, with the history as before.</param>
-/// <param name="LongHistoryMs">Counting the same days with so long a history.</param>
-/// <param name="Growth">Median with the long history over the median of counting anew before; the target is 1.1.</param>
+/// <param name="AgainMs">Counting the same days anew, with the history as before; three rounds.</param>
+/// <param name="LongHistoryMs">Counting the same days in a copy with so long a history, in turns with those.</param>
+/// <param name="Growth">Median with the long history over the median without; the target is 1.1.</param>
 /// <param name="PreparingSeconds">Making events and indexes, and counting the days before.</param>
 internal sealed record RollupReport(
     long Events,
