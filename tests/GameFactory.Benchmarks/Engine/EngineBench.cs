@@ -10,9 +10,12 @@ namespace GameFactory.Benchmarks.Engine;
 internal static class EngineBench
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan SayEvery = TimeSpan.FromSeconds(5);
 
     public static async Task<EngineReport> RunAsync(EngineBenchOptions options, CancellationToken cancellationToken)
     {
+        var progress = new BenchProgress();
+        progress.Say("starting a database and the silos");
         await using var database = await BenchDatabase.CreateAsync(options.Postgres);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
         await using var silo = await BenchSilo.StartAsync(database.ConnectionString, "bench-1", FreePorts.One(), options.Inflight, cancellationToken);
@@ -26,14 +29,14 @@ internal static class EngineBench
 
             if (options.Warmup > 0)
             {
-                await RunBatchAsync(silo.Grains, source, options with { Games = options.Warmup }, cancellationToken);
+                await RunBatchAsync(silo.Grains, source, options with { Games = options.Warmup }, progress, cancellationToken);
             }
 
             int[] servers = [Environment.ProcessId, .. others.Select(other => other.Id)];
             var serverCpu = servers.Sum(ProcessUse.CpuSeconds);
             var meter = await CpuMeter.StartAsync(database);
             var watch = Stopwatch.StartNew();
-            var batch = await RunBatchAsync(silo.Grains, source, options, cancellationToken);
+            var batch = await RunBatchAsync(silo.Grains, source, options, progress, cancellationToken);
             var seconds = watch.Elapsed.TotalSeconds;
             serverCpu = servers.Sum(ProcessUse.CpuSeconds) - serverCpu;
             double? spent = options.Postgres is null ? meter.DatabaseSeconds : null;
@@ -48,11 +51,10 @@ internal static class EngineBench
         }
     }
 
-    private static async Task<BatchId> RunBatchAsync(IGrainFactory grains, NpgsqlDataSource source, EngineBenchOptions options, CancellationToken cancellationToken)
+    private static async Task<BatchId> RunBatchAsync(IGrainFactory grains, NpgsqlDataSource source, EngineBenchOptions options, BenchProgress progress, CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
         var batch = await StartBatchAsync(grains, options);
-        await WaitAsync(source, batch, options, watch, cancellationToken);
+        await WaitAsync(source, batch, options, progress, cancellationToken);
         return batch;
     }
 
@@ -66,21 +68,22 @@ internal static class EngineBench
         return answer.Result == CommandResult.Accepted ? id : throw new InvalidOperationException(answer.Reason);
     }
 
-    private static async Task WaitAsync(NpgsqlDataSource source, BatchId batch, EngineBenchOptions options, Stopwatch watch, CancellationToken cancellationToken)
+    private static async Task WaitAsync(NpgsqlDataSource source, BatchId batch, EngineBenchOptions options, BenchProgress progress, CancellationToken cancellationToken)
     {
         await using var status = source.CreateCommand("SELECT status FROM batches WHERE id = $1");
         status.Parameters.AddWithValue(batch.Value);
         await using var done = source.CreateCommand("SELECT count(*) FROM games WHERE batch_id = $1 AND status = 'completed'");
         done.Parameters.AddWithValue(batch.Value);
+        var watch = Stopwatch.StartNew();
         var said = TimeSpan.Zero;
         while ((string?)await status.ExecuteScalarAsync(cancellationToken) == "running")
         {
             await Task.Delay(Poll, cancellationToken);
-            if (!options.Quiet && watch.Elapsed - said > TimeSpan.FromSeconds(2))
+            if (watch.Elapsed - said > SayEvery)
             {
                 said = watch.Elapsed;
                 var games = (long)(await done.ExecuteScalarAsync(cancellationToken))!;
-                await Console.Error.WriteLineAsync($"{said.TotalSeconds:0} s: {games} of {options.Games} games, {games * GameState.StepCount / said.TotalSeconds:0} steps/s");
+                progress.Say($"{games} of {options.Games} games, {games * GameState.StepCount / said.TotalSeconds:0} steps/s");
             }
         }
     }

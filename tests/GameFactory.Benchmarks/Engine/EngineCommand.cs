@@ -12,25 +12,24 @@ internal static class EngineCommand
 
     public static Command Create()
     {
-        var games = new Option<int>("--games") { Description = "Games of the batch.", DefaultValueFactory = _ => 2000 };
-        var inflight = new Option<int>("--inflight") { Description = "Games in flight at once.", DefaultValueFactory = _ => 200 };
-        var silos = new Option<int>("--silos") { Description = "Silo processes.", DefaultValueFactory = _ => 1 };
+        var games = BenchOptions.Count("--games", "Games of the batch.", 2000);
+        var inflight = BenchOptions.Count("--inflight", "Games in flight at once.", 200);
+        var silos = BenchOptions.Count("--silos", "Silo processes.", 1);
         var warmup = new Option<int>("--warmup")
         {
             Description = "Games of a batch before the measured one: code is compiled and plans are made as in a factory that has run for a few seconds. 0 measures a cold start.",
             DefaultValueFactory = _ => 1000,
         };
         var postgres = new Option<string?>("--postgres") { Description = "Connection string or URL of a server; a scratch database is made there. Default: a private cluster." };
-        var json = new Option<bool>("--json") { Description = "Only the JSON object on standard output." };
-        var command = new Command("engine", "Twelve no-op steps per game through grains, runner, storage and rows. Example: bench engine --games 2000 --inflight 200 --json")
+        var json = BenchOptions.Json();
+        var command = new Command("engine", "Twelve no-op steps per game through grains, runner, storage and rows; prints one JSON object.\n\nExample:\n  ./factory bench engine --games 2000 --inflight 200 --json")
         {
             games, inflight, silos, warmup, postgres, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var options = new EngineBenchOptions(
-                parsed.GetValue(games), parsed.GetValue(inflight), parsed.GetValue(silos), parsed.GetValue(warmup), parsed.GetValue(postgres),
-                Quiet: parsed.GetValue(json));
+                parsed.GetValue(games), parsed.GetValue(inflight), parsed.GetValue(silos), parsed.GetValue(warmup), parsed.GetValue(postgres));
             var report = await EngineBench.RunAsync(options, cancellationToken);
             Console.WriteLine(JsonSerializer.Serialize(report, Json));
             return report.Problems.Count == 0 ? 0 : 1;

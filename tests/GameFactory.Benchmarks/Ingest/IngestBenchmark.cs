@@ -6,7 +6,7 @@ using Npgsql;
 namespace GameFactory.Benchmarks.Ingest;
 
 /// <summary>Events through HTTP against a raw COPY of the same rows in the same run.</summary>
-internal sealed class IngestBenchmark(BenchDatabase database, NpgsqlDataSource source, int events, int connections, int inflightEvents)
+internal sealed class IngestBenchmark(BenchDatabase database, NpgsqlDataSource source, int events, int connections, int inflightEvents, BenchProgress progress)
 {
     private const double TargetRatio = 0.45;
     private const double TargetP99Ms = 250;
@@ -41,6 +41,7 @@ internal sealed class IngestBenchmark(BenchDatabase database, NpgsqlDataSource s
 
     private async Task<double> RawAsync(RawCopy raw, Dictionary<Guid, string> games)
     {
+        progress.Say($"COPY of {events} rows");
         var rows = Make(games, 100, events);
         await EmptyAsync("raw_events");
         var started = Stopwatch.GetTimestamp();
@@ -50,6 +51,7 @@ internal sealed class IngestBenchmark(BenchDatabase database, NpgsqlDataSource s
 
     private async Task<IngestResult> HttpAsync(IngestServer server, Dictionary<Guid, string> games, int batch)
     {
+        progress.Say($"{events} events over HTTP, {batch} a request");
         using var client = new IngestClient(server.Address, Math.Max(2, inflightEvents / batch));
         await client.RunAsync(Requests(games, batch, WarmUp), batch);
         var requests = Requests(games, batch, events);

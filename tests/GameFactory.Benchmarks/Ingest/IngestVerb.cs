@@ -33,7 +33,7 @@ internal static class IngestVerb
         {
             await using var database = await BenchDatabase.CreateAsync(parsed.GetValue(postgres));
             await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-            var report = await new IngestBenchmark(database, source, parsed.GetValue(events), parsed.GetValue(connections), parsed.GetValue(inflight)).RunAsync();
+            var report = await new IngestBenchmark(database, source, parsed.GetValue(events), parsed.GetValue(connections), parsed.GetValue(inflight), new BenchProgress()).RunAsync();
             Console.WriteLine(JsonSerializer.Serialize(report, s_json));
             return report.Met ? 0 : 1;
         });

@@ -16,11 +16,16 @@ internal static class LearningBenchmark
         new("delay", Delay: 5),
     ];
 
-    public static GapReport Run(WorldSettings settings, int firstSeed, int seeds, LearningOptions options)
+    public static GapReport Run(WorldSettings settings, int firstSeed, int seeds, LearningOptions options, BenchProgress progress)
     {
         var started = Stopwatch.GetTimestamp();
         var runs = new (double Gap, double LastFive, double[] Curve)[seeds];
-        Parallel.For(0, seeds, i => runs[i] = One(firstSeed + i, settings, options));
+        var played = 0;
+        Parallel.For(0, seeds, i =>
+        {
+            runs[i] = One(firstSeed + i, settings, options);
+            progress.Say($"{settings.Name}: {Interlocked.Increment(ref played)} of {seeds} worlds");
+        });
         var mean = runs.Average(r => r.Gap);
         var error = Math.Sqrt(runs.Sum(r => (r.Gap - mean) * (r.Gap - mean)) / Math.Max(1, seeds - 1) / seeds);
         return new GapReport(

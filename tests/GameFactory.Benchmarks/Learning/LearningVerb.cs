@@ -13,7 +13,8 @@ internal static class LearningVerb
     {
         var seeds = BenchOptions.Count("--seeds", "Hidden worlds per scenario.", 20);
         var firstSeed = new Option<int>("--seed0") { Description = "Seed of the first world", DefaultValueFactory = _ => 0 };
-        var only = new Option<string[]>("--scenario") { Description = "Only these of: " + string.Join(", ", LearningBenchmark.Scenarios.Select(s => s.Name)), AllowMultipleArgumentsPerToken = true };
+        var only = new Option<string[]>("--scenario") { Description = "Only these; default: all.", AllowMultipleArgumentsPerToken = true };
+        only.AcceptOnlyFromAmong([.. LearningBenchmark.Scenarios.Select(s => s.Name)]);
         var exploration = new Option<double>("--exploration") { Description = "Share of the doubt that draws play with", DefaultValueFactory = _ => new LearningOptions().Exploration };
         var memory = new Option<double>("--memory") { Description = "Weight of a batch against the next", DefaultValueFactory = _ => new LearningOptions().Memory };
         var rounds = new Option<int>("--rounds") { Description = "Rounds of the fit", DefaultValueFactory = _ => new LearningOptions().Rounds };
@@ -34,10 +35,11 @@ internal static class LearningVerb
                 Rounds = result.GetValue(rounds),
                 DiversityCap = result.GetValue(cap),
             };
+            var progress = new BenchProgress();
             var wanted = result.GetValue(only) ?? [];
             var scenarios = LearningBenchmark.Scenarios
                 .Where(s => wanted.Length == 0 || wanted.Contains(s.Name))
-                .Select(s => LearningBenchmark.Run(s, result.GetValue(firstSeed), result.GetValue(seeds), options))
+                .Select(s => LearningBenchmark.Run(s, result.GetValue(firstSeed), result.GetValue(seeds), options, progress))
                 .ToList();
             Console.WriteLine(result.GetValue(json)
                 ? JsonSerializer.Serialize(new { seeds = result.GetValue(seeds), seed0 = result.GetValue(firstSeed), options, scenarios }, Json)

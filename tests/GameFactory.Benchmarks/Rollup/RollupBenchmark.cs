@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace GameFactory.Benchmarks.Rollup;
 
 /// <summary>Counts the last days of a world, asks plain SQL for the same numbers, and counts them beside a copy with ten times the history.</summary>
-internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
+internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world, BenchProgress progress)
 {
     private const int Timed = 5;
     private const int PlainRuns = 3;
@@ -19,6 +19,7 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
     public async Task<RollupReport> RunAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
+        progress.Say($"making {world.Events} events of {world.Days} days");
         var timed = world.Last.AddDays(1 - Timed);
         double preparing;
         List<double> counted;
@@ -28,16 +29,19 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
         await using (var history = new RollupHistory(bench.ConnectionString))
         {
             await world.FillAsync(history.Database, cancellationToken);
+            progress.Say("counting the days before the last five");
             await history.CountAsync(world.First, timed.AddDays(-1), cancellationToken);
             await world.ForgetAsync(history.Database, timed, cancellationToken);
             preparing = Stopwatch.GetElapsedTime(started).TotalSeconds;
 
+            progress.Say("counting the last five");
             counted = [];
             for (var day = timed; day <= world.Last; day = day.AddDays(1))
             {
                 counted.Add(await history.CountAsync(day, day, cancellationToken));
             }
 
+            progress.Say("asking plain SQL for the same");
             var database = history.Database;
             isSame = (await CountedAsync(database, world.First, cancellationToken)).SequenceEqual(await PlainAsync(database, world.First, cancellationToken), StringComparer.Ordinal);
             var last = await CountedAsync(database, world.Last, cancellationToken);
@@ -73,6 +77,7 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
     /// <summary>The same days over and over, with the history there is and with a long one in turns, so that both meet the same minutes of the machine.</summary>
     private async Task<(List<double> Again, List<double> Lengthened)> GrowAsync(DateOnly timed, CancellationToken cancellationToken)
     {
+        progress.Say($"copying the database, with {LongerBy} times the history");
         var copy = await bench.CopyAsync();
         await using var kept = new RollupHistory(bench.ConnectionString);
         await using var longer = new RollupHistory(copy);
@@ -80,6 +85,7 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world)
         var (again, lengthened) = (new List<double>(), new List<double>());
         for (var round = 0; round < GrowthRounds; round++)
         {
+            progress.Say($"counting with either history in turns, round {round + 1} of {GrowthRounds}");
             await world.ForgetAsync(kept.Database, timed, cancellationToken);
             await world.ForgetAsync(longer.Database, timed, cancellationToken);
             for (var day = timed; day <= world.Last; day = day.AddDays(1))

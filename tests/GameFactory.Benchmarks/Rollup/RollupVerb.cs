@@ -38,7 +38,7 @@ internal static class RollupVerb
         {
             await using var database = await BenchDatabase.CreateAsync(parsed.GetValue(postgres));
             var world = new RollupWorld(parsed.GetValue(events), parsed.GetValue(days), parsed.GetValue(games));
-            var report = await new RollupBenchmark(database, world).RunAsync(cancellationToken);
+            var report = await new RollupBenchmark(database, world, new BenchProgress()).RunAsync(cancellationToken);
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(report, s_json) : Text(report));
             return report.SameNumbers ? 0 : 1;
         });

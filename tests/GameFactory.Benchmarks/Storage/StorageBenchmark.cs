@@ -10,7 +10,7 @@ using Orleans.Storage;
 namespace GameFactory.Benchmarks.Storage;
 
 /// <summary>Writes the same games through our provider and the stock one, in the same run, in turns and with the same number of writes in flight.</summary>
-internal sealed class StorageBenchmark(BenchDatabase database, StorageSilo silo, int games, int inflight)
+internal sealed class StorageBenchmark(BenchDatabase database, StorageSilo silo, int games, int inflight, BenchProgress progress)
 {
     /// <summary>Games of each provider before those that count: code is compiled and plans are made.</summary>
     private const int WarmupGames = 500;
@@ -35,6 +35,7 @@ internal sealed class StorageBenchmark(BenchDatabase database, StorageSilo silo,
 
         for (var round = 0; round < Rounds; round++)
         {
+            progress.Say($"round {round + 1} of {Rounds}");
             foreach (var tally in tallies)
             {
                 await WriteAsync(tally, (games * (round + 1) / Rounds) - (games * round / Rounds));

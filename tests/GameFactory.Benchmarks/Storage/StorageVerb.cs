@@ -24,7 +24,7 @@ internal static class StorageVerb
         {
             await using var database = await BenchDatabase.CreateAsync(parsed.GetValue(postgres));
             await using var silo = await StorageSilo.StartAsync(database.ConnectionString, options => options.Writers = parsed.GetValue(writers));
-            var report = await new StorageBenchmark(database, silo, parsed.GetValue(games), parsed.GetValue(inflight)).RunAsync(parsed.GetValue(alone));
+            var report = await new StorageBenchmark(database, silo, parsed.GetValue(games), parsed.GetValue(inflight), new BenchProgress()).RunAsync(parsed.GetValue(alone));
             Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(report, s_json) : Text(report));
             return 0;
         });
