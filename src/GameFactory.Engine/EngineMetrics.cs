@@ -9,6 +9,7 @@ public sealed class EngineMetrics
     /// <summary>Name of the meter.</summary>
     public const string MeterName = "GameFactory.Engine";
 
+    private readonly Meter _meter;
     private readonly Counter<long> _attempts;
     private readonly Histogram<double> _attemptSeconds;
     private readonly Counter<long> _transitions;
@@ -17,11 +18,11 @@ public sealed class EngineMetrics
     /// <summary>Makes the instruments.</summary>
     public EngineMetrics(IMeterFactory factory)
     {
-        var meter = factory.Create(MeterName);
-        _attempts = meter.CreateCounter<long>("factory.attempts", "{attempt}", "Attempts that ended, by step.");
-        _attemptSeconds = meter.CreateHistogram<double>("factory.attempt.duration", "s", "Time from the first worker's touch to the accepted report, by step.");
-        _transitions = meter.CreateCounter<long>("factory.transitions", "{transition}", "Saved transitions of games and batches.");
-        _wakes = meter.CreateCounter<long>("factory.wakes", "{wake}", "Grains woken by watchdogs.");
+        _meter = factory.Create(MeterName);
+        _attempts = _meter.CreateCounter<long>("factory.attempts", "{attempt}", "Attempts that ended, by step.");
+        _attemptSeconds = _meter.CreateHistogram<double>("factory.attempt.duration", "s", "Time from the first worker's touch to the accepted report, by step.");
+        _transitions = _meter.CreateCounter<long>("factory.transitions", "{transition}", "Saved transitions of games and batches.");
+        _wakes = _meter.CreateCounter<long>("factory.wakes", "{wake}", "Grains woken by watchdogs.");
     }
 
     internal void AttemptEnded(int step, TimeSpan took)
@@ -30,6 +31,12 @@ public sealed class EngineMetrics
         _attempts.Add(1, tag);
         _attemptSeconds.Record(took.TotalSeconds, tag);
     }
+
+    internal void ObserveHeld(Func<int> held) =>
+        _meter.CreateObservableGauge("factory.attempts.held", held, "{attempt}", "Attempts queued or running in this silo.");
+
+    internal void ObserveCpuSlots(Func<int> taken) =>
+        _meter.CreateObservableGauge("factory.cpu_slots.taken", taken, "{slot}", "Processor slots of this silo that steps hold.");
 
     internal void Saved() => _transitions.Add(1);
 

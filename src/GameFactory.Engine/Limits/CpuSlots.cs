@@ -4,9 +4,19 @@ using Microsoft.Extensions.Options;
 namespace GameFactory.Engine.Limits;
 
 /// <summary>The silo's processor slots: steps that compute queue here instead of starving the rest.</summary>
-internal sealed class CpuSlots(IOptions<StepRunnerOptions> options) : IDisposable
+internal sealed class CpuSlots : IDisposable
 {
-    private readonly SemaphoreSlim _slots = new(options.Value.CpuSlots > 0 ? options.Value.CpuSlots : Environment.ProcessorCount);
+    private readonly int _count;
+    private readonly SemaphoreSlim _slots;
+
+    public CpuSlots(IOptions<StepRunnerOptions> options, EngineMetrics metrics)
+    {
+        _count = options.Value.CpuSlots > 0 ? options.Value.CpuSlots : Environment.ProcessorCount;
+        _slots = new SemaphoreSlim(_count);
+        metrics.ObserveCpuSlots(() => Taken);
+    }
+
+    public int Taken => _count - _slots.CurrentCount;
 
     public async Task<IDisposable> TakeAsync(CancellationToken cancellationToken)
     {

@@ -31,6 +31,9 @@ internal sealed partial class StepRunner(
 
     public Guid Id { get; } = Guid.NewGuid();
 
+    /// <summary>Attempts queued or running, and places just reserved.</summary>
+    public int Held => Volatile.Read(ref _reserved);
+
     public Admission Reserve()
     {
         if (_stopping || !clock.IsFresh || local.GetTimestamp() >= Volatile.Read(ref _leaseUntil))
@@ -74,6 +77,7 @@ internal sealed partial class StepRunner(
     /// <summary>The first lease is taken before the silo opens for work, so that no grain is ever refused for want of it.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        metrics.ObserveHeld(() => Held);
         await RenewAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }

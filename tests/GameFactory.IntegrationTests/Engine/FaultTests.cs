@@ -1,8 +1,5 @@
 using GameFactory.IntegrationTests.PrivateCluster;
 using GameFactory.IntegrationTests.Storage;
-using GameFactory.Storage.Migrations;
-using GameFactory.Storage.PrivateCluster;
-using Npgsql;
 
 namespace GameFactory.IntegrationTests.Engine;
 
@@ -53,30 +50,20 @@ public sealed class FaultTests
     [Fact]
     public async Task A_database_that_stops_again_and_again_uses_up_no_retry()
     {
-        var folder = Directory.CreateTempSubdirectory("gamefactory-stops-").FullName;
-        var postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Directory = folder }, TestContext.Current.CancellationToken);
-        try
+        await using var postgres = await StoppablePostgres.StartAsync();
+        await using var fleet = new SiloFleet(postgres.Server.ConnectionString, seed: 13);
+        await fleet.StartAsync("a");
+        var batch = await fleet.StartBatchAsync(Games);
+        foreach (var tenths in (int[])[1, 3, 5, 7, 9])
         {
-            await new Migrator(postgres.ConnectionString).UpAsync(cancellationToken: TestContext.Current.CancellationToken);
-            await using var fleet = new SiloFleet(postgres.ConnectionString, seed: 13);
-            await fleet.StartAsync("a");
-            var batch = await fleet.StartBatchAsync(Games);
-            foreach (var tenths in (int[])[2, 4, 6])
-            {
-                await fleet.StepsReachAsync(Steps * tenths / 10);
-                await postgres.StopAsync(immediate: tenths == 4, TestContext.Current.CancellationToken);
-                await TwoSecondsAsync();
-                await postgres.StartAsync(TestContext.Current.CancellationToken);
-            }
+            await fleet.StepsReachAsync(Steps * tenths / 10);
+            await postgres.Server.StopAsync(immediate: tenths % 4 == 3, TestContext.Current.CancellationToken);
+            await TwoSecondsAsync();
+            await postgres.Server.StartAsync(TestContext.Current.CancellationToken);
+            await Rows.AgreeAsync(fleet.Database);
+        }
 
-            await fleet.EndedAsForetoldAsync(batch, Games);
-        }
-        finally
-        {
-            NpgsqlConnection.ClearAllPools();
-            await postgres.StopAsync(immediate: true, CancellationToken.None);
-            Directory.Delete(folder, recursive: true);
-        }
+        await fleet.EndedAsForetoldAsync(batch, Games);
     }
 
     [Fact]
@@ -89,6 +76,7 @@ public sealed class FaultTests
         for (var tenth = 1; tenth <= 8; tenth++)
         {
             await fleet.StepsReachAsync(Steps * tenth / 10);
+            await Rows.AgreeAsync(fleet.Database);
             gate.LoseCommits(2);
         }
 

@@ -9,5 +9,7 @@ internal sealed class ScriptedStep(int number, StepScript script) : IStep
 
     public string Name => StepNames.Of(number);
 
+    public bool NeedsCpu => script.CpuSteps.Contains(number);
+
     public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) => script.RunAsync(context, cancellationToken);
 }

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace GameFactory.IntegrationTests.Engine;
 
-/// <summary>Real silo processes with scripted steps on one database, to be killed, stopped and started again.</summary>
+/// <summary>Real silo processes with scripted steps on one database, to be killed, stopped and started again. States and rows are compared after every fault.</summary>
 internal sealed class SiloFleet : IAsyncDisposable
 {
     private const int Inflight = 100;
@@ -45,11 +45,20 @@ internal sealed class SiloFleet : IAsyncDisposable
         await _silos[name].KillAsync();
         await _silos[name].DisposeAsync();
         _silos.Remove(name);
+        await Rows.AgreeAsync(Database);
     }
 
-    public Task FreezeAsync(string name) => SignalAsync("STOP", name);
+    public async Task FreezeAsync(string name)
+    {
+        await SignalAsync("STOP", name);
+        await Rows.AgreeAsync(Database);
+    }
 
-    public Task ThawAsync(string name) => SignalAsync("CONT", name);
+    public async Task ThawAsync(string name)
+    {
+        await SignalAsync("CONT", name);
+        await Rows.AgreeAsync(Database);
+    }
 
     /// <summary>Starts a batch from a silo of this process, which leaves the cluster again.</summary>
     public async Task<BatchId> StartBatchAsync(int games)
@@ -102,6 +111,7 @@ internal sealed class SiloFleet : IAsyncDisposable
         var completed = await Rows.ScalarAsync<long>(Database, "SELECT count(*) FROM game_steps WHERE status = 'completed'");
         Assert.Equal(completed, Directory.GetFiles(Journal).Length);
         await Rows.AgreeAsync(Database);
+        Assert.Equal(0L, await Rows.ScalarAsync<long>(Database, "SELECT (SELECT count(*) FROM games WHERE attempt_id IS NOT NULL OR lease_holder IS NOT NULL) + (SELECT count(*) FROM wakes)"));
     }
 
     public async ValueTask DisposeAsync()

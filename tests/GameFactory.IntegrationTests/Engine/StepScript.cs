@@ -7,6 +7,9 @@ internal sealed class StepScript
 {
     private readonly Dictionary<int, Func<StepContext, CancellationToken, Task<StepOutcome>>> _acts = [];
 
+    /// <summary>Steps that take a processor slot.</summary>
+    public IReadOnlyList<int> CpuSteps { get; init; } = [];
+
     public StepScript On(int step, Func<StepContext, StepOutcome> act) => On(step, (context, _) => Task.FromResult(act(context)));
 
     public StepScript On(int step, Func<StepContext, CancellationToken, Task<StepOutcome>> act)

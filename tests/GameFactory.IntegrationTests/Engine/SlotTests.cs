@@ -1,0 +1,42 @@
+using GameFactory.Engine.Limits;
+using GameFactory.Engine.Steps;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GameFactory.IntegrationTests.Engine;
+
+public sealed class SlotTests
+{
+    private const int Games = 30;
+
+    /// <summary>Attempts whose reports, renewals and questions meet no database.</summary>
+    [Fact]
+    public async Task A_database_that_stops_leaves_no_place_and_no_processor_slot_taken()
+    {
+        await using var postgres = await StoppablePostgres.StartAsync();
+        var isStopped = new TaskCompletionSource();
+        var script = new StepScript { CpuSteps = [3, 6] }
+            .On(6, async (context, cancellationToken) =>
+            {
+                if (context.Index == 0)
+                {
+                    // Under way when the database stops: its report finds none.
+                    await isStopped.Task.WaitAsync(cancellationToken);
+                }
+
+                return StepScript.Done(context);
+            });
+        await using var cluster = await EngineCluster.StartAsync(connectionString: postgres.Server.ConnectionString, script: script);
+        var batch = await cluster.StartBatchAsync(Games, window: 10);
+        await Rows.BecomeAsync(postgres.Questions, "SELECT s.status FROM game_steps s JOIN games g ON g.id = s.game_id WHERE g.batch_index = 0 AND s.step_number = 6", "running");
+        await postgres.Server.StopAsync(immediate: true, TestContext.Current.CancellationToken);
+        isStopped.SetResult();
+        await postgres.Server.StartAsync(TestContext.Current.CancellationToken);
+
+        await Rows.BecomeAsync(postgres.Questions, "SELECT status FROM batches WHERE id = $1", "completed", batch.Value);
+        Assert.Equal(0L, await Rows.ScalarAsync<long>(postgres.Questions, "SELECT coalesce(sum(retry_count), 0) FROM game_steps"));
+        var silo = cluster.Silos.Silos[0].ServiceProvider;
+        Assert.Equal(0, silo.GetRequiredService<StepRunner>().Held);
+        Assert.Equal(0, silo.GetRequiredService<CpuSlots>().Taken);
+        await Rows.AgreeAsync(postgres.Questions);
+    }
+}
