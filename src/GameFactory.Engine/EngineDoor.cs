@@ -1,3 +1,4 @@
+using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Limits;
 using GameFactory.Engine.Steps;
@@ -6,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Orleans.Hosting;
 
 namespace GameFactory.Engine;
 
@@ -14,8 +16,9 @@ public static class EngineDoor
 {
     /// <summary>
     /// Adds the engine to a silo. The host brings what it needs: twelve <see cref="IStep"/>, storage (grain storage
-    /// <see cref="EngineStorage.Provider"/>, <see cref="IWakeTable"/>, <see cref="IRunnerTable"/>, <see cref="Batches.IBatchRows"/>,
-    /// <see cref="IStepReader"/>) and, when steps have files, an <see cref="IFileCommitter"/>.
+    /// <see cref="EngineStorage.Provider"/>, <see cref="IWakeTable"/>, <see cref="IRunnerTable"/>, <see cref="IBatchRows"/>,
+    /// <see cref="IStepReader"/>) and, when steps have files, an <see cref="IFileCommitter"/>
+    /// and, to delete their repositories, <see cref="IGameRepositories"/>.
     /// Options are bound by the host: sections <c>Runner</c> and <c>Watch</c>.
     /// </summary>
     public static IServiceCollection AddEngine(this IServiceCollection services)
@@ -36,6 +39,9 @@ public static class EngineDoor
         services.AddSingleton<StepRunner>();
         services.AddSingleton<IStepRunner>(provider => provider.GetRequiredService<StepRunner>());
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<StepRunner>());
+        services.AddGrainService<RunnerService>();
+        services.AddSingleton<RunnerServiceClient>();
+        services.AddSingleton<BatchDeletion>();
         services.AddHostedService<WatchService>();
         services.AddHostedService<DeadSiloWatch>();
         return services;

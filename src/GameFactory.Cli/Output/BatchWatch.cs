@@ -71,7 +71,7 @@ internal static class BatchWatch
             {
                 terminal.Line(MessageJson.Of(batch).ToJsonString(MessageJson.OneLine));
             }
-            else if (printed is null || Stopwatch.GetElapsedTime(printed.Value) >= s_pace || batch.CompletedAt is not null)
+            else if (printed is null || Stopwatch.GetElapsedTime(printed.Value) >= s_pace || (batch.CompletedAt is not null && batch.Deletion is null))
             {
                 printed = Stopwatch.GetTimestamp();
                 terminal.Line(BatchText.ProgressLine(batch));

@@ -29,6 +29,10 @@ public abstract record BatchEvent
     /// <summary>The appointment is due.</summary>
     public sealed record Woken : BatchEvent;
 
+    /// <summary>A deletion cannot go on, or goes on again.</summary>
+    /// <param name="Reason">What it waits for, one sentence; null when it goes on.</param>
+    public sealed record DeletionHeld(string? Reason) : BatchEvent;
+
     /// <summary>All rows of a batch being deleted are gone.</summary>
     public sealed record RowsGone : BatchEvent;
 }

@@ -11,12 +11,15 @@ namespace GameFactory.Engine.Batches;
 internal sealed partial class BatchGrain(
     [PersistentState(EngineStorage.Batch, EngineStorage.Provider)] IPersistentState<BatchDocument> document,
     IBatchRows rows,
+    BatchDeletion deletion,
     EngineClock clock,
     EngineMetrics metrics,
     TimeProvider local,
     IServiceProvider services,
     ILogger<BatchGrain> log) : Grain, IBatchGrain, IDisposable
 {
+    private const int ToldAtOnce = 64;
+
     private readonly SemaphoreSlim _lock = new(1, 1);
     private readonly IBatchInputsSource? _inputs = (IBatchInputsSource?)services.GetService(typeof(IBatchInputsSource));
     private BatchPump? _pump;
@@ -48,6 +51,11 @@ internal sealed partial class BatchGrain(
 
     public async Task<CommandAnswer> CommandAsync(BatchCommand command)
     {
+        if (command.WithRepositories && !deletion.ReachesRepositories)
+        {
+            return CommandAnswer.Refused("This server has no forge to delete repositories at; delete the batch without them.");
+        }
+
         if (command.Kind != BatchCommandKind.Start)
         {
             return await ApplyAsync(new BatchEvent.Commanded(command));
@@ -125,9 +133,15 @@ internal sealed partial class BatchGrain(
         }
     }
 
-    /// <summary>Tells one game the batch's order; false while its attempt still has to end.</summary>
-    internal Task<bool> OrderAsync(int index, BatchOrder order) =>
-        GrainFactory.GetGrain<IGameGrain>(GameId.Of(Id, index).Value).OrderAsync(order);
+    /// <summary>Tells games the batch's order; returns when all have it.</summary>
+    internal async Task TellAsync(IReadOnlyList<int> games, BatchOrder order, CancellationToken cancellationToken)
+    {
+        foreach (var some in games.Chunk(ToldAtOnce))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.WhenAll(some.Select(index => GrainFactory.GetGrain<IGameGrain>(GameId.Of(Id, index).Value).OrderAsync(order)));
+        }
+    }
 
     private async Task<bool> StartAsync(BatchState state, int index)
     {
@@ -201,7 +215,7 @@ internal sealed partial class BatchGrain(
 
         if (state.Status == BatchStatus.Running || state.FanOut || (state.Deleting && !state.Deleted))
         {
-            _pump ??= new BatchPump(this, rows, local, log);
+            _pump ??= new BatchPump(this, rows, deletion, local, log);
             _pump.Poke();
         }
     }

@@ -7,6 +7,7 @@ namespace GameFactory.Engine.Batches;
 public static class BatchMachine
 {
     private const int RememberedAnswers = 32;
+    private const int LongestReason = 500;
 
     /// <summary>A running batch counts its games at least this often, whatever hints were lost.</summary>
     private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(15);
@@ -34,13 +35,16 @@ public static class BatchMachine
         (_, BatchEvent.FannedOut) => state.FanOut ? Save(state, Appointed(state with { FanOut = false }, now)) : BatchDecision.Nothing,
         (_, BatchEvent.Reopened reopened) => Reopen(state, reopened.Index, now),
         (_, BatchEvent.Woken) => state.WakeAt <= now ? Save(state, Appointed(state, now)) : BatchDecision.Nothing,
+        (_, BatchEvent.DeletionHeld held) => Hold(state, held.Reason),
         (_, BatchEvent.RowsGone) => state.Deleting ? Save(state, state with { Deleted = true, WakeAt = null, FanOut = false }) : BatchDecision.Nothing,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
 
     /// <summary>Why the state forbids a command, or null.</summary>
-    public static string? Refusal(BatchState state, BatchCommandKind command) => command switch
+    private static string? Refusal(BatchState state, BatchCommand command) => command.Kind switch
     {
+        BatchCommandKind.Delete when state is { Deleting: true, WithRepositories: true } => "The batch is being deleted with its repositories; that cannot be taken back.",
+        BatchCommandKind.Delete when state.Deleting => "The batch is being deleted and its repositories stay; delete at the forge what is not wanted there.",
         _ when state.Deleting => "The batch is being deleted.",
         BatchCommandKind.Start when state.Status != BatchStatus.Pending => $"The batch is already {NameOf(state)}; it can be started once.",
         BatchCommandKind.Pause when state.IsTerminal => $"The batch is {NameOf(state)}; there is nothing to pause.",
@@ -66,7 +70,13 @@ public static class BatchMachine
             return Answer(known.Refusal is { } before ? CommandAnswer.Refused(before) : CommandAnswer.Accepted);
         }
 
-        var refusal = Refusal(state, command.Kind) ?? commanded.Frozen?.Refusal;
+        if (state.Deleting && command.Kind == BatchCommandKind.Delete && command.WithRepositories == state.WithRepositories)
+        {
+            // What is asked for is being done; there may be no row left to write about it.
+            return BatchDecision.Nothing;
+        }
+
+        var refusal = Refusal(state, command) ?? commanded.Frozen?.Refusal;
         var next = state with { Answered = [.. state.Answered.TakeLast(RememberedAnswers - 1), new AnsweredCommand(command.RequestId, refusal)] };
         if (refusal is not null)
         {
@@ -79,7 +89,7 @@ public static class BatchMachine
             BatchCommandKind.Pause => Save(state, Appointed(next with { PausedAt = now, FanOut = state.Cursor > 0 }, now), "Paused by command.", "command"),
             BatchCommandKind.Resume => Save(state, Appointed(next with { PausedAt = null, FanOut = state.Cursor > 0 }, now), "Resumed by command.", "command"),
             BatchCommandKind.Cancel => Save(state, Cancelled(next, now), "Cancelled by command.", "command"),
-            BatchCommandKind.Delete => Save(state, Appointed(Cancelled(next, now) with { Deleting = true }, now), "Deletion asked for by command.", "command"),
+            BatchCommandKind.Delete => Delete(state, next, command, now),
             _ => throw new ArgumentOutOfRangeException(nameof(commanded), command.Kind, "Unknown command."),
         };
     }
@@ -95,6 +105,21 @@ public static class BatchMachine
         };
         var decision = Save(state, Appointed(started, now), "Started by command.", "command");
         return decision with { Transition = decision.Transition! with { Inputs = commanded.Frozen?.Json } };
+    }
+
+    private static BatchDecision Delete(BatchState state, BatchState next, BatchCommand command, DateTimeOffset now)
+    {
+        var deleting = Cancelled(next, now) with { Deleting = true, DeletingAt = now, WithRepositories = command.WithRepositories };
+        var what = command.WithRepositories ? "Deletion with its repositories" : "Deletion";
+        return Save(state, Appointed(deleting, now), $"{what} asked for by command.", "command");
+    }
+
+    private static BatchDecision Hold(BatchState state, string? reason)
+    {
+        var kept = reason is { Length: > LongestReason } ? reason[..LongestReason] : reason;
+        return state.Deleting && state.DeletionWaits != kept
+            ? Save(state, state with { DeletionWaits = kept }, kept is null ? "The deletion goes on." : $"The deletion waits: {kept}", "transition", kept is null ? "info" : "warning")
+            : BatchDecision.Nothing;
     }
 
     private static BatchState Cancelled(BatchState state, DateTimeOffset now) => state.IsTerminal

@@ -4,14 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace GameFactory.Engine.Batches;
 
 /// <summary>
-/// The work of a batch beside its commands: keep the window full, notice the end, carry orders to games in flight, delete. One loop on the grain's own
+/// The work of a batch beside its commands: keep the window full, notice the end, carry orders to games in flight. One loop on the grain's own
 /// scheduler; games' hints make it prompt, counting the rows makes it right.
 /// </summary>
-internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeProvider local, ILogger log) : IAsyncDisposable
+internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, BatchDeletion deletion, TimeProvider local, ILogger log) : IAsyncDisposable
 {
     private const int Page = 1000;
-    private const int AtOnce = 64;
-    private const int DeleteAtOnce = 500;
     private static readonly TimeSpan CountAtMostEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan IdleRecount = TimeSpan.FromSeconds(5);
 
@@ -89,7 +87,7 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
 
         if (state.Deleting)
         {
-            await DeleteAsync(state, cancellationToken);
+            await deletion.RunAsync(grain, cancellationToken);
             return;
         }
 
@@ -167,7 +165,7 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
                 break;
             }
 
-            await TellAsync(page, order, cancellationToken);
+            await grain.TellAsync(page, order, cancellationToken);
             after = page[^1];
         }
 
@@ -176,52 +174,6 @@ internal sealed partial class BatchPump(BatchGrain grain, IBatchRows rows, TimeP
         {
             await grain.ApplyAsync(new BatchEvent.FannedOut());
         }
-    }
-
-    private async Task DeleteAsync(BatchState state, CancellationToken cancellationToken)
-    {
-        if (state.Deleted)
-        {
-            return;
-        }
-
-        // Twice over the games: the second time no attempt may still be ending.
-        for (var isQuiet = false; !isQuiet;)
-        {
-            isQuiet = true;
-            var after = -1;
-            while (await rows.AllAsync(state.Id, after, Page, cancellationToken) is { Count: > 0 } page)
-            {
-                isQuiet &= await TellAsync(page, BatchOrder.Delete, cancellationToken);
-                after = page[^1];
-            }
-
-            if (!isQuiet)
-            {
-                await PauseAsync(CountAtMostEvery);
-            }
-        }
-
-        while (await rows.DeleteGamesAsync(state.Id, DeleteAtOnce, cancellationToken) > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
-        await rows.DeleteBatchAsync(state.Id, cancellationToken);
-        await grain.ApplyAsync(new BatchEvent.RowsGone());
-    }
-
-    private async Task<bool> TellAsync(IReadOnlyList<int> games, BatchOrder order, CancellationToken cancellationToken)
-    {
-        var isQuiet = true;
-        foreach (var some in games.Chunk(AtOnce))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var answers = await Task.WhenAll(some.Select(index => grain.OrderAsync(index, order)));
-            isQuiet &= answers.All(answer => answer);
-        }
-
-        return isQuiet;
     }
 
     private async Task WaitAsync()

@@ -41,6 +41,15 @@ public sealed record BatchState
     /// <summary>Being deleted: games are cancelled, then rows go, the batch last.</summary>
     public bool Deleting { get; init; }
 
+    /// <summary>When the deletion was asked for.</summary>
+    public DateTimeOffset? DeletingAt { get; init; }
+
+    /// <summary>The deletion takes the games' repositories along; kept here because the job may go on in another process.</summary>
+    public bool WithRepositories { get; init; }
+
+    /// <summary>What the deletion waits for, one sentence of at most 500 characters; null while it goes on.</summary>
+    public string? DeletionWaits { get; init; }
+
     /// <summary><c>traceparent</c> of its start, above the spans of its games; null when nobody traced.</summary>
     public string? Trace { get; init; }
 

@@ -15,8 +15,11 @@ public interface IBatchRows
     /// <summary>Indexes of all games of the batch, ascending, after the given index; at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<int>> AllAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Deletes up to <paramref name="limit"/> games of the batch with their rows; answers how many went.</summary>
-    Task<int> DeleteGamesAsync(BatchId batch, int limit, CancellationToken cancellationToken);
+    /// <summary>Terminal games of the batch with their repositories, in the order of their index; at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<EndedGame>> EndedAsync(BatchId batch, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Deletes games with all their rows, in one transaction; those that are gone already do no harm.</summary>
+    Task DeleteGamesAsync(IReadOnlyList<EndedGame> games, CancellationToken cancellationToken);
 
     /// <summary>Deletes the batch's own row; only after its games are gone.</summary>
     Task DeleteBatchAsync(BatchId batch, CancellationToken cancellationToken);

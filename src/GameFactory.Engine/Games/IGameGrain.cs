@@ -15,7 +15,7 @@ public interface IGameGrain : IGrainWithGuidKey
     [Alias("Command")]
     Task<CommandAnswer> CommandAsync(GameCommand command);
 
-    /// <summary>What the game's batch wants; idempotent. False while an attempt still has to end before the order is complete.</summary>
+    /// <summary>What the game's batch wants; idempotent. False when it stopped an attempt, which may take a while to end.</summary>
     [Alias("Order")]
     Task<bool> OrderAsync(BatchOrder order);
 

@@ -30,6 +30,7 @@ internal sealed partial class AttemptWork(
         StepContext? context = null;
         try
         {
+            running.Stopped.ThrowIfCancellationRequested();
             if (running.Order.MustVerify && !await IsCurrentAsync(running, stopping))
             {
                 return null;

@@ -11,6 +11,9 @@ public interface IRunnerTable
     /// <summary>Ends the row: its attempts count as lost at once. Called on a clean stop.</summary>
     Task EndAsync(Guid runner, CancellationToken cancellationToken);
 
+    /// <summary>Silos of all runners whose lease has not run out.</summary>
+    Task<IReadOnlyList<string>> LivingAsync(CancellationToken cancellationToken);
+
     /// <summary>Ends the rows of a silo that the cluster declared dead (every runner of that silo address but <paramref name="except"/>).</summary>
     Task EndSiloAsync(string silo, Guid except, CancellationToken cancellationToken);
 }

@@ -1,3 +1,5 @@
+using GameFactory.Engine.Batches;
+
 namespace GameFactory.Engine.Steps;
 
 /// <summary>The silo's runner, as grains see it.</summary>
@@ -20,4 +22,7 @@ public interface IStepRunner
 
     /// <summary>Stops an attempt that is worked on here; does nothing for another.</summary>
     void Stop(AttemptId attempt);
+
+    /// <summary>Stops every attempt of a batch here, queued ones too; answers how many have begun and not ended, their reports included.</summary>
+    int Stop(BatchId batch);
 }

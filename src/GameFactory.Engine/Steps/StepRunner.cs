@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -72,6 +73,19 @@ internal sealed partial class StepRunner(
         {
             running.Cancel();
         }
+    }
+
+    public int Stop(BatchId batch)
+    {
+        var atWork = 0;
+        foreach (var running in _attempts.Values.Where(running => running.Order.Game.Batch == batch))
+        {
+            // In this order: one that begins in between sees that it was stopped and does nothing.
+            running.Cancel();
+            atWork += running.IsRunning ? 1 : 0;
+        }
+
+        return atWork;
     }
 
     /// <summary>The first lease is taken before the silo opens for work, so that no grain is ever refused for want of it.</summary>

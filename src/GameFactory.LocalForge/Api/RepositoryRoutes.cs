@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using GameFactory.LocalForge.Git;
 using GameFactory.LocalForge.Records;
+using GameFactory.LocalForge.Runner;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,7 +9,8 @@ using Microsoft.AspNetCore.Routing;
 namespace GameFactory.LocalForge.Api;
 
 /// <summary>Create, read, change and delete repositories.</summary>
-internal sealed partial class RepositoryRoutes(ForgeCatalogue catalogue, BareRepositories bare, LocalForgeOptions options, TimeProvider time) : IDisposable
+internal sealed partial class RepositoryRoutes(
+    ForgeCatalogue catalogue, BareRepositories bare, ForgeFiles files, RunQueue runs, LocalForgeOptions options, TimeProvider time) : IDisposable
 {
     // One creation at a time: the check of the name, the folder and the record belong together.
     private readonly SemaphoreSlim _creating = new(1);
@@ -100,8 +102,22 @@ internal sealed partial class RepositoryRoutes(ForgeCatalogue catalogue, BareRep
         await _creating.WaitAsync(scope.Aborted);
         try
         {
-            await catalogue.RemoveAsync(scope.Repository, CancellationToken.None);
+            // The record goes last: a forge that is killed in between still knows the repository, and the repeated request deletes the rest.
+            var id = scope.Repository.Id;
+            await runs.EndAllAsync(id);
+            foreach (var run in catalogue.RunsOf(id))
+            {
+                run.Artifacts.ToList().ForEach(artifact => files.Delete(ForgeFiles.Artifacts, artifact.Id));
+                files.Delete(ForgeFiles.Logs, run.Id);
+            }
+
+            foreach (var asset in catalogue.ReleasesOf(id).SelectMany(release => release.Assets))
+            {
+                files.Delete(ForgeFiles.Assets, asset.Id);
+            }
+
             bare.Delete(scope.Owner, scope.Name);
+            await catalogue.RemoveAsync(scope.Repository, CancellationToken.None);
             return Results.NoContent();
         }
         finally

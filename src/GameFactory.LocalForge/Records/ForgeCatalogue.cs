@@ -120,7 +120,8 @@ internal sealed class ForgeCatalogue(Journal journal) : IDisposable
             Seen(repository.Id);
         }
 
-        if (entry.Run is { } run)
+        // A run that ends after its repository was removed leaves a line and no record.
+        if (entry.Run is { } run && _repositories.ContainsKey(run.RepositoryId))
         {
             _runs[run.Id] = run;
             _runsOf.GetOrAdd(run.RepositoryId, _ => new()).TryAdd(run.Id, 0);

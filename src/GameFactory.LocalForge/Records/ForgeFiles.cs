@@ -27,6 +27,20 @@ internal sealed class ForgeFiles(string dataDirectory)
         return Array.Find(places, File.Exists);
     }
 
+    /// <summary>Deletes what is kept under an id; nothing there is fine.</summary>
+    public void Delete(string kind, long id)
+    {
+        var place = Path.Combine(Path.GetFullPath(dataDirectory), kind, id.ToString(CultureInfo.InvariantCulture));
+        if (Directory.Exists(place))
+        {
+            Directory.Delete(place, recursive: true);
+        }
+        else
+        {
+            File.Delete(place);
+        }
+    }
+
     /// <summary>Writes the content and returns its length and lower-case SHA-256.</summary>
     public async Task<(long Size, string Digest)> SaveAsync(string kind, long id, string name, Stream content, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
 
     private readonly Channel<long> _queued = Channel.CreateUnbounded<long>();
-    private readonly ConcurrentDictionary<long, CancellationTokenSource> _running = new();
+    private readonly ConcurrentDictionary<long, ActiveRun> _running = new();
 
     /// <summary>Saves the run and queues it; durable when it returns.</summary>
     public async Task EnqueueAsync(RunRecord run)
@@ -27,7 +27,7 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
     {
         if (_running.TryGetValue(id, out var running))
         {
-            await running.CancelAsync();
+            await running.Stop.CancelAsync();
             return true;
         }
 
@@ -38,6 +38,19 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
 
         await EndAsync(run, RunStatus.Cancelled, CancellationToken.None);
         return true;
+    }
+
+    /// <summary>Cancels the runs of a repository that is going away and returns when none is at work any more.</summary>
+    public async Task EndAllAsync(long repositoryId)
+    {
+        foreach (var run in catalogue.RunsOf(repositoryId).Where(run => run.Status != RunStatus.Completed))
+        {
+            await CancelAsync(run.Id);
+            if (_running.TryGetValue(run.Id, out var running))
+            {
+                await running.Ended.Task;
+            }
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -66,7 +79,8 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         stop.CancelAfter(Limit);
-        if (!_running.TryAdd(run.Id, stop))
+        var active = new ActiveRun(stop);
+        if (!_running.TryAdd(run.Id, active))
         {
             return;
         }
@@ -88,6 +102,7 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
         finally
         {
             _running.TryRemove(run.Id, out _);
+            active.Ended.SetResult();
         }
     }
 

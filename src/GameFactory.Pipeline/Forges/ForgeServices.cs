@@ -1,3 +1,4 @@
+using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Forges.Git;
 using GameFactory.Pipeline.Forges.GitHub;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace GameFactory.Pipeline.Forges;
 
-/// <summary>Registers the forge and the engine's committer over it. Options: <see cref="ForgeOptions"/>.</summary>
+/// <summary>Registers the forge and what the engine asks of it. Options: <see cref="ForgeOptions"/>.</summary>
 internal static class ForgeServices
 {
     public static IServiceCollection AddForge(this IServiceCollection services)
@@ -17,6 +18,7 @@ internal static class ForgeServices
         services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<ForgeOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<StepBuild>();
         services.AddSingleton<IFileCommitter, ForgeFileCommitter>();
+        services.AddSingleton<IGameRepositories, ForgeGameRepositories>();
         return services;
     }
 

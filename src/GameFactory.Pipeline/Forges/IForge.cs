@@ -1,3 +1,5 @@
+using GameFactory.Engine.Games;
+
 namespace GameFactory.Pipeline.Forges;
 
 /// <summary>
@@ -9,6 +11,12 @@ public interface IForge
 {
     /// <summary>The repository of a game: found by its name or created. There and not the game's: <see cref="RepositoryResult.NotOurs"/>.</summary>
     Task<RepositoryResult> EnsureRepositoryAsync(RepositorySpec spec, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes the repository of a game with its runs and releases. True when it is gone, also when it was before; false when one is there that is
+    /// not the game's: that one stays.
+    /// </summary>
+    Task<bool> DeleteRepositoryAsync(GameId game, string repository, CancellationToken cancellationToken);
 
     /// <summary>
     /// The one commit of (run, step): made on top of <see cref="CommitRequest.ExpectedParent"/> and pushed by compare-and-set, or found when an

@@ -48,7 +48,7 @@ internal sealed class BatchGrpcService(BatchDesk desk, LiveFeed feed) : V1.Batch
             V1.BatchCommandKind.Delete => BatchCommandKind.Delete,
             _ => throw RequestException.Invalid("kind", "must be start, pause, resume, cancel or delete"),
         };
-        return Messages.Of(await desk.CommandAsync(request.Id, kind, request.RequestId));
+        return Messages.Of(await desk.CommandAsync(request.Id, kind, request.RequestId, request.WithRepositories));
     }
 
     public override async Task Watch(V1.GetBatchRequest request, IServerStreamWriter<V1.Batch> responseStream, ServerCallContext context)

@@ -30,6 +30,7 @@ internal static class Messages
             CompletedAt = Time(batch.CompletedAt),
             PausedAt = Time(batch.PausedAt),
             Progress = Progress(reading),
+            Deletion = Deletion(batch),
         };
         var mix = JsonSerializer.Deserialize<List<GenreShare>>(batch.GenreMix, StepJson.Options) ?? [];
         message.GenreMix.AddRange(mix.Select(share => new V1.GenreShare { Genre = share.Genre, Weight = share.Weight }));
@@ -37,7 +38,7 @@ internal static class Messages
     }
 
     public static V1.CommandReply Of(CommandReceipt receipt) =>
-        new() { Id = receipt.Id.ToString(), Command = receipt.Command, RequestId = receipt.RequestId };
+        new() { Id = receipt.Id.ToString(), Command = receipt.Command, RequestId = receipt.RequestId, Status = receipt.Status ?? "" };
 
     public static V1.Game Of(GameView game) => new()
     {
@@ -151,6 +152,14 @@ internal static class Messages
         Silo = detail.Game.Silo ?? "",
         Alive = detail.Game.RunnerAlive ?? false,
         LeaseUntil = Time(detail.LeaseUntil),
+    };
+
+    private static V1.Deletion? Deletion(BatchView batch) => batch.Deletion is not { } deletion ? null : new V1.Deletion
+    {
+        Since = Time(deletion.Since),
+        WithRepositories = deletion.WithRepositories,
+        GamesLeft = batch.Counts.Launched,
+        Waits = deletion.Waits ?? "",
     };
 
     private static V1.Progress Progress(BatchReading reading)

@@ -19,7 +19,8 @@ internal sealed record BatchAnswer(
     DateTimeOffset? StartedAt,
     DateTimeOffset? CompletedAt,
     DateTimeOffset? PausedAt,
-    ProgressAnswer Progress)
+    ProgressAnswer Progress,
+    DeletionAnswer? Deletion)
 {
     public static BatchAnswer Of(BatchReading reading)
     {
@@ -39,6 +40,7 @@ internal sealed record BatchAnswer(
             batch.StartedAt,
             batch.CompletedAt,
             batch.PausedAt,
-            ProgressAnswer.Of(reading));
+            ProgressAnswer.Of(reading),
+            DeletionAnswer.Of(batch));
     }
 }

@@ -22,9 +22,10 @@ internal static class BatchRoutes
         batches.MapGet("", ListAsync).WithName("listBatches").WithSummary("Batches, newest first.");
         batches.MapGet("{id}", GetAsync).WithName("getBatch").WithSummary("A batch with its progress.");
         batches.MapGet("{id}/progress", Watch).WithName("watchBatch")
-            .WithSummary("Server-sent events: the batch as it is, then again whenever it changed, until it ends.");
+            .WithSummary("Server-sent events: the batch as it is, then again whenever it changed, until it ends or is gone.");
         batches.MapGet("{id}/logs", LogsAsync).WithName("listBatchLogs").WithSummary("Log lines, oldest first; the newest page first.");
-        batches.MapDelete("{id}", DeleteAsync).WithName("deleteBatch").WithSummary("Cancels the batch, then removes its rows. Repositories stay.");
+        batches.MapDelete("{id}", DeleteAsync).WithName("deleteBatch")
+            .WithSummary("Cancels the batch, then removes its rows; with withRepositories=true the games' repositories at the forge too. Goes on after the answer: the batch has `deletion` until it answers 404.");
         foreach (var kind in new[] { BatchCommandKind.Start, BatchCommandKind.Pause, BatchCommandKind.Resume, BatchCommandKind.Cancel })
         {
             var verb = kind.ToString().ToLowerInvariant();
@@ -66,6 +67,9 @@ internal static class BatchRoutes
     private static Task<LogPage> LogsAsync(string id, string? level, string? before, string? limit, BatchDesk desk, CancellationToken cancellationToken) =>
         desk.LogsAsync(id, level, before, Numbers.Of(limit, "limit") ?? 0, cancellationToken);
 
-    private static async Task<IResult> DeleteAsync(string id, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk) =>
-        TypedResults.Accepted((string?)null, await desk.CommandAsync(id, BatchCommandKind.Delete, key));
+    private static async Task<IResult> DeleteAsync(string id, string? withRepositories, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk)
+    {
+        var receipt = await desk.CommandAsync(id, BatchCommandKind.Delete, key, Switches.Of(withRepositories, "withRepositories") ?? false);
+        return TypedResults.Accepted($"/v1/batches/{receipt.Id}", receipt);
+    }
 }

@@ -37,7 +37,7 @@ internal sealed class LiveFeed(BatchQueries batches, LogQueries logs, TimeProvid
                 yield return reading;
             }
 
-            if (batch.IsTerminal)
+            if (batch is { IsTerminal: true, Deletion: null })
             {
                 yield break;
             }

@@ -45,12 +45,17 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
         return spec with { AskedConstraints = asked.Constraints, Notes = advice.Evidence };
     }
 
-    public async Task<CommandReceipt> CommandAsync(string id, BatchCommandKind kind, string? requestId)
+    public async Task<CommandReceipt> CommandAsync(string id, BatchCommandKind kind, string? requestId, bool withRepositories = false)
     {
         var batch = Paging.Id(id);
         var request = RequestIds.Check(requestId);
-        Accepted(await grains.GetGrain<IBatchGrain>(batch).CommandAsync(new BatchCommand(kind, request)), $"batch {batch}");
-        return new CommandReceipt(batch, kind.ToString().ToLowerInvariant(), request);
+        if (withRepositories && kind != BatchCommandKind.Delete)
+        {
+            throw RequestException.Invalid("withRepositories", "goes with a delete only; leave it out");
+        }
+
+        Accepted(await grains.GetGrain<IBatchGrain>(batch).CommandAsync(new BatchCommand(kind, request, withRepositories)), $"batch {batch}");
+        return new CommandReceipt(batch, kind.ToString().ToLowerInvariant(), request, kind == BatchCommandKind.Delete ? "being deleted" : null);
     }
 
     public Task<IReadOnlyList<BatchView>> ListAsync(string? status, int limit, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using GameFactory.Engine.Batches;
+using GameFactory.Engine.Games;
 using GameFactory.Storage.Migrations;
 using Npgsql;
 
@@ -11,6 +12,7 @@ internal sealed class BatchRowTable(NpgsqlDataSource source) : IBatchRows
     private static readonly string s_holding = SqlFile.Beside<BatchRowTable>("holding_window.sql");
     private static readonly string s_unfinished = SqlFile.Beside<BatchRowTable>("unfinished.sql");
     private static readonly string s_all = SqlFile.Beside<BatchRowTable>("all.sql");
+    private static readonly string s_ended = SqlFile.Beside<BatchRowTable>("ended.sql");
     private static readonly string s_deleteGames = SqlFile.Beside<BatchRowTable>("delete_games.sql");
     private static readonly string s_deleteBatch = SqlFile.Beside<BatchRowTable>("delete_batch.sql");
 
@@ -33,12 +35,26 @@ internal sealed class BatchRowTable(NpgsqlDataSource source) : IBatchRows
     public Task<IReadOnlyList<int>> AllAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken) =>
         IndexesAsync(s_all, cancellationToken, Page(batch, after, limit));
 
-    public async Task<int> DeleteGamesAsync(BatchId batch, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<EndedGame>> EndedAsync(BatchId batch, int limit, CancellationToken cancellationToken)
     {
-        await using var command = source.CreateCommand(s_deleteGames);
+        await using var command = source.CreateCommand(s_ended);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = batch.Value });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
-        return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+        var games = new List<EndedGame>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            games.Add(new EndedGame(new GameId(reader.GetGuid(0)), reader.IsDBNull(1) ? null : reader.GetString(1)));
+        }
+
+        return games;
+    }
+
+    public async Task DeleteGamesAsync(IReadOnlyList<EndedGame> games, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_deleteGames);
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. games.Select(game => game.Id.Value)] });
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public async Task DeleteBatchAsync(BatchId batch, CancellationToken cancellationToken)

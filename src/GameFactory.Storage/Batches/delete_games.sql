@@ -1,10 +1,6 @@
 -- Log lines outlive their game by the schema's foreign key; of a deleted batch they go first.
-WITH gone AS (
-  SELECT id FROM games WHERE batch_id = $1::uuid ORDER BY batch_index LIMIT $2 FOR UPDATE),
-logs AS (
-  DELETE FROM generation_logs l USING gone WHERE l.game_id = gone.id),
+WITH logs AS (
+  DELETE FROM generation_logs WHERE game_id = ANY ($1::uuid[])),
 waking AS (
-  DELETE FROM wakes w USING gone WHERE w.kind = 2 AND w.id = gone.id),
-deleted AS (
-  DELETE FROM games g USING gone WHERE g.id = gone.id RETURNING 1)
-SELECT count(*)::int FROM deleted
+  DELETE FROM wakes WHERE kind = 2 AND id = ANY ($1::uuid[]))
+DELETE FROM games WHERE id = ANY ($1::uuid[])

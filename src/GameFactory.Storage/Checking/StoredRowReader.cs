@@ -50,7 +50,7 @@ internal sealed class StoredRowReader(NpgsqlConnection connection)
         new BatchRow(
             reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4), reader.GetString(5),
             reader.GetFieldValue<DateTimeOffset>(6), Time(reader, 7), Time(reader, 8), Time(reader, 9),
-            reader.GetBoolean(10), reader.GetInt64(11), reader.GetInt32(12), reader.GetInt32(13)),
+            reader.GetBoolean(10), reader.GetInt64(11), reader.GetInt32(12), reader.GetInt32(13), Time(reader, 15), reader.GetBoolean(16), Text(reader, 17)),
         new StoredDocuments(DocumentHash.OfJson(Text(reader, 14)), null, null));
 
     private static StoredRow<GameRow> Game(NpgsqlDataReader reader) => new(

@@ -37,5 +37,6 @@ public sealed class BatchQueries(NpgsqlDataSource database)
         StepsDone = row.GetInt64(21),
         StepsGivenUp = row.GetInt64(22),
         Observing = row.GetInt32(23),
+        Deletion = row.Value<DateTimeOffset>(24) is { } since ? new DeletionView(since, row.GetBoolean(25), row.IsDBNull(26) ? null : row.GetString(26)) : null,
     };
 }

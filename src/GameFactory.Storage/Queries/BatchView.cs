@@ -47,6 +47,9 @@ public sealed record BatchView
     /// <summary>Set while it is paused.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
+    /// <summary>Set while it is being deleted; its games are then those that are left.</summary>
+    public DeletionView? Deletion { get; init; }
+
     /// <summary>Database time of this reading.</summary>
     public required DateTimeOffset ReadAt { get; init; }
 

@@ -2,7 +2,8 @@
 SELECT
   b.id, b.name, b.status, b.game_count, b.genre_mix::text, coalesce(b.constraints, '{}')::text, b.seed, b.win_size, b.priority, b.simulated,
   b.created_at, b.started_at, b.completed_at, b.paused_at, now(),
-  g.created, g.in_progress, g.completed, g.failed, g.cancelled, g.published, g.steps_done, g.steps_given_up, g.observing
+  g.created, g.in_progress, g.completed, g.failed, g.cancelled, g.published, g.steps_done, g.steps_given_up, g.observing,
+  b.deleting_at, b.deletes_repositories, b.deletion_waits
 FROM (
   SELECT * FROM batches
   WHERE ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR status = $2)

@@ -18,7 +18,10 @@ internal sealed record BatchRow(
     bool Simulated,
     long Seed,
     int Priority,
-    int Window)
+    int Window,
+    DateTimeOffset? DeletingAt,
+    bool DeletesRepositories,
+    string? DeletionWaits)
 {
     public static BatchRow Of(BatchState state) => new(
         state.Id.Value,
@@ -34,5 +37,8 @@ internal sealed record BatchRow(
         state.Spec.Simulated,
         state.Spec.Seed,
         state.Spec.Priority,
-        state.Spec.Window);
+        state.Spec.Window,
+        state.DeletingAt,
+        state.WithRepositories,
+        state.DeletionWaits);
 }

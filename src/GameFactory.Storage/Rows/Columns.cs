@@ -33,6 +33,9 @@ internal static class Columns
         Column<(BatchRow Row, string? Inputs)>.Time(change => change.Row.CompletedAt),
         Column<(BatchRow Row, string? Inputs)>.Time(change => change.Row.PausedAt),
         Column<(BatchRow Row, string? Inputs)>.Json(change => change.Inputs),
+        Column<(BatchRow Row, string? Inputs)>.Time(change => change.Row.DeletingAt),
+        Column<(BatchRow Row, string? Inputs)>.Flag(change => change.Row.DeletesRepositories),
+        Column<(BatchRow Row, string? Inputs)>.Text(change => change.Row.DeletionWaits),
     ];
 
     public static RowColumn<GameRow>[] NewGame =>

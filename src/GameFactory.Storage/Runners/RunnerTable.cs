@@ -8,6 +8,7 @@ namespace GameFactory.Storage.Runners;
 internal sealed class RunnerTable(NpgsqlDataSource source) : IRunnerTable
 {
     private static readonly string s_renew = SqlFile.Beside<RunnerTable>("renew.sql");
+    private static readonly string s_living = SqlFile.Beside<RunnerTable>("living.sql");
     private static readonly string s_end = SqlFile.Beside<RunnerTable>("end.sql");
     private static readonly string s_endSilo = SqlFile.Beside<RunnerTable>("end_silo.sql");
 
@@ -21,6 +22,19 @@ internal sealed class RunnerTable(NpgsqlDataSource source) : IRunnerTable
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         return new RunnerLease(reader.GetFieldValue<DateTimeOffset>(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetBoolean(2));
+    }
+
+    public async Task<IReadOnlyList<string>> LivingAsync(CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_living);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var silos = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            silos.Add(reader.GetString(0));
+        }
+
+        return silos;
     }
 
     public async Task EndAsync(Guid runner, CancellationToken cancellationToken)

@@ -17,6 +17,6 @@ public static class BatchCommand
         CommandVerbs.Pause(),
         CommandVerbs.Resume(),
         CommandVerbs.Cancel(),
-        CommandVerbs.Delete(),
+        DeleteVerb.Create(),
     };
 }

@@ -5,7 +5,7 @@ using GameFactory.Server.Grpc.V1;
 
 namespace GameFactory.Cli.Commands.Batches;
 
-/// <summary><c>batch start</c>, <c>pause</c>, <c>resume</c>, <c>cancel</c> and <c>delete</c>.</summary>
+/// <summary><c>batch start</c>, <c>pause</c>, <c>resume</c> and <c>cancel</c>.</summary>
 internal static class CommandVerbs
 {
     private const string ExampleId = "0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11";
@@ -18,23 +18,12 @@ internal static class CommandVerbs
 
     public static Command Cancel() => Verb("cancel", "Stop a batch for good.", BatchCommandKind.Cancel);
 
-    public static Command Delete()
-    {
-        var yes = new Option<bool>("--yes") { Description = "Really delete." };
-        return Verb("delete", "Cancel a batch and remove its rows; repositories stay.", BatchCommandKind.Delete, yes);
-    }
-
-    private static Command Verb(string name, string description, BatchCommandKind kind, Option<bool>? yes = null)
+    private static Command Verb(string name, string description, BatchCommandKind kind)
     {
         var id = BatchArgument.Create();
         var requestId = new RequestIdChoice("The same id gets the same answer; one is made when none is given.");
         var json = Json.Option();
-        var command = new Command(name, $"{description}\n\nExample:\n  ./factory batch {name} {ExampleId}{(yes is null ? "" : " --yes")}") { id, requestId.Option, json };
-        if (yes is not null)
-        {
-            command.Needs(yes);
-        }
-
+        var command = new Command(name, $"{description}\n\nExample:\n  ./factory batch {name} {ExampleId}") { id, requestId.Option, json };
         return command.Asks(async (parse, client, terminal, cancellationToken) =>
         {
             var reply = await requestId.SendAsync(parse, request => client.Batches.CommandAsync(

@@ -27,7 +27,7 @@ internal static class ListVerb
                     ["ID", "NAME", "STATUS", "STEPS", "GAMES"],
                     reply.Batches.Select(batch => new[]
                     {
-                        batch.Id, batch.Name, BatchText.Status(batch), $"{batch.Progress.StepsDone}/{batch.Progress.StepsTotal}", BatchText.Games(batch),
+                        batch.Id, batch.Name, BatchText.Status(batch), $"{batch.Progress.StepsDone}/{batch.Progress.StepsTotal}", batch.Deletion is null ? BatchText.Games(batch) : BatchText.Deletion(batch),
                     }));
             });
     }

@@ -34,6 +34,7 @@ internal static class ShowVerb
                     ("started", GameText.Time(batch.StartedAt)),
                     ("completed", GameText.Time(batch.CompletedAt)),
                     ("paused", GameText.Time(batch.PausedAt)),
+                    ("deletion", BatchText.Deletion(batch)),
                     ("games", BatchText.Games(batch)),
                     ("progress", $"{BatchText.Bar(batch)}  {batch.Progress.StepsDone}/{batch.Progress.StepsTotal} steps, {BatchText.Rate(batch)} {BatchText.Left(batch)}"));
             });

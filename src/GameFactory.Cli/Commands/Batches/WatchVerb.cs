@@ -19,6 +19,11 @@ internal static class WatchVerb
     public static async Task RunAsync(FactoryClient client, string id, Terminal terminal, bool json, CancellationToken cancellationToken)
     {
         var batch = await BatchWatch.ShowAsync(() => BatchWatch.StreamAsync(client.Batches, id, cancellationToken), terminal, json, cancellationToken);
+        if (batch.Deletion is not null)
+        {
+            throw new CommandFailedException($"batch {batch.Name} was to be completed and was deleted");
+        }
+
         if (batch.Status is "failed" or "cancelled")
         {
             throw new CommandFailedException($"batch {batch.Name} was to be completed and is {batch.Status}");

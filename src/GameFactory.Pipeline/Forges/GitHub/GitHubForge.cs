@@ -1,3 +1,4 @@
+using GameFactory.Engine.Games;
 using GameFactory.Pipeline.Forges.Git;
 
 namespace GameFactory.Pipeline.Forges.GitHub;
@@ -8,6 +9,9 @@ internal sealed class GitHubForge(
 {
     public Task<RepositoryResult> EnsureRepositoryAsync(RepositorySpec spec, CancellationToken cancellationToken) =>
         repositories.EnsureAsync(spec, cancellationToken);
+
+    public Task<bool> DeleteRepositoryAsync(GameId game, string repository, CancellationToken cancellationToken) =>
+        repositories.DeleteAsync(game, repository, cancellationToken);
 
     public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) => committer.CommitAsync(request, cancellationToken);
 

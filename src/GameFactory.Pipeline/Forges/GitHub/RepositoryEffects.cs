@@ -1,8 +1,9 @@
+using GameFactory.Engine.Games;
 using Octokit;
 
 namespace GameFactory.Pipeline.Forges.GitHub;
 
-/// <summary>Finds or creates the repository of a game.</summary>
+/// <summary>Finds, creates or deletes the repository of a game.</summary>
 internal sealed class RepositoryEffects(GitHubGateway gateway, ForgeOptions options)
 {
     private const int MaxName = 100;
@@ -11,7 +12,7 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, ForgeOptions opti
     public async Task<RepositoryResult> EnsureAsync(RepositorySpec spec, CancellationToken cancellationToken)
     {
         var name = Name(spec.Slug);
-        if (await FindAsync(name, cancellationToken) is { } found)
+        if (await FindAsync(options.Owner, name, cancellationToken) is { } found)
         {
             return Judge(found, spec);
         }
@@ -23,24 +24,57 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, ForgeOptions opti
         catch (RepositoryExistsException)
         {
             // Another attempt of the same game was quicker; whoever made it, its description decides.
-            return await FindAsync(name, cancellationToken) is { } other
+            return await FindAsync(options.Owner, name, cancellationToken) is { } other
                 ? Judge(other, spec)
                 : new RepositoryResult.NotOurs($"{options.Owner}/{name}", "the name is taken and the repository cannot be read");
         }
     }
 
-    private static string Marker(RepositorySpec spec) => $"GameFactory game {spec.Game}";
+    public async Task<bool> DeleteAsync(GameId game, string fullName, CancellationToken cancellationToken)
+    {
+        var (owner, name) = RepositoryName.Parse(fullName);
+        if (await FindAsync(owner, name, cancellationToken) is not { } found)
+        {
+            return true;
+        }
+
+        if (!IsOf(found, game))
+        {
+            return false;
+        }
+
+        try
+        {
+            await gateway.CallAsync(
+                async client =>
+                {
+                    await client.Repository.Delete(owner, name);
+                    return true;
+                },
+                cancellationToken);
+        }
+        catch (NotFoundException)
+        {
+            // Gone meanwhile.
+        }
+
+        return true;
+    }
+
+    private static string Marker(GameId game) => $"GameFactory game {game}";
+
+    private static bool IsOf(Repository repository, GameId game) => repository.Description?.Contains(Marker(game), StringComparison.Ordinal) == true;
 
     private static RepositoryResult Judge(Repository repository, RepositorySpec spec) =>
-        repository.Description?.Contains(Marker(spec), StringComparison.Ordinal) == true
+        IsOf(repository, spec.Game)
             ? new RepositoryResult.Ours(new ForgeRepository(repository.FullName, repository.HtmlUrl, repository.CloneUrl, repository.DefaultBranch))
             : new RepositoryResult.NotOurs(repository.FullName, "its description does not name this game");
 
-    private async Task<Repository?> FindAsync(string name, CancellationToken cancellationToken)
+    private async Task<Repository?> FindAsync(string owner, string name, CancellationToken cancellationToken)
     {
         try
         {
-            var found = await gateway.CallAsync(client => client.Repository.Get(options.Owner, name), cancellationToken);
+            var found = await gateway.CallAsync(client => client.Repository.Get(owner, name), cancellationToken);
             // A renamed repository answers under its old name as well: that is another one.
             return found.Name.Equals(name, StringComparison.OrdinalIgnoreCase) ? found : null;
         }
@@ -67,7 +101,7 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, ForgeOptions opti
 
     private static string Description(RepositorySpec spec)
     {
-        var marker = " · " + Marker(spec);
+        var marker = " · " + Marker(spec.Game);
         var text = new string(spec.Description.Where(c => !char.IsControl(c)).ToArray());
         return text[..Math.Min(text.Length, MaxDescription - marker.Length)] + marker;
     }

@@ -51,7 +51,8 @@ function drawBatch(element, batch, isNew) {
   const paused = batch.pausedAt && !isOver(batch);
   element.className = `batch ${batch.status}${batch.id === chosen ? ' chosen' : ''}`;
   text(element, '.name', batch.name);
-  badge(element, paused ? 'paused' : batch.status, paused ? 'paused' : batch.status);
+  const word = batch.deletion ? 'being deleted' : paused ? 'paused' : batch.status;
+  badge(element, word, batch.deletion ? 'cancelled' : word);
   const bar = element.querySelector('.bar');
   bar.setAttribute('aria-valuenow', Math.floor((100 * p.stepsDone) / p.stepsTotal));
   bar.setAttribute('aria-label', `Steps of ${batch.name}`);
@@ -65,7 +66,8 @@ function drawBatch(element, batch, isNew) {
     [p.failed, 'failed'], [p.cancelled, 'cancelled'], [batch.gameCount - p.launched, 'to come'],
   ];
   const games = counts.filter(([n]) => n > 0).map(([n, word]) => `${n.toLocaleString('en')} ${word}`).join(' · ');
-  text(element, '.counts', `${games}${batch.simulated ? ' · simulated players' : ''}`);
+  const left = batch.deletion && [`${batch.deletion.gamesLeft.toLocaleString('en')} games left`, batch.deletion.waits].filter(Boolean).join(' · ');
+  text(element, '.counts', left || `${games}${batch.simulated ? ' · simulated players' : ''}`);
   if (isNew) element.querySelector('button').addEventListener('click', () => choose(element.dataset.key));
 }
 

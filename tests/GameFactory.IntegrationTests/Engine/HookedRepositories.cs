@@ -1,0 +1,11 @@
+using GameFactory.Engine.Batches;
+using GameFactory.Engine.Games;
+using Orleans.Runtime;
+
+namespace GameFactory.IntegrationTests.Engine;
+
+/// <summary>Repositories of which a test sees every deletion, and may let it wait or fail.</summary>
+internal sealed class HookedRepositories(ILocalSiloDetails silo, Func<SiloAddress, GameId, string, CancellationToken, Task> delete) : IGameRepositories
+{
+    public Task DeleteAsync(GameId game, string repository, CancellationToken cancellationToken) => delete(silo.SiloAddress, game, repository, cancellationToken);
+}
