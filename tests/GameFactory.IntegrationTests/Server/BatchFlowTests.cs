@@ -142,12 +142,38 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     {
         var batch = await server.StartAsync("deleted", 2, SeedScript.Holding);
 
-        await server.Batches.CommandAsync(new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Delete }, cancellationToken: Cancellation);
+        var reply = await server.Batches.CommandAsync(new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Delete }, cancellationToken: Cancellation);
+        Assert.Equal("being deleted", reply.Status);
         using var watch = server.Batches.Watch(new GetBatchRequest { Id = batch.Id }, cancellationToken: Cancellation);
         await foreach (var seen in watch.ResponseStream.ReadAllAsync(Cancellation))
         {
             Assert.Equal("cancelled", seen.Status);
+            Assert.False(seen.Deletion.WithRepositories);
+            Assert.InRange(seen.Deletion.GamesLeft, 0, 2);
         }
+
+        // The stream of a batch that is being deleted ends when it is gone.
+        var gone = await Assert.ThrowsAsync<RpcException>(() => server.Batches.GetAsync(new GetBatchRequest { Id = batch.Id }, cancellationToken: Cancellation).ResponseAsync);
+        Assert.Equal(StatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public async Task Over_HTTP_a_delete_is_accepted_then_the_batch_is_not_found()
+    {
+        var batch = await server.StartAsync("deleted over HTTP", 2);
+        await server.WaitAsync(batch.Id, seen => seen.Status == "completed");
+
+        using var wrong = await server.Http.DeleteAsync($"/v1/batches/{batch.Id}?withRepositories=maybe", Cancellation);
+        using var accepted = await server.Http.DeleteAsync($"/v1/batches/{batch.Id}?withRepositories=true", Cancellation);
+        await server.Http.GetStringAsync($"/v1/batches/{batch.Id}/progress", Cancellation);
+        using var gone = await server.Http.GetAsync($"/v1/batches/{batch.Id}", Cancellation);
+        using var again = await server.Http.DeleteAsync($"/v1/batches/{batch.Id}", Cancellation);
+
+        Assert.Equal(
+            [HttpStatusCode.BadRequest, HttpStatusCode.Accepted, HttpStatusCode.NotFound, HttpStatusCode.NotFound],
+            [wrong.StatusCode, accepted.StatusCode, gone.StatusCode, again.StatusCode]);
+        Assert.Equal($"/v1/batches/{batch.Id}", accepted.Headers.Location!.OriginalString);
+        Assert.Equal("being deleted", (string?)JsonNode.Parse(await accepted.Content.ReadAsStringAsync(Cancellation))!["status"]);
     }
 
     private async Task<JsonNode> CreateAsync(object body, string key)

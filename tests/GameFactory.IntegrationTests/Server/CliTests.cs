@@ -54,6 +54,24 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     }
 
     [Fact]
+    public async Task A_delete_shows_what_is_left_and_ends_when_the_batch_is_gone()
+    {
+        var (waited, scripted, taken) = (await server.StartAsync("goes", 3), await server.StartAsync("goes too", 3), await server.StartAsync("taken on", 3, SeedScript.Holding));
+
+        var (exitCode, text, _) = await RunAsync("batch", "delete", waited.Id, "--yes");
+        var (_, json, _) = await RunAsync("batch", "delete", scripted.Id, "--yes", "--json");
+        var (_, atOnce, _) = await RunAsync("batch", "delete", taken.Id, "--yes", "--no-wait");
+
+        Assert.Equal(0, exitCode);
+        Assert.EndsWith($"{waited.Id}  deleted\n", text, StringComparison.Ordinal);
+        Assert.Equal("delete", (string?)JsonNode.Parse(json)!["command"]);
+        Assert.Equal($"{taken.Id}  being deleted\n", atOnce);
+        CommandLine.AssertRefused(await RunAsync("batch", "show", waited.Id), "no batch");
+        CommandLine.AssertRefused(await RunAsync("batch", "show", scripted.Id), "no batch");
+        CommandLine.AssertRefused(await RunAsync("batch", "delete", waited.Id, "--yes"), "deleted");
+    }
+
+    [Fact]
     public async Task A_batch_is_made_watched_and_shown()
     {
         var (made, text, _) = await RunAsync("batch", "create", "--name", "cli", "--games", "2", "--genres", "runner=2,puzzle", "--seed", "5", "--start", "--watch");

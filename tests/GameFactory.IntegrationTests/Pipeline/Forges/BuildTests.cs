@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
+using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
 using GameFactory.Pipeline.Forges;
 
@@ -132,6 +133,52 @@ public sealed class BuildTests : IAsyncLifetime
 
         Assert.Equal(_repository.FullName, Assert.IsType<RepositoryResult.NotOurs>(result).FullName);
         Assert.Equal(_repository, await _forge.RepositoryAsync(_game));
+    }
+
+    [Fact]
+    public async Task Deleted_repository_is_gone_with_its_runs_and_files_and_a_repeat_does_no_harm()
+    {
+        await EndAsync(Request());
+        await _forge.Client.EnsureReleaseAsync(
+            new ReleaseSpec(_repository.FullName, "v1.0.1", _commit, "1.0.1", "Notes", Prerelease: true, [new ReleaseFile("bundle.zip", "application/zip", [1])]),
+            CancellationToken.None);
+        var other = await _forge.RepositoryAsync(new GameId(Guid.Parse("33333333-5c3b-5d4f-9f5e-0b8d9a1c2e3f")));
+        var running = await RunningAsync();
+        Assert.Equal(3, Kept());
+
+        Assert.True(await _forge.Client.DeleteRepositoryAsync(_game, _repository.FullName, CancellationToken.None));
+        Assert.True(await _forge.Client.DeleteRepositoryAsync(_game, _repository.FullName, CancellationToken.None));
+
+        Assert.False(Directory.Exists(_forge.BarePath(_repository)));
+        Assert.True(Directory.Exists(_forge.BarePath(other)));
+        Assert.Equal(0, Kept());
+        Assert.Null(_forge.Instance.Service<ForgeCatalogue>().Run(running));
+        await _forge.Instance.DisposeAsync();
+        _check.Open();
+        await using var restarted = await RunningForge.StartAsync([_check], _forge.Data);
+        Assert.Empty(restarted.Instance.Service<ForgeCatalogue>().UnfinishedRuns);
+        Assert.Equal([other.FullName], restarted.Instance.Service<ForgeCatalogue>().Repositories.Select(repository => repository.FullName));
+
+        int Kept() => new[] { "artifacts", "logs", "assets" }.Sum(kind => Directory.GetDirectories(Path.Combine(_forge.Data, "forge", kind)).Length);
+    }
+
+    [Fact]
+    public async Task Repository_of_somebody_else_is_not_deleted()
+    {
+        var other = new GameId(Guid.Parse("22222222-5c3b-5d4f-9f5e-0b8d9a1c2e3f"));
+
+        Assert.False(await _forge.Client.DeleteRepositoryAsync(other, _repository.FullName, CancellationToken.None));
+
+        Assert.Equal(_repository, await _forge.RepositoryAsync(_game));
+    }
+
+    /// <summary>A run that is in the middle of its checks and stays there.</summary>
+    private async Task<long> RunningAsync()
+    {
+        var gate = _check.Close();
+        var run = await _forge.Client.EnsureBuildAsync(Request() with { RequestId = "held" }, CancellationToken.None);
+        await gate.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        return run;
     }
 
     private BuildRequest Request() => new()

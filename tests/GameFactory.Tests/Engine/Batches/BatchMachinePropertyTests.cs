@@ -120,6 +120,7 @@ public sealed class BatchMachinePropertyTests
         10 => new BatchEvent.Reopened(1),
         11 => new BatchEvent.FannedOut(),
         12 when code > 9000 => new BatchEvent.RowsGone(),
+        12 when code > 7000 => new BatchEvent.DeletionHeld(code % 2 == 0 ? null : "The forge does not answer."),
         _ => new BatchEvent.Woken(),
     };
 
@@ -135,6 +136,25 @@ public sealed class BatchMachinePropertyTests
         // Whatever still has to be done has an appointment.
         var isOwed = next.Status == BatchStatus.Running || next.FanOut || (next.Deleting && !next.Deleted);
         Assert.True(!isOwed || next.WakeAt is not null);
+    }
+
+    [Fact]
+    public void A_deletion_keeps_its_choice_and_what_it_waits_for_until_it_is_over()
+    {
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
+        BatchDecision Delete(string request, bool repositories) =>
+            BatchMachine.Decide(state, new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Delete, request, repositories)), default);
+        state = Delete("1", repositories: true).Transition!.New;
+
+        Assert.Null(Delete("2", repositories: true).Transition);
+        Assert.Equal(CommandResult.Accepted, Delete("2", repositories: true).Answer.Result);
+        Assert.Contains("cannot be taken back", Delete("3", repositories: false).Answer.Reason, StringComparison.Ordinal);
+        var held = BatchMachine.Decide(state, new BatchEvent.DeletionHeld(new string('x', 900)), default).Transition!;
+        Assert.Equal(500, held.New.DeletionWaits!.Length);
+        Assert.Equal("warning", Assert.Single(held.Logs).Level);
+        Assert.Null(BatchMachine.Decide(held.New, new BatchEvent.DeletionHeld(new string('x', 901)), default).Transition);
+        Assert.Null(BatchMachine.Decide(held.New, new BatchEvent.DeletionHeld(null), default).Transition!.New.DeletionWaits);
+        Assert.True(held.New is { Deleting: true, WithRepositories: true, Status: BatchStatus.Cancelled });
     }
 
     private static BatchEvent.Commanded Command(BatchCommandKind kind, string request) => new(new BatchCommand(kind, request));

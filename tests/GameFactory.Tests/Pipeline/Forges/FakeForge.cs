@@ -1,3 +1,4 @@
+using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Forges;
 
@@ -31,6 +32,8 @@ internal sealed class FakeForge : IForge, IFileCommitter
         Commits.Add($"{context.Run}/{context.Step} {stepName}");
         return Task.FromResult(BranchMoved ? null : new CommittedFiles(new string('c', 40), new string('d', 40)));
     }
+
+    public Task<bool> DeleteRepositoryAsync(GameId game, string repository, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<long> EnsureBuildAsync(BuildRequest request, CancellationToken cancellationToken)
     {
