@@ -1,3 +1,4 @@
+using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Limits;
@@ -17,7 +18,7 @@ public static class EngineDoor
     /// <summary>
     /// Adds the engine to a silo. The host brings what it needs: twelve <see cref="IStep"/>, storage (grain storage
     /// <see cref="EngineStorage.Provider"/>, <see cref="IWakeTable"/>, <see cref="IRunnerTable"/>, <see cref="IBatchRows"/>,
-    /// <see cref="IStepReader"/>) and, when steps have files, an <see cref="IFileCommitter"/>
+    /// <see cref="IStepReader"/>, <see cref="IArtifactStore"/>) and, when steps have files, an <see cref="IFileCommitter"/>
     /// and, to delete their repositories, <see cref="IGameRepositories"/>.
     /// Options are bound by the host: sections <c>Runner</c> and <c>Watch</c>.
     /// </summary>
@@ -34,6 +35,7 @@ public static class EngineDoor
         services.AddSingleton<StepCatalog>();
         services.AddSingleton<CpuSlots>();
         services.AddSingleton<GameReferences>();
+        services.AddSingleton<ArtifactDocuments>();
         services.AddSingleton<AttemptWork>();
         services.TryAddSingleton<ISiloName, OrleansSiloName>();
         services.AddSingleton<StepRunner>();

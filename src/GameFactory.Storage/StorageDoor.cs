@@ -1,7 +1,9 @@
 using GameFactory.Engine;
+using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
+using GameFactory.Storage.Artifacts;
 using GameFactory.Storage.Batches;
 using GameFactory.Storage.Grains;
 using GameFactory.Storage.Runners;
@@ -28,7 +30,7 @@ public static class StorageDoor
 
     /// <summary>
     /// Adds the provider that writes states with their rows (<see cref="EngineStorage.Provider"/>), the stock ADO.NET provider as the default for
-    /// grains without rows, and what the engine reads of the tables. <see cref="EngineClock"/> must be registered as itself.
+    /// grains without rows, the store of large documents (<see cref="ArtifactOptions"/>, bound by the host), and what the engine reads of the tables. <see cref="EngineClock"/> must be registered as itself.
     /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="source">The migrated database; the caller owns and disposes it after the silo has stopped.</param>
@@ -52,17 +54,21 @@ public static class StorageDoor
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<CommitWriter>());
         services.AddGrainStorage(EngineStorage.Provider, static (provider, name) =>
             ActivatorUtilities.CreateInstance<FactoryGrainStorage>(provider, AdoNetGrainStorageFactory.Create(provider, name)));
-        return services.AddRowReaders(source);
-    }
-
-    /// <summary>Only what reads the tables; for processes without a silo.</summary>
-    public static IServiceCollection AddRowReaders(this IServiceCollection services, NpgsqlDataSource source)
-    {
+        services.AddArtifactStore();
         services.TryAddSingleton<IWakeTable>(_ => new WakeTable(source));
         services.TryAddSingleton<IRunnerTable>(_ => new RunnerTable(source));
         services.TryAddSingleton<IBatchRows>(_ => new BatchRowTable(source));
-        services.TryAddSingleton<IStepReader>(_ => new StepReader(source));
+        services.TryAddSingleton<IStepReader>(provider => new StepReader(source, provider.GetRequiredService<ArtifactDocuments>()));
         return services;
+    }
+
+    private static void AddArtifactStore(this IServiceCollection services)
+    {
+        services.AddOptions<ArtifactOptions>().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ArtifactOptions>, ArtifactOptionsAnnotations>().AddSingleton<IValidateOptions<ArtifactOptions>, ArtifactOptionsValidator>();
+        services.TryAddSingleton<IArtifactStore>(static provider => provider.GetRequiredService<IOptions<ArtifactOptions>>().Value.S3.Bucket.Length > 0
+            ? ActivatorUtilities.CreateInstance<S3ArtifactStore>(provider)
+            : ActivatorUtilities.CreateInstance<FolderArtifactStore>(provider));
     }
 
     private static void Stock(AdoNetGrainStorageOptions options, NpgsqlDataSource source)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Limits;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ internal sealed partial class AttemptWork(
     StepCatalog catalog,
     GameReferences games,
     IStepReader reader,
+    ArtifactDocuments documents,
     CpuSlots cpu,
     EngineClock clock,
     TimeProvider local,
@@ -67,6 +69,9 @@ internal sealed partial class AttemptWork(
             }
 
             var outcome = await step.RunAsync(context, limit.Token).WaitAsync(step.Timeout + StopFloor, local, CancellationToken.None);
+
+            // The step's time is over only for the step: a store that is away has limits of its own, and is no fault of the step.
+            outcome = await documents.KeepAsync(outcome, stopped);
             return outcome is StepOutcome.Completed { Files.Count: > 0 } completed ? await CommitAsync(step, context, completed, limit.Token) : outcome;
         }
         catch (OperationCanceledException) when (stopped.IsCancellationRequested)

@@ -21,7 +21,7 @@ public abstract record StepOutcome
     [GenerateSerializer, Immutable, Alias("StepOutcome.Completed")]
     public sealed record Completed : StepOutcome
     {
-        /// <summary>Documents for later steps: a JSON object of at most 256 KB; <c>game_steps.artifacts</c>.</summary>
+        /// <summary>Documents for later steps: a JSON object; <c>game_steps.artifacts</c>. The runner stores one of more than 256 KB and reports a reference to it.</summary>
         [Id(0)] public string? Artifacts { get; init; }
 
         /// <summary>Files for the step's one commit. The runner commits them and sets <see cref="Commit"/>; they are not part of the report.</summary>

@@ -1,6 +1,8 @@
+using System.Text;
 using GameFactory.Engine.Games;
 using GameFactory.Server.Live;
 using GameFactory.Server.Requests;
+using Google.Protobuf;
 using Grpc.Core;
 
 namespace GameFactory.Server.Grpc;
@@ -8,6 +10,8 @@ namespace GameFactory.Server.Grpc;
 /// <summary>Games over gRPC.</summary>
 internal sealed class GameGrpcService(GameDesk desk, LiveFeed feed) : V1.GameService.GameServiceBase
 {
+    private const int PieceBytes = 64 * 1024;
+
     public override async Task<V1.ListGamesReply> List(V1.ListGamesRequest request, ServerCallContext context)
     {
         var page = await desk.ListAsync(
@@ -35,6 +39,15 @@ internal sealed class GameGrpcService(GameDesk desk, LiveFeed feed) : V1.GameSer
         var reply = new V1.StepsReply();
         reply.Steps.AddRange((await desk.StepsAsync(request.Id, context.CancellationToken)).Select(Messages.Of));
         return reply;
+    }
+
+    public override async Task Artifacts(V1.StepArtifactsRequest request, IServerStreamWriter<V1.DocumentPiece> responseStream, ServerCallContext context)
+    {
+        var document = Encoding.UTF8.GetBytes(await desk.ArtifactsAsync(request.Id, request.Step, context.CancellationToken));
+        foreach (var piece in document.Chunk(PieceBytes))
+        {
+            await responseStream.WriteAsync(new V1.DocumentPiece { Content = UnsafeByteOperations.UnsafeWrap(piece) }, context.CancellationToken);
+        }
     }
 
     public override async Task<V1.CommandReply> Command(V1.GameCommandRequest request, ServerCallContext context)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GameFactory.Engine.Artifacts;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using GameFactory.Server.Requests;
@@ -36,6 +37,10 @@ internal sealed partial class RequestErrors(ILogger<RequestErrors> log) : Interc
         {
             await continuation(request, responseStream, context);
         }
+        catch (ArtifactException error)
+        {
+            throw new RpcException(new Status(StatusCode.DataLoss, error.Message));
+        }
         catch (RequestException error)
         {
             throw Status(error);
@@ -50,7 +55,7 @@ internal sealed partial class RequestErrors(ILogger<RequestErrors> log) : Interc
     {
         LogOutage(log, context.Method, error);
         var trailers = new Metadata { { RetryAfter, Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture) } };
-        return new RpcException(new Status(StatusCode.Unavailable, Outage.Detail), trailers);
+        return new RpcException(new Status(StatusCode.Unavailable, Outage.DetailOf(error)), trailers);
     }
 
     private static RpcException Status(RequestException error)

@@ -99,7 +99,15 @@ public static class ServerHost
         var work = Path.Combine(folder, "work", options[nameof(ServerOptions.Name)] ?? new ServerOptions().Name);
         configuration.Sources.Insert(0, new JsonConfigurationSource { Path = Path.Combine(folder, "settings.json"), Optional = true });
         ((JsonConfigurationSource)configuration.Sources[0]).ResolveFileProvider();
-        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Runner:WorkRoot", work), new("Retention:Folder", Path.Combine(folder, "exports"))] });
+        configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData =
+            [
+                new("Runner:WorkRoot", work),
+                new("Artifacts:Folder", Path.Combine(folder, "artifacts")),
+                new("Retention:Folder", Path.Combine(folder, "exports")),
+            ],
+        });
     }
 
     private static void AddLogging(ILoggingBuilder logging, ServerOptions options)

@@ -17,6 +17,8 @@ internal static class GameRoutes
         games.MapGet("", ListAsync).WithName("listGames").WithSummary("Games in the order of batch and index.");
         games.MapGet("{id}", GetAsync).WithName("getGame").WithSummary("A game by its id or slug: what it waits for, its attempt, design and builds.");
         games.MapGet("{id}/steps", StepsAsync).WithName("listSteps").WithSummary("The twelve steps.");
+        games.MapGet("{id}/steps/{step}/artifacts", ArtifactsAsync).WithName("getArtifacts").Produces<object>().ProducesProblem(503)
+            .WithSummary("The JSON document that a completed step left. In the list of steps {\"stored\": …} stands for one of more than 256 KB; here it is whole.");
         games.MapGet("{id}/assets", AssetsAsync).WithName("listAssets").WithSummary("The game's assets.");
         games.MapGet("{id}/logs", LogsAsync).WithName("listGameLogs").WithSummary("Log lines, oldest first; the newest page first.");
         foreach (var kind in Enum.GetValues<GameCommandKind>())
@@ -38,6 +40,9 @@ internal static class GameRoutes
 
     private static async Task<IReadOnlyList<StepAnswer>> StepsAsync(string id, GameDesk desk, CancellationToken cancellationToken) =>
         [.. (await desk.StepsAsync(id, cancellationToken)).Select(StepAnswer.Of)];
+
+    private static async Task<IResult> ArtifactsAsync(string id, string step, GameDesk desk, CancellationToken cancellationToken) =>
+        TypedResults.Text(await desk.ArtifactsAsync(id, Numbers.Of(step, "step"), cancellationToken), "application/json");
 
     private static Task<IReadOnlyList<AssetView>> AssetsAsync(string id, GameDesk desk, CancellationToken cancellationToken) =>
         desk.AssetsAsync(id, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using GameFactory.Engine.Artifacts;
 using GameFactory.Pipeline.Designing.Requests;
 using GameFactory.Server.Requests;
 using Microsoft.AspNetCore.Diagnostics;
@@ -43,7 +44,8 @@ internal sealed class ProblemAnswers(IProblemDetailsService problems) : IExcepti
         RequestException error => Plain(StatusCodes.Status409Conflict, "The state forbids it", error.Message),
         BadHttpRequestException { InnerException: JsonException error } => Invalid([Unreadable(error)]),
         BadHttpRequestException error => Plain(error.StatusCode, "Bad request", error.Message),
-        _ when Outage.Explains(exception) => Plain(StatusCodes.Status503ServiceUnavailable, "Not now", Outage.Detail),
+        ArtifactException => Plain(StatusCodes.Status500InternalServerError, "A stored document is lost", exception.Message),
+        _ when Outage.Explains(exception) => Plain(StatusCodes.Status503ServiceUnavailable, "Not now", Outage.DetailOf(exception)),
         _ => null,
     };
 

@@ -3,7 +3,7 @@ using GameFactory.Storage.Queries;
 
 namespace GameFactory.Server.Http;
 
-/// <summary>A step with what it left and each check with its result.</summary>
+/// <summary>A step with what it left and each check with its result. Artifacts of more than 256 KB are a reference, <c>{"stored": {"sha256", "bytes"}}</c>.</summary>
 internal sealed record StepAnswer(
     int Number,
     string Name,

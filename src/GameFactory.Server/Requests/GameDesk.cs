@@ -1,10 +1,11 @@
 using GameFactory.Engine.Games;
+using GameFactory.Engine.Steps;
 using GameFactory.Storage.Queries;
 
 namespace GameFactory.Server.Requests;
 
 /// <summary>Takes requests about games for every protocol: checks them, hands commands to the grain, reads rows.</summary>
-internal sealed class GameDesk(IGrainFactory grains, GameQueries games, LogQueries logs)
+internal sealed class GameDesk(IGrainFactory grains, GameQueries games, LogQueries logs, IStepReader reader)
 {
     private static readonly string[] s_statuses = ["created", "in_progress", "completed", "failed", "cancelled", "published"];
 
@@ -34,6 +35,19 @@ internal sealed class GameDesk(IGrainFactory grains, GameQueries games, LogQueri
 
     public async Task<IReadOnlyList<StepView>> StepsAsync(string idOrSlug, CancellationToken cancellationToken) =>
         await games.StepsAsync((await FindAsync(idOrSlug, cancellationToken)).Id, cancellationToken);
+
+    /// <summary>The document that a completed step left, also when it lies in the store.</summary>
+    public async Task<string> ArtifactsAsync(string idOrSlug, int? step, CancellationToken cancellationToken)
+    {
+        if (step is not (>= 1 and <= GameState.StepCount))
+        {
+            throw RequestException.Invalid("step", $"must be a step from 1 to 12, but is {step?.ToString() ?? "missing"}");
+        }
+
+        var game = await FindAsync(idOrSlug, cancellationToken);
+        return await reader.ArtifactsAsync(new GameId(game.Id), step.Value, cancellationToken)
+            ?? throw RequestException.NotFound($"Step {step} of game {game.Slug} has left no artifacts.");
+    }
 
     public async Task<IReadOnlyList<AssetView>> AssetsAsync(string idOrSlug, CancellationToken cancellationToken) =>
         await games.AssetsAsync((await FindAsync(idOrSlug, cancellationToken)).Id, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using GameFactory.Engine.Steps;
 using GameFactory.Storage.Grains;
 using Npgsql;
 using Orleans.Runtime;
@@ -13,6 +14,9 @@ internal static class Outage
     public const string Detail = "The database or the cluster did not answer. Whether a command was saved is unknown: repeat it with the same request id "
         + "(Idempotency-Key), and it is not done twice; had it none, look first.";
 
+    /// <summary>What the caller is told of an error: a service that is away names itself.</summary>
+    public static string DetailOf(Exception error) => error is StepWaitException away ? away.Message : Detail;
+
     /// <summary>When to ask again: about as long as a restart of the database takes.</summary>
     public const int RetryAfterSeconds = 2;
 
@@ -20,7 +24,8 @@ internal static class Outage
     public static bool Explains(Exception? error) => error is not null && (IsPassing(error) || Explains(error.InnerException));
 
     private static bool IsPassing(Exception error) => error
-        is WriteOutcomeUnknownException or WriteNotDoneException
+        is StepWaitException
+        or WriteOutcomeUnknownException or WriteNotDoneException
         or OrleansMessageRejectionException or InconsistentStateException
         or TimeoutException
         or NpgsqlException { IsTransient: true } or NpgsqlException { InnerException: SocketException }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace GameFactory.Storage.Steps;
 
 /// <summary>Reads what an attempt needs. The inputs of started batches stay in memory: all games of a batch ask for the same.</summary>
-internal sealed class StepReader(NpgsqlDataSource source) : IStepReader
+internal sealed class StepReader(NpgsqlDataSource source, ArtifactDocuments documents) : IStepReader
 {
     /// <summary>Inputs may take 256 KB each; few batches run at once.</summary>
     private const int MostBatches = 64;
@@ -20,15 +21,20 @@ internal sealed class StepReader(NpgsqlDataSource source) : IStepReader
 
     public async ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken)
     {
-        await using var command = source.CreateCommand(s_artifacts);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = game.Value });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = step });
-        return await command.ExecuteScalarAsync(cancellationToken) as string;
+        return await ArtifactsRowAsync(game, step, cancellationToken) is { } artifacts ? await documents.ReadAsync(artifacts, cancellationToken) : null;
     }
 
     /// <exception cref="KeyNotFoundException">There is no such batch.</exception>
     public ValueTask<BatchInputs> BatchAsync(BatchId batch, CancellationToken cancellationToken) =>
         _batches.TryGetValue(batch, out var known) ? new ValueTask<BatchInputs>(known) : ReadAsync(batch, cancellationToken);
+
+    private async Task<string?> ArtifactsRowAsync(GameId game, int step, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_artifacts);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = game.Value });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = step });
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
 
     private async ValueTask<BatchInputs> ReadAsync(BatchId batch, CancellationToken cancellationToken)
     {

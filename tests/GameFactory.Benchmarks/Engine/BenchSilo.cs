@@ -2,6 +2,7 @@ using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Server.Hosting;
 using GameFactory.Storage;
+using GameFactory.Storage.Artifacts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,7 +28,7 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken, Func<int, IStep>? step = null)
+    public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken, Func<int, IStep>? step = null, string? artifacts = null)
     {
         var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, MaxAutoPrepare = 32 });
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -48,6 +49,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         {
             silo.UseFactoryCluster(new ServerOptions { Name = name, SiloPort = port, ClusterId = "bench", ServiceId = "bench" }, database);
             silo.AddStorage(database);
+            silo.Services.Configure<ArtifactOptions>(store => store.Folder = artifacts ?? store.Folder);
         });
         var host = builder.Build();
         await host.StartAsync(cancellationToken);

@@ -55,7 +55,7 @@ internal static class EngineCommand
                 ? number => new FaultStep(number, new FaultScript(seed), parsed.GetValue(journal)!)
                 : null;
             await using var silo = await BenchSilo.StartAsync(
-                database, parsed.GetValue(name)!, parsed.GetValue(port), parsed.GetValue(inflight), cancellationToken, step);
+                database, parsed.GetValue(name)!, parsed.GetValue(port), parsed.GetValue(inflight), cancellationToken, step, FaultStep.ArtifactsOf(parsed.GetValue(journal)!));
             Console.WriteLine("ready");
             await Console.In.ReadToEndAsync(cancellationToken);
             return 0;

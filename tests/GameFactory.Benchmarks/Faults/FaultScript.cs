@@ -23,6 +23,15 @@ internal sealed record FaultScript(long Seed)
         };
     }
 
+    /// <summary>The step that leaves a document too large for its row, in some games.</summary>
+    public const int BulkStep = 3;
+
+    /// <summary>The step that reads it.</summary>
+    public const int BulkReader = 6;
+
+    /// <summary>Whether a game leaves a document that lies in the artifact store.</summary>
+    public static bool LeavesBulk(int index) => index % 3 == 0;
+
     /// <summary>Status that a game ends with.</summary>
     public static string StatusOf(int index) => index % 11 == 5 ? "failed" : "completed";
 

@@ -8,6 +8,9 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
 {
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(150);
 
+    /// <summary>Where scripted silos keep large documents: below the journal, which is there for all of them.</summary>
+    public static string ArtifactsOf(string journal) => Path.Combine(journal, "artifacts");
+
     public int Number => number;
 
     public string Name => StepNames.Of(number);
@@ -16,6 +19,15 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
     {
         var act = script.Of(context.Index, number);
         await Task.Delay(act == FaultAct.WorkLong ? Soon : TimeSpan.FromMilliseconds(5), context.Time, cancellationToken);
+        if (number == FaultScript.BulkReader && FaultScript.LeavesBulk(context.Index))
+        {
+            var bulk = await context.OutputAsync<Bulk>(FaultScript.BulkStep, cancellationToken);
+            if (bulk != Bulk.Of(context.Index))
+            {
+                return new StepOutcome.GaveUp("The large document is not what was left.");
+            }
+        }
+
         return act switch
         {
             FaultAct.GiveUp => new StepOutcome.GaveUp("The script says so."),
@@ -39,7 +51,15 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
             // The effect of an attempt that was lost before its report: found by its key, not made twice.
         }
 
-        var artifacts = JsonSerializer.Serialize(new { context.Index, context.Step, context.Seed }, StepJson.Options);
+        var artifacts = number == FaultScript.BulkStep && FaultScript.LeavesBulk(context.Index)
+            ? JsonSerializer.Serialize(Bulk.Of(context.Index), StepJson.Options)
+            : JsonSerializer.Serialize(new { context.Index, context.Step, context.Seed }, StepJson.Options);
         return new StepOutcome.Completed { Artifacts = artifacts, Log = "done", Checks = [StepCheck.Passed("scripted")] };
+    }
+
+    /// <summary>A megabyte.</summary>
+    private sealed record Bulk(int Index, string Text)
+    {
+        public static Bulk Of(int index) => new(index, new string((char)('a' + (index % 26)), 1024 * 1024));
     }
 }

@@ -11,5 +11,7 @@ internal sealed class ScriptedStep(int number, StepScript script) : IStep
 
     public bool NeedsCpu => script.CpuSteps.Contains(number);
 
+    public int MaxRetries => script.MaxRetries;
+
     public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) => script.RunAsync(context, cancellationToken);
 }

@@ -66,7 +66,7 @@ internal sealed class SiloFleet : IAsyncDisposable
         var id = new BatchId(Guid.NewGuid());
         var script = _script;
         await using var silo = await BenchSilo.StartAsync(
-            _connectionString, "driver", FreePorts.One(), Inflight, TestContext.Current.CancellationToken, number => new FaultStep(number, script, Journal));
+            _connectionString, "driver", FreePorts.One(), Inflight, TestContext.Current.CancellationToken, number => new FaultStep(number, script, Journal), FaultStep.ArtifactsOf(Journal));
         var spec = new BatchSpec { Name = "faults", GameCount = games, GenreMix = [new GenreShare("runner", 1)], Seed = 3, Window = 40 };
         var grain = silo.Grains.GetGrain<IBatchGrain>(id.Value);
         Assert.Equal(CommandResult.Accepted, (await grain.CreateAsync(spec)).Result);
@@ -110,6 +110,7 @@ internal sealed class SiloFleet : IAsyncDisposable
         Assert.Equal(0L, doubled);
         var completed = await Rows.ScalarAsync<long>(Database, "SELECT count(*) FROM game_steps WHERE status = 'completed'");
         Assert.Equal(completed, Directory.GetFiles(Journal).Length);
+        Assert.Equal(Enumerable.Range(0, games).Count(FaultScript.LeavesBulk), await Rows.ScalarAsync<int>(Database, "SELECT count(*)::int FROM game_steps WHERE artifacts ? 'stored'"));
         await Rows.AgreeAsync(Database);
         Assert.Equal(0L, await Rows.ScalarAsync<long>(Database, "SELECT (SELECT count(*) FROM games WHERE attempt_id IS NOT NULL OR lease_holder IS NOT NULL) + (SELECT count(*) FROM wakes)"));
     }

@@ -10,6 +10,9 @@ internal sealed class StepScript
     /// <summary>Steps that take a processor slot.</summary>
     public IReadOnlyList<int> CpuSteps { get; init; } = [];
 
+    /// <summary>Counted retries of every step.</summary>
+    public int MaxRetries { get; init; } = 3;
+
     public StepScript On(int step, Func<StepContext, StepOutcome> act) => On(step, (context, _) => Task.FromResult(act(context)));
 
     public StepScript On(int step, Func<StepContext, CancellationToken, Task<StepOutcome>> act)

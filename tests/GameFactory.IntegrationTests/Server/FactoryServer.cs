@@ -34,6 +34,9 @@ public sealed class FactoryServer : IAsyncLifetime
     /// <summary>Settings beside those that every test's server has.</summary>
     internal Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>The server's data folder.</summary>
+    internal string Folder => _folder;
+
     internal GrpcChannel Channel => _channel!;
 
     internal IServiceProvider Services => _app!.Services;

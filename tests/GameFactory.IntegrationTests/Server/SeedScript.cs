@@ -18,12 +18,21 @@ public static class SeedScript
     /// <summary>Games of this seed wait for players for a day.</summary>
     public const long Observing = 9_004;
 
+    /// <summary>Games of this seed leave a document at step 2 that lies in the artifact store.</summary>
+    public const long Bulky = 9_005;
+
+    /// <summary>That document; more than a row and a gRPC message take.</summary>
+    public static readonly string Bulk = $$"""{"text":"{{string.Concat(Enumerable.Repeat("ä😀 ", 800_000))}}"}""";
+
     /// <summary>A name as a model under somebody else's influence might give it.</summary>
     public const string HostileName = "<img src=x onerror=alert(1)>";
 
     internal static StepScript Create() => new StepScript()
         .On(1, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Hostile
             ? new StepOutcome.Completed { Facts = new StepFacts { Game = new GameFields { Name = HostileName } } }
+            : StepScript.Done(context))
+        .On(2, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Bulky
+            ? new StepOutcome.Completed { Artifacts = Bulk }
             : StepScript.Done(context))
         .On(3, async (context, cancellationToken) =>
         {

@@ -29,6 +29,7 @@ public sealed class ReferenceTests
         ["Npgsql"] = ["GameFactory.Storage", "GameFactory.Insights", "GameFactory.Server"],
         ["FluentMigrator.Runner.Postgres"] = ["GameFactory.Storage"],
         ["Microsoft.Orleans.Persistence.AdoNet"] = ["GameFactory.Storage"],
+        ["AWSSDK.S3"] = ["GameFactory.Storage"],
         ["Octokit"] = ["GameFactory.Pipeline"],
         ["SkiaSharp"] = ["GameFactory.Pipeline"],
         ["System.CommandLine"] = ["GameFactory.Cli"],

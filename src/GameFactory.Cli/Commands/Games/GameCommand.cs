@@ -11,6 +11,7 @@ public static class GameCommand
         ListVerb.Create(),
         ShowVerb.Create(),
         StepsVerb.Create(),
+        ArtifactsVerb.Create(),
         LogsVerb.Create(),
         OpenVerb.Create(),
         CommandVerbs.Retry(),

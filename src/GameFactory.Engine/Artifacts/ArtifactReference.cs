@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace GameFactory.Engine.Artifacts;
+
+/// <summary>
+/// What <c>game_steps.artifacts</c> holds in place of a document that lies in the store: <c>{"stored": {"sha256": "…", "bytes": n}}</c>.
+/// </summary>
+/// <param name="Sha256">Key of the object: SHA-256 of its bytes, 64 lower-case hexadecimal digits.</param>
+/// <param name="Bytes">Its length; the object is UTF-8 JSON, exactly as the step wrote it.</param>
+public sealed record ArtifactReference(string Sha256, long Bytes)
+{
+    private const string Member = "stored";
+    private const int LongestText = 256;
+
+    /// <summary>The key of a content.</summary>
+    public static string KeyOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>The reference as JSON.</summary>
+    public string ToJson() => $$$"""{"{{{Member}}}":{"sha256":"{{{Sha256}}}","bytes":{{{Bytes}}}}}""";
+
+    /// <summary>Whether a document is a reference and nothing else. Text that is no JSON is none.</summary>
+    public static bool TryRead(string document, [NotNullWhen(true)] out ArtifactReference? reference)
+    {
+        reference = null;
+        if (document.Length > LongestText || !document.Contains($"\"{Member}\"", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var parsed = JsonDocument.Parse(document);
+            reference = Read(parsed.RootElement);
+        }
+        catch (JsonException)
+        {
+            // A step's own document, which its rules refuse.
+        }
+
+        return reference is not null;
+    }
+
+    private static ArtifactReference? Read(JsonElement document)
+    {
+        if (document.ValueKind != JsonValueKind.Object || document.GetPropertyCount() != 1
+            || !document.TryGetProperty(Member, out var stored) || stored.ValueKind != JsonValueKind.Object || stored.GetPropertyCount() != 2)
+        {
+            return null;
+        }
+
+        return stored.TryGetProperty("sha256", out var hash) && hash.ValueKind == JsonValueKind.String && IsKey(hash.GetString()!)
+            && stored.TryGetProperty("bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number && bytes.TryGetInt64(out var length)
+            ? new ArtifactReference(hash.GetString()!, length)
+            : null;
+    }
+
+    private static bool IsKey(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
+}
