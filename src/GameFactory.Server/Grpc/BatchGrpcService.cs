@@ -57,6 +57,11 @@ internal sealed class BatchGrpcService(BatchDesk desk, LiveFeed feed) : V1.Batch
         {
             await responseStream.WriteAsync(Messages.Of(reading), context.CancellationToken);
         }
+
+        if (feed.IsStopping)
+        {
+            throw StoppingServer.Answer();
+        }
     }
 
     public override async Task<V1.LogsReply> Logs(V1.LogsRequest request, ServerCallContext context) =>

@@ -2,11 +2,12 @@ using System.Threading.Channels;
 using GameFactory.Insights.Ingestion;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Microsoft.Extensions.Hosting;
 
 namespace GameFactory.Server.Grpc;
 
 /// <summary>Players' events over gRPC: what a stream adds to <see cref="EventIntake"/>.</summary>
-internal sealed class EventGrpcService(EventIntake intake) : V1.EventService.EventServiceBase
+internal sealed class EventGrpcService(EventIntake intake, IHostApplicationLifetime host) : V1.EventService.EventServiceBase
 {
     // Answers that may be outstanding on one stream; beyond that it is not read on, and HTTP/2 holds the caller back.
     private const int Outstanding = 4;
@@ -16,7 +17,8 @@ internal sealed class EventGrpcService(EventIntake intake) : V1.EventService.Eve
     {
         var authorization = context.RequestHeaders.GetValue("authorization");
         var replies = Channel.CreateBounded<Task<V1.IngestReply>>(Outstanding);
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        // A server that stops waits for no caller: what has no answer yet is sent again to the next, and is not stored twice.
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, host.ApplicationStopping);
         var reading = ReadAsync(requestStream, replies.Writer, authorization, ended.Token);
         try
         {
@@ -24,6 +26,10 @@ internal sealed class EventGrpcService(EventIntake intake) : V1.EventService.Eve
             {
                 await responseStream.WriteAsync(await reply, ended.Token);
             }
+        }
+        catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
+        {
+            throw StoppingServer.Answer();
         }
         finally
         {

@@ -75,5 +75,10 @@ internal sealed class GameGrpcService(GameDesk desk, LiveFeed feed) : V1.GameSer
         {
             await responseStream.WriteAsync(Messages.Of(line), context.CancellationToken);
         }
+
+        if (feed.IsStopping)
+        {
+            throw StoppingServer.Answer();
+        }
     }
 }

@@ -1,16 +1,23 @@
 using System.Runtime.CompilerServices;
 using GameFactory.Server.Requests;
 using GameFactory.Storage.Queries;
+using Microsoft.Extensions.Hosting;
 
 namespace GameFactory.Server.Live;
 
-/// <summary>Streams made of repeated reads: any silo can serve any stream, and a stream survives the restart of every other silo.</summary>
-internal sealed class LiveFeed(BatchQueries batches, LogQueries logs, TimeProvider time)
+/// <summary>
+/// Streams made of repeated reads: any silo can serve any stream, and a stream survives the restart of every other silo. They end when this server
+/// stops, which would otherwise wait for those who watch.
+/// </summary>
+internal sealed class LiveFeed(BatchQueries batches, LogQueries logs, TimeProvider time, IHostApplicationLifetime host)
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromMilliseconds(500);
 
     // Lines become visible in commit order, not in the order of their times: a stretch is read again and known lines are left out.
     private static readonly TimeSpan s_overlap = TimeSpan.FromSeconds(10);
+
+    /// <summary>A stream that ended now may have been cut off.</summary>
+    public bool IsStopping => host.ApplicationStopping.IsCancellationRequested;
 
     /// <summary>The batch as it is, then again whenever it changed, until it ends or its row is gone.</summary>
     public async IAsyncEnumerable<BatchReading> WatchAsync(Guid id, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -42,7 +49,7 @@ internal sealed class LiveFeed(BatchQueries batches, LogQueries logs, TimeProvid
                 yield break;
             }
         }
-        while (await timer.WaitForNextTickAsync(cancellationToken));
+        while (await NextAsync(timer, cancellationToken));
     }
 
     /// <summary>The newest lines, then each new one, until cancelled.</summary>
@@ -58,7 +65,7 @@ internal sealed class LiveFeed(BatchQueries batches, LogQueries logs, TimeProvid
         }
 
         using var timer = new PeriodicTimer(s_pace, time);
-        while (await timer.WaitForNextTickAsync(cancellationToken))
+        while (await NextAsync(timer, cancellationToken))
         {
             var since = newest > DateTimeOffset.MinValue + s_overlap ? newest - s_overlap : DateTimeOffset.UnixEpoch;
             foreach (var line in await logs.SinceAsync(filter, since, 10_000, cancellationToken))
@@ -71,6 +78,19 @@ internal sealed class LiveFeed(BatchQueries batches, LogQueries logs, TimeProvid
             }
 
             Forget(known, newest - s_overlap);
+        }
+    }
+
+    private async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, host.ApplicationStopping);
+        try
+        {
+            return await timer.WaitForNextTickAsync(ended.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
