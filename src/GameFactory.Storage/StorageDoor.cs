@@ -5,6 +5,7 @@ using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
 using GameFactory.Storage.Artifacts;
 using GameFactory.Storage.Batches;
+using GameFactory.Storage.Formats;
 using GameFactory.Storage.Grains;
 using GameFactory.Storage.Runners;
 using GameFactory.Storage.Steps;
@@ -46,9 +47,11 @@ public static class StorageDoor
             .PostConfigure<IOptions<ClusterOptions>>(static (options, cluster) => options.ServiceId = cluster.Value.ServiceId)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
-        services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, options => Stock(options, source));
-        services.AddOptions<AdoNetGrainStorageOptions>(EngineStorage.Provider).Configure(options => Stock(options, source));
+        services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (OptionsBuilder<AdoNetGrainStorageOptions> stock) => Stock(stock, source));
+        Stock(services.AddOptions<AdoNetGrainStorageOptions>(EngineStorage.Provider), source);
 
+        services.AddSingleton<DocumentSerializer>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, FormatCheck>();
         services.AddSingleton<StorageMetrics>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CommitWriter>(provider, source));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<CommitWriter>());
@@ -56,7 +59,10 @@ public static class StorageDoor
             ActivatorUtilities.CreateInstance<FactoryGrainStorage>(provider, AdoNetGrainStorageFactory.Create(provider, name)));
         services.AddArtifactStore();
         services.TryAddSingleton<IWakeTable>(_ => new WakeTable(source));
-        services.TryAddSingleton<IRunnerTable>(_ => new RunnerTable(source));
+        services.TryAddSingleton(StateFormats.Released);
+        services.TryAddSingleton<WrittenFormat>();
+        services.TryAddSingleton(provider => ActivatorUtilities.CreateInstance<FormatTable>(provider, source));
+        services.TryAddSingleton<IRunnerTable>(provider => new RunnerTable(source, provider.GetRequiredService<FormatTable>()));
         services.TryAddSingleton<IBatchRows>(_ => new BatchRowTable(source));
         services.TryAddSingleton<IStepReader>(provider => new StepReader(source, provider.GetRequiredService<ArtifactDocuments>()));
         return services;
@@ -71,10 +77,11 @@ public static class StorageDoor
             : ActivatorUtilities.CreateInstance<FolderArtifactStore>(provider));
     }
 
-    private static void Stock(AdoNetGrainStorageOptions options, NpgsqlDataSource source)
-    {
-        options.Invariant = Invariant;
-        options.DataSource = source;
-        options.GrainStorageSerializer = new DocumentSerializer();
-    }
+    private static void Stock(OptionsBuilder<AdoNetGrainStorageOptions> stock, NpgsqlDataSource source) =>
+        stock.Configure<DocumentSerializer>((options, serializer) =>
+        {
+            options.Invariant = Invariant;
+            options.DataSource = source;
+            options.GrainStorageSerializer = serializer;
+        });
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GameFactory.Cli.Connection;
+using GameFactory.Engine.Steps;
 using GameFactory.Server.Grpc;
 using GameFactory.Storage.Migrations;
 using GameFactory.Storage.Migrations.Backup;
@@ -59,6 +60,7 @@ internal static class CliAction
         RpcException { StatusCode: StatusCode.Unavailable } error => (Unavailable(error), ExitCodes.Failed),
         RpcException error => ($"the server failed: {error.Status.Detail}", ExitCodes.Failed),
         FormatException or OptionsValidationException or InvalidDataException => (exception.Message, ExitCodes.BadInput),
+        FormatRefusedException => (exception.Message, ExitCodes.Failed),
         PostgresException error => ($"{error.MessageText} (SQLSTATE {error.SqlState})", ExitCodes.Failed),
         MigrationException or DatabaseInUseException or PostgresToolException or PostgresMissingException or PostgresStartException or NpgsqlException or IOException or UnauthorizedAccessException or HttpRequestException
             => (exception.Message, ExitCodes.Failed),

@@ -8,6 +8,9 @@ internal sealed partial class StepRunner
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease was not renewed; no attempt starts until it is")]
     private partial void LogRenewFailed(Exception error);
 
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The lease is refused; this server stops")]
+    private partial void LogRefused(FormatRefusedException error);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "The lease row was not ended; its attempts are taken up when it runs out")]
     private partial void LogEndFailed(Exception error);
 

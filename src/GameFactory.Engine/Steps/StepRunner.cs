@@ -20,6 +20,7 @@ internal sealed partial class StepRunner(
     ISiloName silo,
     IOptions<StepRunnerOptions> options,
     TimeProvider local,
+    IHostApplicationLifetime lifetime,
     EngineMetrics metrics,
     ILogger<StepRunner> log) : BackgroundService, IStepRunner
 {
@@ -185,6 +186,13 @@ internal sealed partial class StepRunner(
             try
             {
                 await RenewAsync(stopping);
+            }
+            catch (FormatRefusedException refused)
+            {
+                // Its lease had run out and the others have gone on without it: what it reads is not for it any more.
+                LogRefused(refused);
+                lifetime.StopApplication();
+                return;
             }
             catch (Exception error) when (!stopping.IsCancellationRequested)
             {

@@ -1,3 +1,4 @@
+using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -5,11 +6,12 @@ using Microsoft.Extensions.Options;
 namespace GameFactory.Engine.Watch;
 
 /// <summary>
-/// In every silo: registers the watchdogs' reminders once and asks all watchdogs to scan every few seconds. Without it the reminders alone
+/// In every silo: registers the watchdogs' reminders once and asks all watchdogs to scan every few seconds; raises
+/// the format of the states at the end of a rolling upgrade. Without it the reminders alone
 /// move everything, only slower.
 /// </summary>
 internal sealed partial class WatchService(
-    IGrainFactory grains, IHostApplicationLifetime lifetime, IOptions<WatchOptions> options, TimeProvider local, ILogger<WatchService> log) : BackgroundService
+    IGrainFactory grains, IRunnerTable runners, IHostApplicationLifetime lifetime, IOptions<WatchOptions> options, TimeProvider local, ILogger<WatchService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,10 +29,8 @@ internal sealed partial class WatchService(
                 {
                     await TryAsync(dog => dog.ScanAsync());
                 }
-                else if (isEnsured)
-                {
-                    return;
-                }
+
+                await RaiseFormatAsync(stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -60,6 +60,27 @@ internal sealed partial class WatchService(
             return false;
         }
     }
+
+    private async Task RaiseFormatAsync(CancellationToken stopping)
+    {
+        try
+        {
+            if (await runners.RaiseFormatAsync(stopping))
+            {
+                LogRaised();
+            }
+        }
+        catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
+        {
+            LogNotRaised(error);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Every silo is of this release: states are written in its format from now on")]
+    private partial void LogRaised();
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Whether the format of the states can be raised is asked again")]
+    private partial void LogNotRaised(Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The watchdogs could not be asked; the next round does it again")]
     private partial void LogNotScanned(Exception error);

@@ -4,6 +4,7 @@ using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Watch;
+using GameFactory.Storage.Formats;
 using GameFactory.Storage.Grains;
 using GameFactory.Storage.Rows;
 using Npgsql;
@@ -14,16 +15,26 @@ namespace GameFactory.Storage.Checking;
 /// Rebuilds the rows from every stored state and compares them with the tables, documents by hash, all in one snapshot: it may run beside a working
 /// cluster. Rows of deleted games and batches may be there or gone; a wake may have been postponed.
 /// </summary>
-public sealed class StateRowChecker(NpgsqlDataSource source)
+public sealed class StateRowChecker
 {
     private const int Page = 1000;
 
-    private readonly DocumentSerializer _serializer = new();
+    private readonly NpgsqlDataSource _source;
+    private readonly DocumentSerializer _serializer;
+
+    /// <summary>Checks states of the formats that this release knows.</summary>
+    public StateRowChecker(NpgsqlDataSource source)
+        : this(source, StateFormats.Released)
+    {
+    }
+
+    internal StateRowChecker(NpgsqlDataSource source, StateFormats formats) =>
+        (_source, _serializer) = (source, new DocumentSerializer(formats, new WrittenFormat(formats)));
 
     /// <summary>Checks everything.</summary>
     public async Task<CheckReport> CheckAsync(CancellationToken cancellationToken = default)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var connection = await _source.OpenConnectionAsync(cancellationToken);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
         var reader = new StoredRowReader(connection);
         var differences = new DifferenceList();

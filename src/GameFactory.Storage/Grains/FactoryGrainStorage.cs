@@ -13,7 +13,7 @@ namespace GameFactory.Storage.Grains;
 /// Orleans' ADO.NET storage with another way to write: a state goes into the database together with the rows that follow from it, many grains to a
 /// transaction. Reading, key hashing and the table are the stock provider's.
 /// </summary>
-internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter writer, EngineClock clock)
+internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter writer, DocumentSerializer serializer, EngineClock clock)
     : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
 {
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
@@ -35,7 +35,7 @@ internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter
         {
             var changes = ChangesOf(grainState.State);
             write = new PendingStateWrite<T>(
-                grainState, GrainKey.Of(stateName, grainId), Version(grainState), DocumentSerializer.SerializeToBytes(grainState.State), changes);
+                grainState, GrainKey.Of(stateName, grainId), Version(grainState), serializer.SerializeToBytes(grainState.State), changes);
         }
         catch (Exception error)
         {

@@ -1,11 +1,12 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Storage.Formats;
 using GameFactory.Storage.Migrations;
 using Npgsql;
 
 namespace GameFactory.Storage.Runners;
 
 /// <summary>Leases in <c>runners</c> and the switch <c>engine.paused</c> in <c>settings</c>.</summary>
-internal sealed class RunnerTable(NpgsqlDataSource source) : IRunnerTable
+internal sealed class RunnerTable(NpgsqlDataSource source, FormatTable formats) : IRunnerTable
 {
     private static readonly string s_renew = SqlFile.Beside<RunnerTable>("renew.sql");
     private static readonly string s_living = SqlFile.Beside<RunnerTable>("living.sql");
@@ -14,15 +15,18 @@ internal sealed class RunnerTable(NpgsqlDataSource source) : IRunnerTable
 
     public async Task<RunnerLease> RenewAsync(Guid runner, string silo, TimeSpan lease, CancellationToken cancellationToken)
     {
-        await using var command = source.CreateCommand(s_renew);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = runner });
-        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = silo });
-        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Environment.ProcessId });
-        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = lease });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
-        return new RunnerLease(reader.GetFieldValue<DateTimeOffset>(0), reader.GetFieldValue<DateTimeOffset>(1), reader.GetBoolean(2));
+        while (true)
+        {
+            if (await TryRenewAsync(runner, silo, lease, cancellationToken) is { } renewed)
+            {
+                return renewed;
+            }
+
+            await formats.InitAsync(cancellationToken);
+        }
     }
+
+    public Task<bool> RaiseFormatAsync(CancellationToken cancellationToken) => formats.RaiseAsync(cancellationToken);
 
     public async Task<IReadOnlyList<string>> LivingAsync(CancellationToken cancellationToken)
     {
@@ -50,5 +54,24 @@ internal sealed class RunnerTable(NpgsqlDataSource source) : IRunnerTable
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = silo });
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = except });
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Null when there is no stored format yet.</summary>
+    private async Task<RunnerLease?> TryRenewAsync(Guid runner, string silo, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(s_renew);
+        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = runner });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = silo });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Environment.ProcessId });
+        command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = lease });
+        command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = formats.Newest });
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        formats.Take(reader.GetInt32(0));
+        return new RunnerLease(reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<DateTimeOffset>(2), reader.GetBoolean(3));
     }
 }

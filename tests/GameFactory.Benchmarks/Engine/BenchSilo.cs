@@ -3,6 +3,7 @@ using GameFactory.Engine.Steps;
 using GameFactory.Server.Hosting;
 using GameFactory.Storage;
 using GameFactory.Storage.Artifacts;
+using GameFactory.Storage.Formats;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,7 +29,7 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken, Func<int, IStep>? step = null, string? artifacts = null)
+    public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken, Func<int, IStep>? step = null, string? artifacts = null, StateFormats? formats = null)
     {
         var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, MaxAutoPrepare = 32 });
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
@@ -38,6 +39,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(formats ?? StateFormats.Released);
         builder.Services.AddEngine();
         builder.Services.Configure<StepRunnerOptions>(runner => runner.Workers = Math.Max(runner.Workers, inflight / 2));
         for (var n = 1; n <= StepNames.All.Count; n++)

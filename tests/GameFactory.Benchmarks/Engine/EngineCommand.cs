@@ -45,7 +45,8 @@ internal static class EngineCommand
         var inflight = new Option<int>("--inflight") { Required = true };
         var script = new Option<long?>("--script") { Description = "Seed of scripted steps instead of no-op ones." };
         var journal = new Option<string>("--journal") { Description = "Folder for the effects of scripted steps.", DefaultValueFactory = _ => "" };
-        var command = new Command("silo", "A further silo of a running benchmark or fault test.") { name, port, inflight, script, journal };
+        var next = new Option<bool>("--next-format") { Description = "A silo of the next release, as far as the format of states goes." };
+        var command = new Command("silo", "A further silo of a running benchmark or fault test.") { name, port, inflight, script, journal, next };
         command.Hidden = true;
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -55,7 +56,8 @@ internal static class EngineCommand
                 ? number => new FaultStep(number, new FaultScript(seed), parsed.GetValue(journal)!)
                 : null;
             await using var silo = await BenchSilo.StartAsync(
-                database, parsed.GetValue(name)!, parsed.GetValue(port), parsed.GetValue(inflight), cancellationToken, step, FaultStep.ArtifactsOf(parsed.GetValue(journal)!));
+                database, parsed.GetValue(name)!, parsed.GetValue(port), parsed.GetValue(inflight), cancellationToken, step, FaultStep.ArtifactsOf(parsed.GetValue(journal)!),
+                parsed.GetValue(next) ? NextFormat.Formats : null);
             Console.WriteLine("ready");
             await Console.In.ReadToEndAsync(cancellationToken);
             return 0;

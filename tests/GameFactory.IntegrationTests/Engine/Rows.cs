@@ -1,4 +1,5 @@
 using GameFactory.Storage.Checking;
+using GameFactory.Storage.Formats;
 using Npgsql;
 
 namespace GameFactory.IntegrationTests.Engine;
@@ -45,9 +46,11 @@ internal static class Rows
         }
     }
 
-    public static async Task AgreeAsync(NpgsqlDataSource database)
+    public static Task AgreeAsync(NpgsqlDataSource database) => AgreeAsync(database, StateFormats.Released);
+
+    public static async Task AgreeAsync(NpgsqlDataSource database, StateFormats formats)
     {
-        var report = await new StateRowChecker(database).CheckAsync(TestContext.Current.CancellationToken);
+        var report = await new StateRowChecker(database, formats).CheckAsync(TestContext.Current.CancellationToken);
         Assert.Empty(report.Differences);
     }
 }

@@ -4,6 +4,7 @@ using GameFactory.Benchmarks.Engine;
 using GameFactory.Benchmarks.Faults;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
+using GameFactory.Storage.Formats;
 using Npgsql;
 
 namespace GameFactory.IntegrationTests.Engine;
@@ -32,41 +33,41 @@ internal sealed class SiloFleet : IAsyncDisposable
 
     public string Journal { get; }
 
-    public async Task StartAsync(string name)
-    {
-        // A name of a silo that was killed comes back as a new incarnation on another port.
-        var silo = await SiloProcess.StartAsync(
-            _connectionString, $"{name}-{++_started}", FreePorts.One(), Inflight, "--script", $"{_script.Seed}", "--journal", Journal);
-        _silos[name] = silo;
-    }
+    /// <summary>Formats of states that the tests can read.</summary>
+    public StateFormats Formats { get; init; } = StateFormats.Released;
+
+    public Task StartAsync(string name) => StartAsync(name, []);
+
+    /// <summary>A silo of the next release.</summary>
+    public Task StartNextAsync(string name) => StartAsync(name, ["--next-format"]);
 
     public async Task KillAsync(string name)
     {
         await _silos[name].KillAsync();
         await _silos[name].DisposeAsync();
         _silos.Remove(name);
-        await Rows.AgreeAsync(Database);
+        await Rows.AgreeAsync(Database, Formats);
     }
 
     public async Task FreezeAsync(string name)
     {
         await SignalAsync("STOP", name);
-        await Rows.AgreeAsync(Database);
+        await Rows.AgreeAsync(Database, Formats);
     }
 
     public async Task ThawAsync(string name)
     {
         await SignalAsync("CONT", name);
-        await Rows.AgreeAsync(Database);
+        await Rows.AgreeAsync(Database, Formats);
     }
 
     /// <summary>Starts a batch from a silo of this process, which leaves the cluster again.</summary>
-    public async Task<BatchId> StartBatchAsync(int games)
+    public async Task<BatchId> StartBatchAsync(int games, StateFormats? formats = null)
     {
         var id = new BatchId(Guid.NewGuid());
         var script = _script;
         await using var silo = await BenchSilo.StartAsync(
-            _connectionString, "driver", FreePorts.One(), Inflight, TestContext.Current.CancellationToken, number => new FaultStep(number, script, Journal), FaultStep.ArtifactsOf(Journal));
+            _connectionString, "driver", FreePorts.One(), Inflight, TestContext.Current.CancellationToken, number => new FaultStep(number, script, Journal), FaultStep.ArtifactsOf(Journal), formats);
         var spec = new BatchSpec { Name = "faults", GameCount = games, GenreMix = [new GenreShare("runner", 1)], Seed = 3, Window = 40 };
         var grain = silo.Grains.GetGrain<IBatchGrain>(id.Value);
         Assert.Equal(CommandResult.Accepted, (await grain.CreateAsync(spec)).Result);
@@ -111,7 +112,7 @@ internal sealed class SiloFleet : IAsyncDisposable
         var completed = await Rows.ScalarAsync<long>(Database, "SELECT count(*) FROM game_steps WHERE status = 'completed'");
         Assert.Equal(completed, Directory.GetFiles(Journal).Length);
         Assert.Equal(Enumerable.Range(0, games).Count(FaultScript.LeavesBulk), await Rows.ScalarAsync<int>(Database, "SELECT count(*)::int FROM game_steps WHERE artifacts ? 'stored'"));
-        await Rows.AgreeAsync(Database);
+        await Rows.AgreeAsync(Database, Formats);
         Assert.Equal(0L, await Rows.ScalarAsync<long>(Database, "SELECT (SELECT count(*) FROM games WHERE attempt_id IS NOT NULL OR lease_holder IS NOT NULL) + (SELECT count(*) FROM wakes)"));
     }
 
@@ -125,6 +126,14 @@ internal sealed class SiloFleet : IAsyncDisposable
 
         await Database.DisposeAsync();
         Directory.Delete(Journal, recursive: true);
+    }
+
+    private async Task StartAsync(string name, string[] more)
+    {
+        // A name of a silo that was killed comes back as a new incarnation on another port.
+        var silo = await SiloProcess.StartAsync(
+            _connectionString, $"{name}-{++_started}", FreePorts.One(), Inflight, ["--script", $"{_script.Seed}", "--journal", Journal, .. more]);
+        _silos[name] = silo;
     }
 
     private async Task SignalAsync(string signal, string name)

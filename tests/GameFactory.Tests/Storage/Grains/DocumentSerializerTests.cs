@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
+using GameFactory.Storage.Formats;
 using GameFactory.Storage.Grains;
 using GameFactory.Tests.Storage.Rows;
 
@@ -47,6 +49,66 @@ public sealed class DocumentSerializerTests
         Assert.Contains($"\"id\":\"{decisions.Game}\"", json, StringComparison.Ordinal);
         Assert.DoesNotContain("null", json, StringComparison.Ordinal);
         Assert.DoesNotContain("transition", json, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A format in which a game's name was called its title, and the one of today after it.</summary>
+    private static readonly StateFormats s_renamed = new([new FormatChange { GameUp = game => Rename(game, "title", "name"), GameDown = game => Rename(game, "name", "title") }]);
+
+    [Fact]
+    public void What_is_written_is_of_the_format_that_the_cluster_agreed_on_and_is_brought_up_when_it_is_read()
+    {
+        var written = new WrittenFormat(s_renamed);
+        var serializer = new DocumentSerializer(s_renamed, written);
+        var state = Launched();
+
+        var before = Json(serializer, state);
+        written.Value = 2;
+        var after = Json(serializer, state);
+
+        Assert.StartsWith("""{"state":{"version":1,""", before, StringComparison.Ordinal);
+        Assert.Contains($"\"title\":\"{state.Name}\"", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"name\"", before, StringComparison.Ordinal);
+        Assert.StartsWith("""{"state":{"version":2,""", after, StringComparison.Ordinal);
+        Assert.Contains($"\"name\":\"{state.Name}\"", after, StringComparison.Ordinal);
+        foreach (var json in (string[])[before, after, before.Replace("\"version\":1,", "", StringComparison.Ordinal)])
+        {
+            Assert.Equal(Text(state), Text(Read(serializer, json) with { Version = 1 }));
+        }
+    }
+
+    [Fact]
+    public void A_state_of_a_format_that_is_not_known_is_refused_and_not_read_in_part()
+    {
+        var json = Json(_serializer, Launched()).Replace("\"version\":1,", "\"version\":2,", StringComparison.Ordinal);
+
+        var refused = Assert.Throws<FormatRefusedException>(() => Read(_serializer, json));
+
+        Assert.Equal("A state is of format 2 and this program reads up to 1: start the newer release that wrote it.", refused.Message);
+    }
+
+    [Fact]
+    public void A_document_without_a_state_has_no_format()
+    {
+        Assert.Null(_serializer.Deserialize<GameDocument>(new BinaryData("{}"))!.State);
+        Assert.Null(new DocumentSerializer(s_renamed, new WrittenFormat(s_renamed)).Deserialize<BatchDocument>(new BinaryData("{}"))!.State);
+    }
+
+    private static GameState Launched()
+    {
+        var decisions = new Decisions();
+        decisions.Launch();
+        return decisions.State!;
+    }
+
+    private static string Json(DocumentSerializer serializer, GameState state) => Encoding.UTF8.GetString(serializer.Serialize(new GameDocument { State = state }));
+
+    private static GameState Read(DocumentSerializer serializer, string json) => serializer.Deserialize<GameDocument>(new BinaryData(json))!.State!;
+
+    private static void Rename(JsonObject game, string from, string to)
+    {
+        var value = game[from]!.DeepClone();
+        game.Remove(from);
+        game[to] = value;
     }
 
     private static string Text(GameState state) => JsonSerializer.Serialize(state);

@@ -1,0 +1,1 @@
+SELECT value::int FROM settings WHERE key = 'engine.format'
