@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Storage.Formats;
