@@ -5,7 +5,7 @@ namespace GameFactory.Engine.Batches;
 /// <summary>Everything the engine knows of a batch. It never lists its games: their ids follow from (batch id, index).</summary>
 public sealed record BatchState
 {
-    /// <summary>Format in which it is stored; the serializer writes it, see docs/decisions/0103.</summary>
+    /// <summary>Format in which it is stored; the serializer writes it, see docs/decisions/0104.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>Identity.</summary>

@@ -9,7 +9,7 @@ public sealed record GameState
     /// <summary>Number of steps.</summary>
     public const int StepCount = 12;
 
-    /// <summary>Format in which it is stored; the serializer writes it, see docs/decisions/0103.</summary>
+    /// <summary>Format in which it is stored; the serializer writes it, see docs/decisions/0104.</summary>
     public int Version { get; init; } = 1;
 
     /// <summary>Identity.</summary>
