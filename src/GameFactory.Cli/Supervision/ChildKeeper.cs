@@ -8,7 +8,7 @@ using GameFactory.Server.Hosting;
 namespace GameFactory.Cli.Supervision;
 
 /// <summary>Starts forge and silos, starts them again when they end before their time, and stops them.</summary>
-internal sealed class ChildKeeper(string folder, string database, RunState initial)
+internal sealed class ChildKeeper(string folder, string database, RunState initial, Action<string> say)
 {
     private const int MaxQuickEnds = 5;
 
@@ -106,7 +106,7 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
         }
     }
 
-    private static async Task KeepAsync(Kept child, CancellationToken cancellationToken)
+    private async Task KeepAsync(Kept child, CancellationToken cancellationToken)
     {
         var quickEnds = 0;
         while (true)
@@ -120,7 +120,9 @@ internal sealed class ChildKeeper(string folder, string database, RunState initi
             }
 
             await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, quickEnds - 1) / 2), cancellationToken);
+            var ended = child.Process.ExitCode;
             child.Begin();
+            say($"{child.Name,-10}  ended with exit code {ended} and was started again; see {child.Process.Log}");
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed partial class ChildProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
+    /// <summary>Of a process that has ended; 128 + n when signal n ended it.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <param name="verb">Such as serve.</param>
     /// <param name="settings">Added to the environment: secrets never stand among the arguments, which everybody can read.</param>
     /// <param name="log">File for its output.</param>

@@ -18,9 +18,10 @@ internal sealed class LocalFactory : IAsyncDisposable
     private readonly RunLock _lock;
     private readonly ChildKeeper _keeper;
     private readonly PrivatePostgres? _postgres;
+    private readonly Action<string> _say;
 
-    private LocalFactory(FactoryOptions options, RunLock alone, ChildKeeper keeper, PrivatePostgres? postgres) =>
-        (_options, _lock, _keeper, _postgres) = (options, alone, keeper, postgres);
+    private LocalFactory(FactoryOptions options, RunLock alone, ChildKeeper keeper, PrivatePostgres? postgres, Action<string> say) =>
+        (_options, _lock, _keeper, _postgres, _say) = (options, alone, keeper, postgres, say);
 
     public RunState State => _keeper.State;
 
@@ -43,8 +44,8 @@ internal sealed class LocalFactory : IAsyncDisposable
                 Version = ServerVersion.Text,
                 Supervisor = ProcessIdentity.OfThisProcess(),
                 Postgres = postgres is null ? null : PostgresKeeper.Describe(postgres),
-            });
-            var factory = new LocalFactory(options, alone, keeper, postgres) { Database = database };
+            }, say);
+            var factory = new LocalFactory(options, alone, keeper, postgres, say) { Database = database };
             try
             {
                 var ports = PortMemory.Read(options.Folder);
@@ -93,7 +94,7 @@ internal sealed class LocalFactory : IAsyncDisposable
         List<Task> loops = [_keeper.KeepAsync(together.Token)];
         if (_postgres is not null)
         {
-            loops.Add(new PostgresKeeper(_postgres, _keeper.Note).KeepAsync(together.Token));
+            loops.Add(new PostgresKeeper(_postgres, _keeper.Note, _say).KeepAsync(together.Token));
         }
 
         var first = await Task.WhenAny(loops);

@@ -5,7 +5,7 @@ using GameFactory.Storage.PrivateCluster;
 namespace GameFactory.Cli.Supervision;
 
 /// <summary>Starts the private PostgreSQL again when it ends before its time. It is nobody's child, so its end has to be looked for.</summary>
-internal sealed class PostgresKeeper(PrivatePostgres postgres, Action<RunningPostgres> started)
+internal sealed class PostgresKeeper(PrivatePostgres postgres, Action<RunningPostgres> started, Action<string> say)
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
@@ -25,6 +25,9 @@ internal sealed class PostgresKeeper(PrivatePostgres postgres, Action<RunningPos
             {
                 running = await StartAsync(timer, cancellationToken);
                 started(running);
+
+                // It is nobody's child: only its own log knows how it ended.
+                say($"PostgreSQL  ended and was started again at 127.0.0.1:{running.Port}");
             }
         }
     }

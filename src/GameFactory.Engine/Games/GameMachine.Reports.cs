@@ -69,7 +69,7 @@ public static partial class GameMachine
         var until = Micros(waiting.Until > input.Now ? waiting.Until : input.Now + RetrySchedule.Outage(input.Now - since, input.Jitter));
         var wait = new GameWait(waiting.Reason, until, waiting.Detail, since)
         {
-            Alerted = waiting.Reason == WaitReason.Infrastructure && input.Now - since >= AlertAfter,
+            Alerted = IsAlarming(waiting.Reason, since, input.Now),
         };
         var next = free with
         {

@@ -64,6 +64,12 @@ public static partial class GameMachine
             return GameDecision.Nothing;
         }
 
+        // The appointment stays due, and is kept when the switch is turned on again; until then there is nothing new to write.
+        if (input.Admission == Admission.Paused)
+        {
+            return GameDecision.Nothing;
+        }
+
         return Go(state, state, "Woken", "transition", input);
     }
 
@@ -133,7 +139,7 @@ public static partial class GameMachine
             };
             var since = state.Wait is { } wait && wait.Reason == reason ? wait.Since : input.Now;
             var until = input.Now + RetrySchedule.Outage(input.Now - since, input.Jitter);
-            var waiting = state with { Wait = new GameWait(reason, until, detail, since) { Alerted = state.Wait?.Alerted ?? false } };
+            var waiting = state with { Wait = new GameWait(reason, until, detail, since) { Alerted = IsAlarming(reason, since, input.Now) } };
             return (waiting, false, $"step {number} waits: {detail}");
         }
 
@@ -147,9 +153,14 @@ public static partial class GameMachine
         return (begun, true, $"step {number} {StepNames.Of(number)} attempt {step.Attempts + 1} started");
     }
 
+    private static bool IsAlarming(WaitReason reason, DateTimeOffset since, DateTimeOffset now) =>
+        reason == WaitReason.Infrastructure && now - since >= AlertAfter;
+
+    /// <summary>One line an outage, however often the step was tried again in it.</summary>
     private static IEnumerable<StepLog> Alert(GameState? old, GameState next, int step)
     {
-        if (next.Wait is { Alerted: true, Reason: WaitReason.Infrastructure } wait && old?.Wait is not { Alerted: true })
+        var before = old?.Wait ?? old?.Steps[step - 1].LastWait;
+        if (next.Wait is { Alerted: true } wait && !(before is { Alerted: true } && before.Since == wait.Since))
         {
             yield return new StepLog(step, new LogFact("critical", "alert", $"Step {step} has waited for infrastructure since {wait.Since:u}: {wait.Detail}."));
         }

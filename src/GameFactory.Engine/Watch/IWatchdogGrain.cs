@@ -8,7 +8,7 @@ public interface IWatchdogGrain : IGrainWithIntegerKey
     [Alias("Ensure")]
     Task EnsureAsync();
 
-    /// <summary>Pages through all due wakes and lost attempts of the shard; answers how many it woke.</summary>
+    /// <summary>Pages through all due wakes and lost attempts of the shard, unless that was done a moment ago; answers how many the last scan woke.</summary>
     [Alias("Scan")]
     Task<int> ScanAsync();
 }

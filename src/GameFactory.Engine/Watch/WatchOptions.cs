@@ -5,7 +5,7 @@ namespace GameFactory.Engine.Watch;
 /// <summary>Settings of the watchdogs; section <c>Watch</c>.</summary>
 public sealed class WatchOptions
 {
-    /// <summary>Seconds between two scans that each silo asks of all watchdogs; 0 leaves it to the reminders alone.</summary>
+    /// <summary>Seconds between two scans of a shard, whichever silos ask for them; 0 leaves it to the reminders alone.</summary>
     [Range(0, 3600)]
     public double ScanSeconds { get; set; } = 5;
 
@@ -21,7 +21,11 @@ public sealed class WatchOptions
     [Range(1, 1024)]
     public int AtOnce { get; set; } = 32;
 
-    /// <summary>Seconds that a wake whose grain failed is put off.</summary>
+    /// <summary>Seconds that a grain which failed is left alone; twice as long after each further failure.</summary>
     [Range(1, 3600)]
-    public int PostponeSeconds { get; set; } = 30;
+    public int PostponeSeconds { get; set; } = 5;
+
+    /// <summary>Seconds that a grain which keeps failing is left alone at most.</summary>
+    [Range(1, 86_400)]
+    public int PostponeMaxSeconds { get; set; } = 600;
 }

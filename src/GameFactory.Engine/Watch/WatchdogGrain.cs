@@ -9,11 +9,16 @@ namespace GameFactory.Engine.Watch;
 
 /// <summary>Wakes what is due in its shard. Waking is idempotent, so doubled scans do no harm.</summary>
 [Reentrant]
-internal sealed partial class WatchdogGrain(IWakeTable table, IOptions<WatchOptions> options, EngineMetrics metrics, ILogger<WatchdogGrain> log)
+internal sealed partial class WatchdogGrain(IWakeTable table, IOptions<WatchOptions> options, EngineMetrics metrics, TimeProvider local, ILogger<WatchdogGrain> log)
     : Grain, IWatchdogGrain, IRemindable
 {
     private const string Reminder = "scan";
+
+    // A silo's next question may come a little early by the clock of another.
+    private readonly TimeSpan _pace = TimeSpan.FromSeconds(options.Value.ScanSeconds * 0.9);
+    private readonly WatchBackoff _backoff = new(options.Value, local);
     private Task<int>? _scan;
+    private long _begun;
 
     private int Shard => (int)this.GetPrimaryKeyLong();
 
@@ -23,13 +28,25 @@ internal sealed partial class WatchdogGrain(IWakeTable table, IOptions<WatchOpti
         return this.RegisterOrUpdateReminder(Reminder, period, period);
     }
 
-    public Task ReceiveReminder(string reminderName, TickStatus status) => ScanAsync();
+    public Task ReceiveReminder(string reminderName, TickStatus status) => BeginAsync();
 
-    /// <summary>Scans asked for while one runs are answered by it.</summary>
-    public Task<int> ScanAsync() => _scan is { IsCompleted: false } running ? running : _scan = ScanShardAsync();
+    /// <summary>Every silo asks; one scan answers all that ask while it runs and for the time that it is fresh.</summary>
+    public Task<int> ScanAsync() => _scan is { IsCompletedSuccessfully: true } last && local.GetElapsedTime(_begun) < _pace ? last : BeginAsync();
+
+    private Task<int> BeginAsync()
+    {
+        if (_scan is { IsCompleted: false } running)
+        {
+            return running;
+        }
+
+        _begun = local.GetTimestamp();
+        return _scan = ScanShardAsync();
+    }
 
     private async Task<int> ScanShardAsync()
     {
+        _backoff.Forget();
         var woken = await WakeDueAsync() + await WakeLostAsync();
         metrics.Woke(woken);
         return woken;
@@ -70,23 +87,31 @@ internal sealed partial class WatchdogGrain(IWakeTable table, IOptions<WatchOpti
             await (wake.Kind == WakeKind.Batch
                 ? GrainFactory.GetGrain<IBatchGrain>(wake.Id).WakeAsync()
                 : GrainFactory.GetGrain<IGameGrain>(wake.Id).WakeAsync());
+            _backoff.Succeeded(wake.Id);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             LogNotWoken(wake.Kind, wake.Id, error);
-            await table.PostponeAsync(wake, TimeSpan.FromSeconds(options.Value.PostponeSeconds), CancellationToken.None);
+            await table.PostponeAsync(wake, _backoff.Failed(wake.Id), CancellationToken.None);
         }
     }
 
     private async Task TellLostAsync(LostAttempt lost)
     {
+        if (_backoff.IsResting(lost.Game))
+        {
+            return;
+        }
+
         try
         {
             await GrainFactory.GetGrain<IGameGrain>(lost.Game).LeaseLostAsync(lost.Holder);
+            _backoff.Succeeded(lost.Game);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             LogNotWoken(WakeKind.Game, lost.Game, error);
+            _backoff.Failed(lost.Game);
         }
     }
 

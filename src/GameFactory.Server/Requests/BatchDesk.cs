@@ -54,7 +54,13 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
             throw RequestException.Invalid("withRepositories", "goes with a delete only; leave it out");
         }
 
-        Accepted(await grains.GetGrain<IBatchGrain>(batch).CommandAsync(new BatchCommand(kind, request, withRepositories)), $"batch {batch}");
+        var answer = await grains.GetGrain<IBatchGrain>(batch).CommandAsync(new BatchCommand(kind, request, withRepositories));
+        if (IsUnknown(answer) && await batches.FindAsync(batch, CancellationToken.None) is not null)
+        {
+            throw ReadOnly($"Batch {batch}");
+        }
+
+        Accepted(answer, $"batch {batch}");
         return new CommandReceipt(batch, kind.ToString().ToLowerInvariant(), request, kind == BatchCommandKind.Delete ? "being deleted" : null);
     }
 
@@ -72,6 +78,13 @@ internal sealed class BatchDesk(IGrainFactory grains, BatchQueries batches, LogQ
         var filter = new LogFilter(batch.Id, Game: null, Paging.OneOf(level, LogFilter.Levels, "level"));
         return await LogPage.ReadAsync(logs, filter, before, limit, cancellationToken);
     }
+
+    /// <summary>No grain ever was under the id, and none was deleted there.</summary>
+    internal static bool IsUnknown(CommandAnswer answer) => answer is { Result: CommandResult.NotFound, Reason: null };
+
+    /// <summary>Rows without a grain came with a database that another program wrote.</summary>
+    internal static RequestException ReadOnly(string target) =>
+        RequestException.Refused($"{target} is an adopted record, taken over with a database of another program: it can be read, but no command moves it.");
 
     internal static void Accepted(CommandAnswer answer, string target)
     {

@@ -69,7 +69,13 @@ internal sealed class GameDesk(IGrainFactory grains, GameQueries games, LogQueri
         // A slug has to be looked up; an id goes straight to the grain, which knows whether it exists.
         var id = Guid.TryParse(idOrSlug, out var given) ? given : (await FindAsync(idOrSlug, cancellationToken)).Id;
         var command = new GameCommand(kind, request, kind == GameCommandKind.Rewind ? step : null);
-        BatchDesk.Accepted(await grains.GetGrain<IGameGrain>(id).CommandAsync(command), $"game {id}");
+        var answer = await grains.GetGrain<IGameGrain>(id).CommandAsync(command);
+        if (BatchDesk.IsUnknown(answer) && await games.FindAsync(id.ToString(), cancellationToken) is not null)
+        {
+            throw BatchDesk.ReadOnly($"Game {idOrSlug}");
+        }
+
+        BatchDesk.Accepted(answer, $"game {id}");
         return new CommandReceipt(id, kind.ToString().ToLowerInvariant(), request);
     }
 }

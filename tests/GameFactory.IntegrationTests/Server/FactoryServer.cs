@@ -41,6 +41,9 @@ public sealed class FactoryServer : IAsyncLifetime
 
     internal IServiceProvider Services => _app!.Services;
 
+    /// <summary>The database, when a test brings its own.</summary>
+    internal string? ConnectionString { get; init; }
+
     /// <summary>Stands between the server and its database when a test sets it.</summary>
     internal TcpGate? Gate { get; init; }
 
@@ -51,7 +54,7 @@ public sealed class FactoryServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var (http, grpc, silo) = (FreePort(), FreePort(), FreePort());
-        var database = await Postgres.CloneAsync();
+        var database = ConnectionString ?? await Postgres.CloneAsync();
         _app = ServerHost.Build(
             new Dictionary<string, string?>(Settings)
             {

@@ -43,9 +43,43 @@ public sealed class UpTests
             await interrupt.WaitForExitAsync(Cancellation);
         }
 
-        var (exitCode, _, said) = await up.EndAsync();
+        var (exitCode, printed, said) = await up.EndAsync();
         Assert.True(exitCode == 0, said);
+        Assert.Contains("silo-2      ended with exit code 137 and was started again", printed, StringComparison.Ordinal);
         Assert.Null(RunFile.Read(folder.FullName));
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_database_that_was_killed_is_started_again_and_the_operator_is_told()
+    {
+        var folder = Directory.CreateTempSubdirectory("gamefactory-up-");
+        var page = new Uri($"http://127.0.0.1:{FactoryServer.FreePort()}");
+        using var http = new HttpClient { BaseAddress = page };
+        using var up = FactoryProcess.Start("up", "--port", $"{page.Port}", "--data", folder.FullName);
+        await SilosBecomeAsync(http, up, 1);
+        var killed = RunFile.Read(folder.FullName)!.Postgres!.Process;
+        using (var postgres = Process.GetProcessById(killed.Id))
+        {
+            postgres.Kill();
+        }
+
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (RunFile.Read(folder.FullName)!.Postgres!.Process.Id == killed.Id)
+        {
+            Assert.False(up.HasExited, "The factory ended.");
+            await timer.WaitForNextTickAsync(Cancellation);
+        }
+
+        await SilosBecomeAsync(http, up, 1);
+        using (var interrupt = Process.Start("kill", ["-INT", $"{up.Id}"]))
+        {
+            await interrupt.WaitForExitAsync(Cancellation);
+        }
+
+        var (exitCode, printed, said) = await up.EndAsync();
+        Assert.True(exitCode == 0, said);
+        Assert.Contains("PostgreSQL  ended and was started again at 127.0.0.1:", printed, StringComparison.Ordinal);
         folder.Delete(recursive: true);
     }
 
@@ -71,7 +105,7 @@ public sealed class UpTests
             }
             catch (HttpRequestException)
             {
-                // Not up yet.
+                // Not up yet, or its database is not.
             }
         }
     }

@@ -55,7 +55,7 @@ public sealed class TableReaderTests
         var runners = bed.Silo.Services.GetRequiredService<IRunnerTable>();
         var (game, _) = await bed.LaunchAsync(0);
         var holder = game.State!.Attempt!.Holder;
-        var shard = EngineStorage.ShardOf(game.Id.Value);
+        var shard = game.Id.Value.ToByteArray()[15] % EngineStorage.Shards;
         Assert.Equal([new LostAttempt(game.Id.Value, holder)], await wakes.LostAsync(shard, after: null, 10, Cancellation));
 
         var lease = await runners.RenewAsync(holder, "silo", TimeSpan.FromSeconds(15), Cancellation);
@@ -68,6 +68,31 @@ public sealed class TableReaderTests
         Assert.Single(await wakes.LostAsync(shard, after: null, 10, Cancellation));
         Assert.Empty(await wakes.LostAsync((shard + 1) % EngineStorage.Shards, after: null, 10, Cancellation));
         Assert.Empty(await wakes.LostAsync(shard, game.Id.Value, 10, Cancellation));
+    }
+
+    [Fact]
+    public async Task Every_lost_attempt_is_read_by_one_shard_and_by_no_other()
+    {
+        await using var bed = await StorageBed.StartAsync();
+        var wakes = bed.Silo.Services.GetRequiredService<IWakeTable>();
+        var games = new List<Guid>();
+        for (var index = 0; index < 40; index++)
+        {
+            games.Add((await bed.LaunchAsync(index)).Item1.Id.Value);
+        }
+
+        var found = new List<Guid>();
+        for (var shard = 0; shard < EngineStorage.Shards; shard++)
+        {
+            Guid? last = null;
+            while (await wakes.LostAsync(shard, last, 2, Cancellation) is { Count: > 0 } page)
+            {
+                found.AddRange(page.Select(lost => lost.Game));
+                last = page[^1].Game;
+            }
+        }
+
+        Assert.Equal(games.Order(), found.Order());
     }
 
     [Fact]
