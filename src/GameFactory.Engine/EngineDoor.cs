@@ -35,7 +35,7 @@ public static class EngineDoor
         services.AddSingleton<StepCatalog>();
         services.AddSingleton<CpuSlots>();
         services.AddSingleton<GameReferences>();
-        services.AddSingleton<ArtifactDocuments>();
+        services.TryAddSingleton<ArtifactDocuments>();
         services.AddSingleton<AttemptWork>();
         services.TryAddSingleton<ISiloName, OrleansSiloName>();
         services.AddSingleton<StepRunner>();

@@ -72,6 +72,7 @@ public static class StorageDoor
     {
         services.AddOptions<ArtifactOptions>().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ArtifactOptions>, ArtifactOptionsAnnotations>().AddSingleton<IValidateOptions<ArtifactOptions>, ArtifactOptionsValidator>();
+        services.TryAddSingleton<ArtifactDocuments>();
         services.TryAddSingleton<IArtifactStore>(static provider => provider.GetRequiredService<IOptions<ArtifactOptions>>().Value.S3.Bucket.Length > 0
             ? ActivatorUtilities.CreateInstance<S3ArtifactStore>(provider)
             : ActivatorUtilities.CreateInstance<FolderArtifactStore>(provider));

@@ -65,9 +65,9 @@ public sealed class UpTests
         }
 
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (RunFile.Read(folder.FullName)!.Postgres!.Process.Id == killed.Id)
+        while (RunFile.Read(folder.FullName)?.Postgres is not { } running || running.Process.Id == killed.Id)
         {
-            Assert.False(up.HasExited, "The factory ended.");
+            Assert.True(!up.HasExited, up.HasExited ? $"The factory ended: {await up.EndAsync()}" : "");
             await timer.WaitForNextTickAsync(Cancellation);
         }
 
