@@ -32,7 +32,7 @@ internal sealed class PostgresKeeper(PrivatePostgres postgres, Action<RunningPos
         }
     }
 
-    // The processes of a killed server need a moment to notice; until they are gone the next one refuses to start.
+    // The processes of a killed server need a moment to notice; until they are gone the next one refuses to start, or ends right after it.
     private async Task<RunningPostgres> StartAsync(PeriodicTimer timer, CancellationToken cancellationToken)
     {
         var since = Stopwatch.GetTimestamp();
@@ -43,7 +43,7 @@ internal sealed class PostgresKeeper(PrivatePostgres postgres, Action<RunningPos
                 await postgres.StartAsync(cancellationToken);
                 return Describe(postgres);
             }
-            catch (PostgresStartException) when (Stopwatch.GetElapsedTime(since) < s_patience)
+            catch (Exception error) when (error is PostgresStartException or CommandFailedException && Stopwatch.GetElapsedTime(since) < s_patience)
             {
                 await timer.WaitForNextTickAsync(cancellationToken);
             }
