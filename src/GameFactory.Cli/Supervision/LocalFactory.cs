@@ -94,7 +94,7 @@ internal sealed class LocalFactory : IAsyncDisposable
         List<Task> loops = [_keeper.KeepAsync(together.Token)];
         if (_postgres is not null)
         {
-            loops.Add(new PostgresKeeper(_postgres, _keeper.Note, _say).KeepAsync(together.Token));
+            loops.Add(new PostgresKeeper(_postgres, _keeper.Note, _say).KeepAsync(State.Postgres!, together.Token));
         }
 
         var first = await Task.WhenAny(loops);

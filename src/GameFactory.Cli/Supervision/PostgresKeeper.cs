@@ -15,9 +15,10 @@ internal sealed class PostgresKeeper(PrivatePostgres postgres, Action<RunningPos
             ? new RunningPostgres(process, postgres.Port)
             : throw new CommandFailedException("PostgreSQL ended right after its start");
 
-    public async Task KeepAsync(CancellationToken cancellationToken)
+    /// <param name="running">As it was started; it may have ended since.</param>
+    /// <param name="cancellationToken">Ends the keeping.</param>
+    public async Task KeepAsync(RunningPostgres running, CancellationToken cancellationToken)
     {
-        var running = Describe(postgres);
         using var timer = new PeriodicTimer(s_pace);
         while (await timer.WaitForNextTickAsync(cancellationToken))
         {
