@@ -22,13 +22,14 @@ internal sealed partial class BatchDeletion(
     private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ForgeFloor = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ForgeCeiling = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan NextRound = TimeSpan.FromSeconds(10);
 
     private readonly IGameRepositories? _repositories = services.GetService<IGameRepositories>();
 
     /// <summary>False on a server without a forge.</summary>
     public bool ReachesRepositories => _repositories is not null;
 
-    /// <summary>Does all of it. A database that is away ends the round; the pump begins the next.</summary>
+    /// <summary>Does all of it. What cannot go on says why in the batch's row and ends the round; the pump begins the next.</summary>
     public async Task RunAsync(BatchGrain grain, CancellationToken cancellationToken)
     {
         if (grain.State is not { Deleted: false } state)
@@ -36,7 +37,27 @@ internal sealed partial class BatchDeletion(
             return;
         }
 
-        do
+        try
+        {
+            await RemoveGamesAsync(grain, state, cancellationToken);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested && error is not OutOfMemoryException)
+        {
+            await grain.ApplyAsync(new BatchEvent.DeletionHeld(error.Message));
+            await Task.Delay(NextRound, local, cancellationToken);
+            throw;
+        }
+
+        // Saved before the row goes, because nothing can be written about it afterwards.
+        await grain.ApplyAsync(new BatchEvent.DeletionHeld(null));
+        await rows.DeleteBatchAsync(state.Id, cancellationToken);
+        await grain.ApplyAsync(new BatchEvent.RowsGone());
+        LogDeleted(state.Id);
+    }
+
+    private async Task RemoveGamesAsync(BatchGrain grain, BatchState state, CancellationToken cancellationToken)
+    {
+        while ((await rows.AllAsync(state.Id, after: -1, limit: 1, cancellationToken)).Count > 0)
         {
             // Ended games too: what is no tombstone could be reopened.
             var after = -1;
@@ -47,13 +68,11 @@ internal sealed partial class BatchDeletion(
             }
 
             await FallSilentAsync(grain, state.Id, cancellationToken);
-            await RemoveAsync(grain, state, cancellationToken);
+            if (await RemoveEndedAsync(grain, state, cancellationToken) == 0)
+            {
+                throw new InvalidOperationException("Rows of games are left that did not end although their games were told to; the state/row checker names them.");
+            }
         }
-        while ((await rows.AllAsync(state.Id, after: -1, limit: 1, cancellationToken)).Count > 0);
-
-        await rows.DeleteBatchAsync(state.Id, cancellationToken);
-        await grain.ApplyAsync(new BatchEvent.RowsGone());
-        LogDeleted(state.Id);
     }
 
     /// <summary>
@@ -63,17 +82,23 @@ internal sealed partial class BatchDeletion(
     private async Task FallSilentAsync(BatchGrain grain, BatchId batch, CancellationToken cancellationToken)
     {
         var since = local.GetTimestamp();
+        var told = false;
         while (await BusyAsync(batch, cancellationToken) is { Count: > 0 } busy)
         {
             if (local.GetElapsedTime(since) >= WorthTelling)
             {
                 await grain.ApplyAsync(new BatchEvent.DeletionHeld($"Attempts still end on {string.Join(", ", busy)}."));
+                told = true;
             }
 
             await Task.Delay(AskAgain, local, cancellationToken);
         }
 
-        await grain.ApplyAsync(new BatchEvent.DeletionHeld(null));
+        // Another reason stays until a page of games is gone, or each round of a deletion that is stuck would take it back and say it again.
+        if (told)
+        {
+            await grain.ApplyAsync(new BatchEvent.DeletionHeld(null));
+        }
     }
 
     private async Task<IReadOnlyList<string>> BusyAsync(BatchId batch, CancellationToken cancellationToken)
@@ -98,8 +123,10 @@ internal sealed partial class BatchDeletion(
         return busy;
     }
 
-    private async Task RemoveAsync(BatchGrain grain, BatchState state, CancellationToken cancellationToken)
+    /// <summary>How many games went.</summary>
+    private async Task<int> RemoveEndedAsync(BatchGrain grain, BatchState state, CancellationToken cancellationToken)
     {
+        var removed = 0;
         var size = state.WithRepositories ? RepositoriesPage : DeletedPage;
         while (await rows.EndedAsync(state.Id, size, cancellationToken) is { Count: > 0 } page)
         {
@@ -110,7 +137,11 @@ internal sealed partial class BatchDeletion(
             }
 
             await rows.DeleteGamesAsync(page, cancellationToken);
+            await grain.ApplyAsync(new BatchEvent.DeletionHeld(null));
+            removed += page.Count;
         }
+
+        return removed;
     }
 
     /// <summary>Repeats until all are gone. A forge that refuses is waited for like one that is away: a person can mend either, and then it goes on.</summary>
@@ -140,8 +171,6 @@ internal sealed partial class BatchDeletion(
                 }
             }
         }
-
-        await grain.ApplyAsync(new BatchEvent.DeletionHeld(null));
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Batch {Batch} was deleted")]

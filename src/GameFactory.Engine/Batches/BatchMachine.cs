@@ -22,7 +22,8 @@ public static class BatchMachine
         (null, BatchEvent.Commanded or BatchEvent.Reopened) => Answer(CommandAnswer.NotFound()),
         (null, _) => BatchDecision.Nothing,
         ({ Deleted: true }, BatchEvent.Created) => Answer(CommandAnswer.Refused("A batch with this id was deleted; use another request id.")),
-        ({ Deleted: true }, BatchEvent.Commanded or BatchEvent.Reopened) => Answer(CommandAnswer.NotFound("The batch was deleted.")),
+        ({ Deleted: true }, BatchEvent.Commanded commanded) => Answer(Known(state, commanded.Command) ?? CommandAnswer.NotFound("The batch was deleted.")),
+        ({ Deleted: true }, BatchEvent.Reopened) => Answer(CommandAnswer.NotFound("The batch was deleted.")),
         ({ Deleted: true }, _) => BatchDecision.Nothing,
         (_, BatchEvent.Created created) => Answer(state.Spec.IsOfSameRequest(created.Spec)
             ? CommandAnswer.Accepted
@@ -34,7 +35,7 @@ public static class BatchMachine
         (_, BatchEvent.Counted counted) => Count(state, counted.Counts, now),
         (_, BatchEvent.FannedOut) => state.FanOut ? Save(state, Appointed(state with { FanOut = false }, now)) : BatchDecision.Nothing,
         (_, BatchEvent.Reopened reopened) => Reopen(state, reopened.Index, now),
-        (_, BatchEvent.Woken) => state.WakeAt <= now ? Save(state, Appointed(state, now)) : BatchDecision.Nothing,
+        (_, BatchEvent.Woken) => Wake(state, now),
         (_, BatchEvent.DeletionHeld held) => Hold(state, held.Reason),
         (_, BatchEvent.RowsGone) => state.Deleting ? Save(state, state with { Deleted = true, WakeAt = null, FanOut = false }) : BatchDecision.Nothing,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
@@ -62,12 +63,18 @@ public static class BatchMachine
         return decision with { Transition = decision.Transition! with { Logs = [.. decision.Transition.Logs, .. notes] } };
     }
 
+    /// <summary>What the same request was answered before; a tombstone remembers too.</summary>
+    private static CommandAnswer? Known(BatchState state, BatchCommand command) =>
+        state.Answered.FirstOrDefault(answered => string.Equals(answered.RequestId, command.RequestId, StringComparison.Ordinal)) is { } known
+            ? known.Refusal is { } before ? CommandAnswer.Refused(before) : CommandAnswer.Accepted
+            : null;
+
     private static BatchDecision Command(BatchState state, BatchEvent.Commanded commanded, DateTimeOffset now)
     {
         var command = commanded.Command;
-        if (state.Answered.FirstOrDefault(answered => string.Equals(answered.RequestId, command.RequestId, StringComparison.Ordinal)) is { } known)
+        if (Known(state, command) is { } known)
         {
-            return Answer(known.Refusal is { } before ? CommandAnswer.Refused(before) : CommandAnswer.Accepted);
+            return Answer(known);
         }
 
         if (state.Deleting && command.Kind == BatchCommandKind.Delete && command.WithRepositories == state.WithRepositories)
@@ -114,9 +121,16 @@ public static class BatchMachine
         return Save(state, Appointed(deleting, now), $"{what} asked for by command.", "command");
     }
 
+    private static BatchDecision Wake(BatchState state, DateTimeOffset now)
+    {
+        // A deletion that the release before began has no time of its beginning, by which those who watch know it.
+        var dated = state is { Deleting: true, DeletingAt: null } ? state with { DeletingAt = now } : state;
+        return state.WakeAt <= now ? Save(state, Appointed(dated, now)) : BatchDecision.Nothing;
+    }
+
     private static BatchDecision Hold(BatchState state, string? reason)
     {
-        var kept = reason is { Length: > LongestReason } ? reason[..LongestReason] : reason;
+        var kept = reason is null ? null : StoredText.Shorten(StoredText.Readable(reason), LongestReason);
         return state.Deleting && state.DeletionWaits != kept
             ? Save(state, state with { DeletionWaits = kept }, kept is null ? "The deletion goes on." : $"The deletion waits: {kept}", "transition", kept is null ? "info" : "warning")
             : BatchDecision.Nothing;

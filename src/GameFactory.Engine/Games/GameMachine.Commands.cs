@@ -29,15 +29,18 @@ public static partial class GameMachine
         _ => null,
     };
 
+    /// <summary>What the same request was answered before; a tombstone remembers too.</summary>
+    private static CommandAnswer? Known(GameState state, GameCommand command) =>
+        state.Answered.FirstOrDefault(answered => string.Equals(answered.RequestId, command.RequestId, StringComparison.Ordinal)) is { } known
+            ? known.Refusal is { } before ? CommandAnswer.Refused(before) : CommandAnswer.Accepted
+            : null;
+
     private static GameDecision Command(GameState state, GameEvent.Commanded commanded, in MachineInput input)
     {
         var command = commanded.Command;
-        foreach (var answered in state.Answered)
+        if (Known(state, command) is { } known)
         {
-            if (string.Equals(answered.RequestId, command.RequestId, StringComparison.Ordinal))
-            {
-                return GameDecision.Answering(answered.Refusal is { } reason ? CommandAnswer.Refused(reason) : CommandAnswer.Accepted);
-            }
+            return GameDecision.Answering(known);
         }
 
         var refusal = Refusal(state, command);

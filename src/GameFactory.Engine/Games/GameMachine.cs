@@ -18,7 +18,7 @@ public static partial class GameMachine
         (null, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound()),
         (null, GameEvent.Reported) => GameDecision.Stale,
         (null, _) => GameDecision.Nothing,
-        ({ Deleted: true }, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound("The game was deleted.")),
+        ({ Deleted: true }, GameEvent.Commanded commanded) => GameDecision.Answering(Known(state, commanded.Command) ?? CommandAnswer.NotFound("The game was deleted.")),
         ({ Deleted: true }, GameEvent.Reported) => GameDecision.Stale,
         ({ Deleted: true }, _) => GameDecision.Nothing,
         (_, GameEvent.Launched) => GameDecision.Nothing,
@@ -189,8 +189,5 @@ public static partial class GameMachine
         return copy;
     }
 
-    /// <summary>Never cuts a character of two halves: half of one cannot be stored.</summary>
-    private static string Shorten(string text, int length = 2000) => text.Length <= length
-        ? text
-        : text[..(char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1)] + "…";
+    private static string Shorten(string text, int length = 2000) => StoredText.Shorten(text, length);
 }

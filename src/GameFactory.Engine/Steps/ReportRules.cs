@@ -34,16 +34,12 @@ internal static class ReportRules
     /// <summary>Texts for people, which may quote anything, hold only what the database stores: other characters are replaced (U+FFFD).</summary>
     private static StepOutcome Readable(StepOutcome outcome) => outcome switch
     {
-        StepOutcome.Waiting { Detail: { } detail } waiting => waiting with { Detail = Readable(detail) },
-        StepOutcome.Retry retry => retry with { Error = Readable(retry.Error) },
-        StepOutcome.Rejected rejected => rejected with { Findings = [.. rejected.Findings.Select(Readable)] },
-        StepOutcome.GaveUp gaveUp => gaveUp with { Error = Readable(gaveUp.Error) },
+        StepOutcome.Waiting { Detail: { } detail } waiting => waiting with { Detail = StoredText.Readable(detail) },
+        StepOutcome.Retry retry => retry with { Error = StoredText.Readable(retry.Error) },
+        StepOutcome.Rejected rejected => rejected with { Findings = [.. rejected.Findings.Select(StoredText.Readable)] },
+        StepOutcome.GaveUp gaveUp => gaveUp with { Error = StoredText.Readable(gaveUp.Error) },
         _ => outcome,
     };
-
-    private static string Readable(string text) => text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\0', StringComparison.Ordinal)
-        ? text
-        : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\0', '\uFFFD');
 
     private static IEnumerable<(string Name, string? Text, bool IsJson)> Documents(StepOutcome outcome)
     {

@@ -50,9 +50,11 @@ internal sealed class BatchRowTable(NpgsqlDataSource source) : IBatchRows
         return games;
     }
 
+    // All that players of these games ever did goes with them: however long that takes, a limit would only begin it again.
     public async Task DeleteGamesAsync(IReadOnlyList<EndedGame> games, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(s_deleteGames);
+        command.CommandTimeout = 0;
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. games.Select(game => game.Id.Value)] });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
@@ -60,6 +62,7 @@ internal sealed class BatchRowTable(NpgsqlDataSource source) : IBatchRows
     public async Task DeleteBatchAsync(BatchId batch, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(s_deleteBatch);
+        command.CommandTimeout = 0;
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = batch.Value });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

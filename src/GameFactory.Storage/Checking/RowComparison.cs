@@ -15,7 +15,8 @@ internal static class RowComparison
     public static void Batch(BatchState state, StoredRow<BatchRow>? stored, DifferenceList differences)
     {
         var id = state.Id.Value;
-        if (Missing("batches", id, state.Deleted, stored is null, differences))
+        // The row goes before the tombstone is saved: in between there is none.
+        if (Missing("batches", id, state.Deleting, stored is null, differences))
         {
             return;
         }

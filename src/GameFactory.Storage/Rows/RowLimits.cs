@@ -15,6 +15,7 @@ internal static class RowLimits
     public static RowChanges Check(RowChanges changes)
     {
         Batch(changes.NewBatch);
+        Text(changes.Batch?.DeletionWaits, int.MaxValue);
         Text(changes.Inputs, int.MaxValue);
         Game(changes.NewGame);
         Fields(changes.GameFields);

@@ -4,9 +4,12 @@ using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.IntegrationTests.Pipeline.Forges;
+using GameFactory.IntegrationTests.PrivateCluster;
 using GameFactory.Pipeline.Forges;
+using GameFactory.Storage.Batches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Orleans.Runtime;
 
 namespace GameFactory.IntegrationTests.Engine;
@@ -105,6 +108,62 @@ public sealed class DeletionTests
 
         await IsGoneAsync(cluster, batch, games: 6);
         Assert.Equal(Enumerable.Range(0, 6).Select(n => $"factory/game-{n}"), deleted.Keys.Order());
+    }
+
+    [Fact]
+    public async Task A_silo_that_dies_between_the_batchs_row_and_its_tombstone_is_followed_by_another_one()
+    {
+        var gone = new TaskCompletionSource<SiloAddress>();
+        var database = await Postgres.CloneAsync();
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var cluster = await EngineCluster.StartAsync(silos: 2, connectionString: database, more: services => services.AddSingleton<IBatchRows>(provider =>
+            new HookedBatchRows(new BatchRowTable(source))
+            {
+                AfterBatchWent = async cancellationToken =>
+                {
+                    if (gone.TrySetResult(provider.GetRequiredService<ILocalSiloDetails>().SiloAddress))
+                    {
+                        await Task.Delay(Timeout.Infinite, cancellationToken);
+                    }
+                },
+            }));
+        var batch = await cluster.StartBatchAsync(2);
+        await cluster.BatchBecomesAsync(batch, "completed");
+        await cluster.CommandAsync(batch, BatchCommandKind.Delete);
+        var owner = await gone.Task.WaitAsync(Cancellation);
+        await cluster.AgreeAsync();
+
+        await cluster.Silos.KillSiloAsync(cluster.Silos.Silos.Single(silo => silo.SiloAddress.Equals(owner)));
+
+        await Rows.BecomeAsync(
+            cluster.Database,
+            """
+            SELECT count(*) FROM orleansstorage
+            WHERE graintypestring = 'batch' AND convert_from(payloadbinary, 'UTF8')::jsonb @> jsonb_build_object('state', jsonb_build_object('id', $1::uuid, 'deleted', true))
+            """,
+            1L,
+            batch.Value);
+        await IsGoneAsync(cluster, batch, games: 2);
+    }
+
+    [Fact]
+    public async Task A_deletion_that_fails_says_why()
+    {
+        var database = await Postgres.CloneAsync();
+        await using var source = NpgsqlDataSource.Create(database);
+        await using var cluster = await EngineCluster.StartAsync(
+            connectionString: database,
+            more: services => services.AddSingleton<IBatchRows>(new HookedBatchRows(new BatchRowTable(source))
+            {
+                BeforeGamesGo = _ => throw new InvalidOperationException("The disk is full.\0"),
+            }));
+        var batch = await cluster.StartBatchAsync(1);
+        await cluster.BatchBecomesAsync(batch, "completed");
+
+        await cluster.CommandAsync(batch, BatchCommandKind.Delete);
+
+        await Rows.BecomeAsync(cluster.Database, "SELECT deletion_waits FROM batches", "The disk is full.\uFFFD");
+        await cluster.AgreeAsync();
     }
 
     [Fact]

@@ -40,7 +40,6 @@ internal sealed class EngineCluster : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddEngine();
-            more?.Invoke(silo.Services);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
             for (var n = 1; n <= StepNames.All.Count; n++)
             {
@@ -54,6 +53,7 @@ internal sealed class EngineCluster : IAsyncDisposable
                 reminders.DataSource = database;
             });
             silo.Configure<ReminderOptions>(reminders => reminders.MinimumReminderPeriod = TimeSpan.FromMilliseconds(100));
+            more?.Invoke(silo.Services);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();

@@ -155,6 +155,13 @@ public sealed class BatchMachinePropertyTests
         Assert.Null(BatchMachine.Decide(held.New, new BatchEvent.DeletionHeld(new string('x', 901)), default).Transition);
         Assert.Null(BatchMachine.Decide(held.New, new BatchEvent.DeletionHeld(null), default).Transition!.New.DeletionWaits);
         Assert.True(held.New is { Deleting: true, WithRepositories: true, Status: BatchStatus.Cancelled });
+        var odd = BatchMachine.Decide(state, new BatchEvent.DeletionHeld(new string('a', 498) + "😀\0" + '\ud83d'), default).Transition!.New.DeletionWaits!;
+        Assert.Equal(new string('a', 498) + "…", odd);
+        Assert.Equal("NUL \uFFFD", BatchMachine.Decide(state, new BatchEvent.DeletionHeld("NUL \0"), default).Transition!.New.DeletionWaits);
+
+        var tombstone = BatchMachine.Decide(state, new BatchEvent.RowsGone(), default).Transition!.New;
+        Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(tombstone, new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Delete, "1", true)), default).Answer.Result);
+        Assert.Equal(CommandResult.NotFound, BatchMachine.Decide(tombstone, Command(BatchCommandKind.Delete, "other"), default).Answer.Result);
     }
 
     private static BatchEvent.Commanded Command(BatchCommandKind kind, string request) => new(new BatchCommand(kind, request));

@@ -1,6 +1,7 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -45,6 +46,7 @@ public sealed class StepRunnerTests
     {
         var metrics = new EngineMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
         return new StepRunner(
-            work: null!, _table, new EngineClock(_time), games: null!, Substitute.For<ISiloName>(), Options.Create(options), _time, metrics, NullLogger<StepRunner>.Instance);
+            work: null!, _table, new EngineClock(_time), games: null!, Substitute.For<ISiloName>(), Options.Create(options), _time,
+            Substitute.For<IHostApplicationLifetime>(), metrics, NullLogger<StepRunner>.Instance);
     }
 }
