@@ -14,7 +14,7 @@ public sealed class ArtifactDocuments(IArtifactStore store)
             return outcome;
         }
 
-        if (ArtifactReference.TryRead(document, out _))
+        if (ArtifactReference.Resembles(document))
         {
             return new StepOutcome.Retry("The artifacts look like a reference to a stored document, which only the runner writes.");
         }

@@ -42,6 +42,48 @@ public sealed record ArtifactReference(string Sha256, long Bytes)
         return reference is not null;
     }
 
+    /// <summary>
+    /// Whether a document is a reference once the database has stored it: jsonb drops blanks, unescapes names, keeps the last of properties with one name
+    /// and writes numbers out. A document whose first property has another name costs no more than that name.
+    /// </summary>
+    internal static bool Resembles(string document)
+    {
+        if (!MayBeginWithMember(document))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var parsed = JsonDocument.Parse(document);
+
+            // Of properties with one name TryGetProperty finds the last, as jsonb does.
+            return parsed.RootElement.ValueKind == JsonValueKind.Object
+                && parsed.RootElement.EnumerateObject().All(property => property.NameEquals(Member))
+                && parsed.RootElement.TryGetProperty(Member, out var stored) && stored.ValueKind == JsonValueKind.Object
+                && stored.EnumerateObject().All(property => property.NameEquals("sha256") || property.NameEquals("bytes"))
+                && stored.TryGetProperty("sha256", out var hash) && hash.ValueKind == JsonValueKind.String && IsKey(hash.GetString()!)
+                && stored.TryGetProperty("bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool MayBeginWithMember(ReadOnlySpan<char> document)
+    {
+        var rest = document.TrimStart();
+        if (!rest.StartsWith('{') || !(rest = rest[1..].TrimStart()).StartsWith('"'))
+        {
+            return false;
+        }
+
+        rest = rest[1..];
+        var name = rest[..Math.Max(0, rest.IndexOf('"'))];
+        return name.SequenceEqual(Member) || name.Contains('\\');
+    }
+
     private static ArtifactReference? Read(JsonElement document)
     {
         if (document.ValueKind != JsonValueKind.Object || document.GetPropertyCount() != 1

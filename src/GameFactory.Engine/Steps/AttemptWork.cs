@@ -70,6 +70,9 @@ internal sealed partial class AttemptWork(
 
             var outcome = await step.RunAsync(context, limit.Token).WaitAsync(step.Timeout + StopFloor, local, CancellationToken.None);
 
+            // The processor is the step's alone: a slow store or push keeps no other step from it.
+            slot?.Dispose();
+
             // The step's time is over only for the step: a store that is away has limits of its own, and is no fault of the step.
             outcome = await documents.KeepAsync(outcome, stopped);
             return outcome is StepOutcome.Completed { Files.Count: > 0 } completed ? await CommitAsync(step, context, completed, limit.Token) : outcome;

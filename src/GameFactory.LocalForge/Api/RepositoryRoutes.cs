@@ -24,6 +24,7 @@ internal sealed partial class RepositoryRoutes(
         api.MapGet("/orgs/{org}", (HttpContext context, string org) =>
             NamePattern().IsMatch(org) ? ForgeAnswers.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), org, "Organization")) : ForgeAnswers.NotFound());
         api.MapGet("/orgs/{org}/repos", (HttpContext context, string org) => List(context, org));
+        api.MapGet("/user/repos", (HttpContext context) => List(context, options.Login));
         api.MapGet("/user", (HttpContext context) => ForgeAnswers.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), options.Login, "User")));
         api.MapGet("/repos/{owner}/{repo}", RepositoryScope.Of(scope => Task.FromResult(ForgeAnswers.Ok(RepositoryJson.Full(scope.Urls, scope.Repository)))));
         api.MapPatch("/repos/{owner}/{repo}", RepositoryScope.Of(ChangeAsync));
@@ -32,7 +33,9 @@ internal sealed partial class RepositoryRoutes(
 
     private IResult List(HttpContext context, string owner)
     {
-        var all = catalogue.Repositories.Where(r => r.Owner.Equals(owner, StringComparison.OrdinalIgnoreCase)).ToList();
+        var query = context.Request.Query;
+        var onlyPrivate = query["type"] == "private" || query["visibility"] == "private";
+        var all = catalogue.Repositories.Where(r => r.Owner.Equals(owner, StringComparison.OrdinalIgnoreCase) && (r.Private || !onlyPrivate)).ToList();
         return ForgeAnswers.Ok(ForgeAnswers.Page(context, all).Select(r => RepositoryJson.Full(ForgeUrls.Of(context.Request), r)));
     }
 
@@ -97,13 +100,19 @@ internal sealed partial class RepositoryRoutes(
             : ForgeAnswers.NotFound();
     }
 
-    private async Task<IResult> DeleteAsync(RepositoryScope scope)
+    internal async Task<IResult> DeleteAsync(RepositoryScope scope)
     {
         await _creating.WaitAsync(scope.Aborted);
         try
         {
-            // The record goes last: a forge that is killed in between still knows the repository, and the repeated request deletes the rest.
             var id = scope.Repository.Id;
+            if (catalogue.Repository(id) is null)
+            {
+                // Another request deleted it while this one waited, and the name may be that of a newer repository by now.
+                return ForgeAnswers.NotFound();
+            }
+
+            // The record goes last: a forge that is killed in between still knows the repository, and the repeated request deletes the rest.
             await runs.EndAllAsync(id);
             foreach (var run in catalogue.RunsOf(id))
             {

@@ -35,7 +35,7 @@ internal sealed class ForgeFiles(string dataDirectory)
         {
             Directory.Delete(place, recursive: true);
         }
-        else
+        else if (File.Exists(place))
         {
             File.Delete(place);
         }

@@ -27,7 +27,7 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
     {
         if (_running.TryGetValue(id, out var running))
         {
-            await running.Stop.CancelAsync();
+            await running.StopAsync();
             return true;
         }
 
@@ -48,6 +48,8 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
             await CancelAsync(run.Id);
             if (_running.TryGetValue(run.Id, out var running))
             {
+                // Again: it may have come to work after the cancel looked for it.
+                await running.StopAsync();
                 await running.Ended.Task;
             }
         }

@@ -28,7 +28,7 @@ internal static class ForgeServices
         var git = new GitCommand(options);
         var remote = new GitRemote(git, options);
         return new GitHubForge(
-            new RepositoryEffects(gateway, options),
+            new RepositoryEffects(gateway, new OwnerAccess(gateway, options), options),
             new GitCommitter(git, remote, new GitCache(options), options),
             new TreeReader(git, remote),
             new BuildEffects(gateway, time),

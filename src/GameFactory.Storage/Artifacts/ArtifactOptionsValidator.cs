@@ -21,6 +21,12 @@ internal sealed class ArtifactOptionsValidator : IValidateOptions<ArtifactOption
                 "Artifacts:S3:AccessKey and Artifacts:S3:SecretKey are needed for a bucket: set GAMEFACTORY_Artifacts__S3__AccessKey and GAMEFACTORY_Artifacts__S3__SecretKey");
         }
 
+        if (s3.Endpoint is { IsAbsoluteUri: true, UserInfo.Length: > 0 })
+        {
+            return ValidateOptionsResult.Fail(
+                "Artifacts:S3:Endpoint must not hold a user or password, because addresses are logged: set Artifacts:S3:AccessKey and Artifacts:S3:SecretKey instead");
+        }
+
         return s3.Endpoint is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail("Artifacts:S3:Endpoint must be an address that begins with http:// or https://");

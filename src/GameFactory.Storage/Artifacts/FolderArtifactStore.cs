@@ -16,6 +16,9 @@ internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, Tim
     private readonly string _root = Path.GetFullPath(options.Value.Folder);
     private int _swept;
 
+    /// <summary>Makes the names in a folder durable; tests look at what is asked.</summary>
+    internal Action<string> Flush { get; init; } = FolderSync.Flush;
+
     public long MaxBytes => options.Value.MaxBytes;
 
     public async Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
@@ -29,6 +32,9 @@ internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, Tim
                 Sweep();
                 await WriteAsync(PathOf(key), content, cancellationToken);
             }
+
+            // Also when another writer made it: that one may not have come this far, and might never.
+            FlushAbove(PathOf(key));
 
             return key;
         }
@@ -63,7 +69,7 @@ internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, Tim
 
     private async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var unfinished = Path.Combine(Directory.CreateDirectory(Path.Combine(_root, Unfinished)).FullName, Guid.NewGuid().ToString("N"));
         try
         {
@@ -80,10 +86,14 @@ internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, Tim
             File.Delete(unfinished);
             throw;
         }
+    }
 
-        foreach (var above in new[] { folder.FullName, folder.Parent!.FullName, _root })
+    private void FlushAbove(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        foreach (var above in new[] { folder, Path.GetDirectoryName(folder)!, _root })
         {
-            FolderSync.Flush(above);
+            Flush(above);
         }
     }
 

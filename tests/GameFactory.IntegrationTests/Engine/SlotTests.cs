@@ -1,6 +1,8 @@
+using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Limits;
 using GameFactory.Engine.Steps;
 using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 
 namespace GameFactory.IntegrationTests.Engine;
 
@@ -38,5 +40,25 @@ public sealed class SlotTests
         Assert.Equal(0, silo.GetRequiredService<StepRunner>().Held);
         Assert.Equal(0, silo.GetRequiredService<CpuSlots>().Taken);
         await Rows.AgreeAsync(postgres.Questions);
+    }
+
+    [Fact]
+    public async Task A_processor_slot_is_free_again_while_what_the_step_made_is_stored()
+    {
+        var (taken, store) = (-1, Substitute.For<IArtifactStore>());
+        EngineCluster? running = null;
+        store.MaxBytes.Returns(1024 * 1024);
+        store.PutAsync(default, default).ReturnsForAnyArgs(_ =>
+        {
+            taken = running!.Silos.Silos[0].ServiceProvider.GetRequiredService<CpuSlots>().Taken;
+            return new string('a', 64);
+        });
+        var large = $"\"{new string('b', 300 * 1024)}\"";
+        var script = new StepScript { CpuSteps = [3] }.On(3, _ => new StepOutcome.Completed { Artifacts = large });
+        await using var cluster = running = await EngineCluster.StartAsync(script: script, more: services => services.AddSingleton(store));
+
+        await cluster.BatchBecomesAsync(await cluster.StartBatchAsync(1), "completed");
+
+        Assert.Equal(0, taken);
     }
 }

@@ -4,7 +4,10 @@ using System.Text;
 using System.Text.Json;
 using GameFactory.Engine.Games;
 using GameFactory.IntegrationTests.Pipeline.Forges;
+using GameFactory.LocalForge.Api;
+using GameFactory.LocalForge.Records;
 using GameFactory.Pipeline.Forges;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace GameFactory.IntegrationTests.LocalForge;
@@ -166,6 +169,20 @@ public sealed class RouteTests : IAsyncLifetime
 
         Assert.Equal("5000", answer.Headers.GetValues("x-ratelimit-limit").Single());
         Assert.True(int.Parse(answer.Headers.GetValues("x-ratelimit-remaining").Single()) < 5000);
+    }
+
+    /// <summary>A request that found the repository and then waited for another deletion and a creation.</summary>
+    [Fact]
+    public async Task Late_deletion_leaves_a_newer_repository_of_the_name_alone()
+    {
+        var late = new RepositoryScope(new DefaultHttpContext(), _forge.Instance.Service<ForgeCatalogue>().Repositories.Single());
+        Assert.True(await _forge.Client.DeleteRepositoryAsync(_game, _repository.FullName, Cancelled));
+        await _forge.RepositoryAsync(_game);
+
+        var answer = await _forge.Instance.Service<RepositoryRoutes>().DeleteAsync(late);
+
+        Assert.Equal(StatusCodes.Status404NotFound, Assert.IsAssignableFrom<IStatusCodeHttpResult>(answer).StatusCode);
+        Assert.True(Directory.Exists(_forge.BarePath(_repository)));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient http, Uri address)

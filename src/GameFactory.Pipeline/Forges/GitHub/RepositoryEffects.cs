@@ -1,10 +1,11 @@
 using GameFactory.Engine.Games;
+using GameFactory.Engine.Steps;
 using Octokit;
 
 namespace GameFactory.Pipeline.Forges.GitHub;
 
 /// <summary>Finds, creates or deletes the repository of a game.</summary>
-internal sealed class RepositoryEffects(GitHubGateway gateway, ForgeOptions options)
+internal sealed class RepositoryEffects(GitHubGateway gateway, OwnerAccess access, ForgeOptions options)
 {
     private const int MaxName = 100;
     private const int MaxDescription = 350;
@@ -35,6 +36,7 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, ForgeOptions opti
         var (owner, name) = RepositoryName.Parse(fullName);
         if (await FindAsync(owner, name, cancellationToken) is not { } found)
         {
+            await access.RequireAsync(owner, cancellationToken);
             return true;
         }
 
@@ -55,7 +57,14 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, ForgeOptions opti
         }
         catch (NotFoundException)
         {
-            // Gone meanwhile.
+            // Gone meanwhile, or the token may read it and not delete it.
+            if (await FindAsync(owner, name, cancellationToken) is not null)
+            {
+                throw new ForgeUnavailableException(
+                    WaitReason.Infrastructure, $"The forge does not let the token delete {fullName}: give it Administration write (a classic token: delete_repo).");
+            }
+
+            await access.RequireAsync(owner, cancellationToken);
         }
 
         return true;

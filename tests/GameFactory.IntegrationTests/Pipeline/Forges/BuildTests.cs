@@ -163,6 +163,35 @@ public sealed class BuildTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_that_comes_to_work_while_its_repository_goes_is_stopped_too()
+    {
+        await RunningAsync();
+        var (catalogue, queue) = (_forge.Instance.Service<ForgeCatalogue>(), _forge.Instance.Service<RunQueue>());
+        await RunningAsync("second");
+        var gate = _check.Close();
+        var late = await _forge.Client.EnsureBuildAsync(Request() with { RequestId = "late" }, CancellationToken.None);
+        catalogue.RunSaved += run =>
+        {
+            if (run.Id == late && run.Status == RunStatus.Completed && !gate.Entered.Task.IsCompleted)
+            {
+                // As a worker does that looked at the run before this: it takes it up and is in the middle of it when the deletion looks again.
+                var stopped = catalogue.UnfinishedRuns.First(other => other.Id != late);
+                Task.Run(async () =>
+                {
+                    await queue.EnqueueAsync(run with { Status = RunStatus.Queued, Conclusion = null, CompletedAt = null });
+                    await queue.CancelAsync(stopped.Id);
+                    await gate.Entered.Task;
+                }).Wait(TimeSpan.FromSeconds(30));
+            }
+        };
+
+        Assert.True(await _forge.Client.DeleteRepositoryAsync(_game, _repository.FullName, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30)));
+
+        Assert.True(gate.Entered.Task.IsCompleted);
+        Assert.Null(catalogue.Run(late));
+    }
+
+    [Fact]
     public async Task Repository_of_somebody_else_is_not_deleted()
     {
         var other = new GameId(Guid.Parse("22222222-5c3b-5d4f-9f5e-0b8d9a1c2e3f"));
@@ -173,10 +202,10 @@ public sealed class BuildTests : IAsyncLifetime
     }
 
     /// <summary>A run that is in the middle of its checks and stays there.</summary>
-    private async Task<long> RunningAsync()
+    private async Task<long> RunningAsync(string request = "held")
     {
         var gate = _check.Close();
-        var run = await _forge.Client.EnsureBuildAsync(Request() with { RequestId = "held" }, CancellationToken.None);
+        var run = await _forge.Client.EnsureBuildAsync(Request() with { RequestId = request }, CancellationToken.None);
         await gate.Entered.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         return run;
     }

@@ -45,6 +45,19 @@ public sealed class FolderArtifactStoreTests : ArtifactStoreTests, IDisposable
         Assert.Equal(Content(8, 10), await Store().GetAsync(key, Cancellation));
     }
 
+    /// <summary>The writer that made the file may have died before its name was durable.</summary>
+    [Fact]
+    public async Task Names_are_made_durable_also_for_an_object_that_is_there()
+    {
+        var key = await Store().PutAsync(Content(9, 10), Cancellation);
+        var flushed = new List<string>();
+        var again = new FolderArtifactStore(Options.Create(new ArtifactOptions { Folder = _folder }), TimeProvider.System) { Flush = flushed.Add };
+
+        await again.PutAsync(Content(9, 10), Cancellation);
+
+        Assert.Equal([Path.Combine(_folder, key[..2], key[2..4]), Path.Combine(_folder, key[..2]), _folder], flushed);
+    }
+
     internal override IArtifactStore Store() => In(_folder);
 
     internal override IArtifactStore StoreThatIsAway()

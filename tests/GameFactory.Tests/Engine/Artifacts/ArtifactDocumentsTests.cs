@@ -59,6 +59,33 @@ public sealed class ArtifactDocumentsTests
         await _store.DidNotReceiveWithAnyArgs().PutAsync(default, default);
     }
 
+    [Theory]
+    [InlineData("{\"stored\":1,\"stored\":{\"sha256\":\"KEY\",\"bytes\":1}}")]
+    [InlineData("{\"stored\":{\"sha256\":\"KEY\",BLANKS\"bytes\":1}}")]
+    [InlineData("BLANKS{\"stored\":{\"sha256\":2,\"bytes\":1,\"sha256\":\"KEY\"}}")]
+    [InlineData("{\"st\\u006fred\":{\"sha256\":\"KEY\",\"bytes\":1}}")]
+    [InlineData("{\"stored\":{\"sha256\":\"KEY\",\"bytes\":1e0}}")]
+    public async Task What_the_database_would_turn_into_a_reference_is_refused(string document)
+    {
+        document = document.Replace("KEY", s_key, StringComparison.Ordinal).Replace("BLANKS", new string(' ', 300), StringComparison.Ordinal);
+
+        Assert.Contains("only the runner writes", Assert.IsType<StepOutcome.Retry>(await KeepAsync(Left(document))).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"stored\":{\"sha256\":\"KEY\",\"bytes\":1},\"stored\":1}")]
+    [InlineData("{\"stored\":{\"sha256\":\"KEY\",\"bytes\":1},\"other\":1}")]
+    [InlineData("{\"other\":{\"stored\":{\"sha256\":\"KEY\",\"bytes\":1}}}")]
+    [InlineData("{\"stored")]
+    [InlineData("{}")]
+    [InlineData("[\"stored\"]")]
+    public async Task What_stays_no_reference_in_the_database_is_left_alone(string document)
+    {
+        var outcome = Left(document.Replace("KEY", s_key, StringComparison.Ordinal));
+
+        Assert.Same(outcome, await KeepAsync(outcome));
+    }
+
     [Fact]
     public async Task A_reference_is_followed_and_anything_else_is_the_document_itself()
     {

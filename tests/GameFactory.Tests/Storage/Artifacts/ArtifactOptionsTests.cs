@@ -13,6 +13,7 @@ public sealed class ArtifactOptionsTests
     [InlineData("", null, "key", "secret", "Artifacts:S3:Bucket is missing")]
     [InlineData("documents", null, "key", null, "Artifacts:S3:AccessKey and Artifacts:S3:SecretKey")]
     [InlineData("documents", "ftp://store", "key", "secret", "Artifacts:S3:Endpoint")]
+    [InlineData("documents", "https://key:hidden@store", "key", "secret", "Artifacts:S3:Endpoint must not hold a user or password")]
     public void Half_a_bucket_stops_the_start_with_what_is_missing(string bucket, string? endpoint, string? access, string? secret, string words)
     {
         var options = new ArtifactOptions
@@ -20,7 +21,9 @@ public sealed class ArtifactOptionsTests
             S3 = new S3Options { Bucket = bucket, Endpoint = endpoint is null ? null : new Uri(endpoint), AccessKey = access, SecretKey = secret },
         };
 
-        Assert.Contains(words, Check(options).FailureMessage, StringComparison.Ordinal);
+        var message = Check(options).FailureMessage;
+        Assert.Contains(words, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hidden", message, StringComparison.Ordinal);
     }
 
     [Fact]
