@@ -22,7 +22,7 @@ internal static class BatchRoutes
         batches.MapGet("", ListAsync).WithName("listBatches").WithSummary("Batches, newest first.");
         batches.MapGet("{id}", GetAsync).WithName("getBatch").WithSummary("A batch with its progress.");
         batches.MapGet("{id}/progress", Watch).WithName("watchBatch")
-            .WithSummary("Server-sent events: the batch as it is, then again whenever it changed, until it ends or is gone.");
+            .WithSummary("Server-sent events: the batch as it is, then again whenever it changed, until it ends or is gone. When the stream ends while the batch has not, its server stopped: ask again.");
         batches.MapGet("{id}/logs", LogsAsync).WithName("listBatchLogs").WithSummary("Log lines, oldest first; the newest page first.");
         batches.MapDelete("{id}", DeleteAsync).WithName("deleteBatch")
             .WithSummary("Cancels the batch, then removes its rows; with withRepositories=true the games' repositories at the forge too. Goes on after the answer: the batch has `deletion` until it answers 404.");

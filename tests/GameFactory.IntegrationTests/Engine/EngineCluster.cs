@@ -40,20 +40,20 @@ internal sealed class EngineCluster : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddEngine();
+            silo.AddStorage(database);
+            more?.Invoke(silo.Services);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
             for (var n = 1; n <= StepNames.All.Count; n++)
             {
                 silo.Services.AddSingleton<IStep>(new ScriptedStep(n, script));
             }
 
-            silo.AddStorage(database);
             silo.UseAdoNetReminderService(reminders =>
             {
                 reminders.Invariant = "Npgsql";
                 reminders.DataSource = database;
             });
             silo.Configure<ReminderOptions>(reminders => reminders.MinimumReminderPeriod = TimeSpan.FromMilliseconds(100));
-            more?.Invoke(silo.Services);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();

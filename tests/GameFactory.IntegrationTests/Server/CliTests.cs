@@ -112,8 +112,8 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     [Fact]
     public void Every_verb_that_prints_data_prints_it_as_JSON()
     {
-        // `up` runs until it is interrupted, `db sql` prints a script, `learn play` speaks JSON only, `metrics export` writes CSV.
-        string[] others = ["up", "db sql", "learn play", "metrics export"];
+        // `up` runs until it is interrupted, `db sql` prints a script, `learn play` and `game artifacts` speak JSON only, `metrics export` writes CSV.
+        string[] others = ["up", "db sql", "learn play", "game artifacts", "metrics export"];
 
         var without = Commands(Root.Create(), "").Where(verb => verb.Command.Subcommands.Count == 0 && verb.Command.Options.All(option => option.Name != "--json"));
 
