@@ -38,9 +38,9 @@ public sealed class UpTests
         Assert.NotEqual(killed.Id, RunFile.Read(folder.FullName)!.Silos[^1].Process.Id);
         await Rows.AgreeAsync(database);
 
-        using (var interrupt = Process.Start("kill", ["-INT", $"{up.Id}"]))
+        using (var stop = Process.Start("kill", ["-TERM", $"{up.Id}"]))
         {
-            await interrupt.WaitForExitAsync(Cancellation);
+            await stop.WaitForExitAsync(Cancellation);
         }
 
         var (exitCode, printed, said) = await up.EndAsync();
@@ -72,9 +72,9 @@ public sealed class UpTests
         }
 
         await SilosBecomeAsync(http, up, 1);
-        using (var interrupt = Process.Start("kill", ["-INT", $"{up.Id}"]))
+        using (var stop = Process.Start("kill", ["-TERM", $"{up.Id}"]))
         {
-            await interrupt.WaitForExitAsync(Cancellation);
+            await stop.WaitForExitAsync(Cancellation);
         }
 
         var (exitCode, printed, said) = await up.EndAsync();
