@@ -32,7 +32,10 @@ public sealed record ArtifactReference(string Sha256, long Bytes)
         try
         {
             using var parsed = JsonDocument.Parse(document);
-            reference = Read(parsed.RootElement);
+            if (HasShape(parsed.RootElement, out var sha256, out var bytes) && bytes.TryGetInt64(out var length))
+            {
+                reference = new ArtifactReference(sha256, length);
+            }
         }
         catch (JsonException)
         {
@@ -56,14 +59,7 @@ public sealed record ArtifactReference(string Sha256, long Bytes)
         try
         {
             using var parsed = JsonDocument.Parse(document);
-
-            // Of properties with one name TryGetProperty finds the last, as jsonb does.
-            return parsed.RootElement.ValueKind == JsonValueKind.Object
-                && parsed.RootElement.EnumerateObject().All(property => property.NameEquals(Member))
-                && parsed.RootElement.TryGetProperty(Member, out var stored) && stored.ValueKind == JsonValueKind.Object
-                && stored.EnumerateObject().All(property => property.NameEquals("sha256") || property.NameEquals("bytes"))
-                && stored.TryGetProperty("sha256", out var hash) && hash.ValueKind == JsonValueKind.String && IsKey(hash.GetString()!)
-                && stored.TryGetProperty("bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number;
+            return HasShape(parsed.RootElement, out _, out _);
         }
         catch (JsonException)
         {
@@ -84,19 +80,21 @@ public sealed record ArtifactReference(string Sha256, long Bytes)
         return name.SequenceEqual(Member) || name.Contains('\\');
     }
 
-    private static ArtifactReference? Read(JsonElement document)
+    /// <summary>Of properties with one name the last counts, as jsonb has it: TryGetProperty finds that one.</summary>
+    private static bool HasShape(JsonElement document, [NotNullWhen(true)] out string? sha256, out JsonElement bytes)
     {
-        if (document.ValueKind != JsonValueKind.Object || document.GetPropertyCount() != 1
-            || !document.TryGetProperty(Member, out var stored) || stored.ValueKind != JsonValueKind.Object || stored.GetPropertyCount() != 2)
+        sha256 = null;
+        bytes = default;
+        if (document.ValueKind != JsonValueKind.Object || !document.EnumerateObject().All(property => property.NameEquals(Member))
+            || !document.TryGetProperty(Member, out var stored) || stored.ValueKind != JsonValueKind.Object
+            || !stored.EnumerateObject().All(property => property.NameEquals("sha256") || property.NameEquals("bytes"))
+            || !stored.TryGetProperty("sha256", out var hash) || hash.ValueKind != JsonValueKind.String
+            || !stored.TryGetProperty("bytes", out bytes) || bytes.ValueKind != JsonValueKind.Number)
         {
-            return null;
+            return false;
         }
 
-        return stored.TryGetProperty("sha256", out var hash) && hash.ValueKind == JsonValueKind.String && IsKey(hash.GetString()!)
-            && stored.TryGetProperty("bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number && bytes.TryGetInt64(out var length)
-            ? new ArtifactReference(hash.GetString()!, length)
-            : null;
+        sha256 = hash.GetString()!;
+        return sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower);
     }
-
-    private static bool IsKey(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 }

@@ -22,7 +22,7 @@ public static class BatchMachine
         (null, BatchEvent.Commanded or BatchEvent.Reopened) => Answer(CommandAnswer.NotFound()),
         (null, _) => BatchDecision.Nothing,
         ({ Deleted: true }, BatchEvent.Created) => Answer(CommandAnswer.Refused("A batch with this id was deleted; use another request id.")),
-        ({ Deleted: true }, BatchEvent.Commanded commanded) => Answer(Known(state, commanded.Command) ?? CommandAnswer.NotFound("The batch was deleted.")),
+        ({ Deleted: true }, BatchEvent.Commanded commanded) => Answer(AnsweredCommand.Find(state.Answered, commanded.Command.RequestId) ?? CommandAnswer.NotFound("The batch was deleted.")),
         ({ Deleted: true }, BatchEvent.Reopened) => Answer(CommandAnswer.NotFound("The batch was deleted.")),
         ({ Deleted: true }, _) => BatchDecision.Nothing,
         (_, BatchEvent.Created created) => Answer(state.Spec.IsOfSameRequest(created.Spec)
@@ -63,16 +63,10 @@ public static class BatchMachine
         return decision with { Transition = decision.Transition! with { Logs = [.. decision.Transition.Logs, .. notes] } };
     }
 
-    /// <summary>What the same request was answered before; a tombstone remembers too.</summary>
-    private static CommandAnswer? Known(BatchState state, BatchCommand command) =>
-        state.Answered.FirstOrDefault(answered => string.Equals(answered.RequestId, command.RequestId, StringComparison.Ordinal)) is { } known
-            ? known.Refusal is { } before ? CommandAnswer.Refused(before) : CommandAnswer.Accepted
-            : null;
-
     private static BatchDecision Command(BatchState state, BatchEvent.Commanded commanded, DateTimeOffset now)
     {
         var command = commanded.Command;
-        if (Known(state, command) is { } known)
+        if (AnsweredCommand.Find(state.Answered, command.RequestId) is { } known)
         {
             return Answer(known);
         }

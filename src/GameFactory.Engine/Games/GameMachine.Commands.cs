@@ -29,16 +29,10 @@ public static partial class GameMachine
         _ => null,
     };
 
-    /// <summary>What the same request was answered before; a tombstone remembers too.</summary>
-    private static CommandAnswer? Known(GameState state, GameCommand command) =>
-        state.Answered.FirstOrDefault(answered => string.Equals(answered.RequestId, command.RequestId, StringComparison.Ordinal)) is { } known
-            ? known.Refusal is { } before ? CommandAnswer.Refused(before) : CommandAnswer.Accepted
-            : null;
-
     private static GameDecision Command(GameState state, GameEvent.Commanded commanded, in MachineInput input)
     {
         var command = commanded.Command;
-        if (Known(state, command) is { } known)
+        if (AnsweredCommand.Find(state.Answered, command.RequestId) is { } known)
         {
             return GameDecision.Answering(known);
         }

@@ -18,7 +18,7 @@ public static partial class GameMachine
         (null, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound()),
         (null, GameEvent.Reported) => GameDecision.Stale,
         (null, _) => GameDecision.Nothing,
-        ({ Deleted: true }, GameEvent.Commanded commanded) => GameDecision.Answering(Known(state, commanded.Command) ?? CommandAnswer.NotFound("The game was deleted.")),
+        ({ Deleted: true }, GameEvent.Commanded commanded) => GameDecision.Answering(AnsweredCommand.Find(state.Answered, commanded.Command.RequestId) ?? CommandAnswer.NotFound("The game was deleted.")),
         ({ Deleted: true }, GameEvent.Reported) => GameDecision.Stale,
         ({ Deleted: true }, _) => GameDecision.Nothing,
         (_, GameEvent.Launched) => GameDecision.Nothing,
