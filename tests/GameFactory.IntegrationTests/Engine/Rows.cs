@@ -22,7 +22,11 @@ internal static class Rows
     }
 
     /// <summary>Asks again until the answer is there; the rows are the signal.</summary>
-    public static async Task BecomeAsync<T>(NpgsqlDataSource database, string sql, T wanted, params object[] values)
+    public static Task BecomeAsync<T>(NpgsqlDataSource database, string sql, T wanted, params object[] values) =>
+        BecomeAsync(() => ScalarAsync<T>(database, sql, values), wanted, sql);
+
+    /// <summary>The same for what is not in a row.</summary>
+    public static async Task BecomeAsync<T>(Func<Task<T?>> ask, T wanted, string what)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Patience);
@@ -32,7 +36,7 @@ internal static class Rows
         {
             do
             {
-                last = await ScalarAsync<T>(database, sql, values);
+                last = await ask();
                 if (Equals(last, wanted))
                 {
                     return;
@@ -42,7 +46,7 @@ internal static class Rows
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {
-            Assert.Fail($"'{last}' did not become '{wanted}' within {Patience.TotalSeconds:0} s: {sql}");
+            Assert.Fail($"'{last}' did not become '{wanted}' within {Patience.TotalSeconds:0} s: {what}");
         }
     }
 
