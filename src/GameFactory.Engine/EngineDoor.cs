@@ -34,7 +34,7 @@ public static class EngineDoor
         services.AddSingleton<EngineMetrics>();
         services.AddSingleton<StepCatalog>();
         services.AddSingleton<CpuSlots>();
-        services.AddSingleton<GameReferences>();
+        services.AddSingleton<GrainReferences>();
         services.TryAddSingleton<ArtifactDocuments>();
         services.AddSingleton<AttemptWork>();
         services.TryAddSingleton<ISiloName, OrleansSiloName>();

@@ -12,6 +12,7 @@ internal sealed partial class BatchGrain(
     [PersistentState(EngineStorage.Batch, EngineStorage.Provider)] IPersistentState<BatchDocument> document,
     IBatchRows rows,
     BatchDeletion deletion,
+    GrainReferences grains,
     EngineClock clock,
     EngineMetrics metrics,
     TimeProvider local,
@@ -139,7 +140,7 @@ internal sealed partial class BatchGrain(
         foreach (var some in games.Chunk(ToldAtOnce))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await Task.WhenAll(some.Select(index => GrainFactory.GetGrain<IGameGrain>(GameId.Of(Id, index).Value).OrderAsync(order)));
+            await Task.WhenAll(some.Select(index => grains[GameId.Of(Id, index)].OrderAsync(order)));
         }
     }
 
@@ -152,7 +153,7 @@ internal sealed partial class BatchGrain(
             activity?.SetTag("game.id", game.ToString());
             var start = new GameStart(
                 Id, index, NameBasedGuid.Seed(state.Spec.Seed, $"game/{index}"), state.Spec.GenreAt(index), state.Spec.Simulated, activity?.Id);
-            await GrainFactory.GetGrain<IGameGrain>(game.Value).StartAsync(start);
+            await grains[game].StartAsync(start);
             return true;
         }
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -12,6 +12,7 @@ internal sealed partial class GameGrain(
     [PersistentState(EngineStorage.Game, EngineStorage.Provider)] IPersistentState<GameDocument> document,
     IStepRunner runner,
     StepCatalog catalog,
+    GrainReferences grains,
     EngineClock clock,
     EngineMetrics metrics,
     ILogger<GameGrain> log) : Grain, IGameGrain
@@ -47,7 +48,7 @@ internal sealed partial class GameGrain(
     {
         if (State is { } state && GameMachine.Reopens(state, command.Kind) && GameMachine.Refusal(state, command) is null)
         {
-            var batch = GrainFactory.GetGrain<IBatchGrain>(state.Batch.Value);
+            var batch = grains[state.Batch];
             var allowed = await batch.ReopenAsync(state.Index);
             if (allowed.Answer.Result != CommandResult.Accepted)
             {
@@ -167,7 +168,7 @@ internal sealed partial class GameGrain(
 
         if (decision.TellsBatch && State is { } state)
         {
-            Hint(GrainFactory.GetGrain<IBatchGrain>(state.Batch.Value).GameMovedAsync(state.Index));
+            Hint(grains[state.Batch].GameMovedAsync(state.Index));
         }
 
         if (decision.Transition is not null)

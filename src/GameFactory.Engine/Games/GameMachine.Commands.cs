@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.Engine.Games;
@@ -85,7 +86,7 @@ public static partial class GameMachine
         var fresh = state.Status == GameStatus.Failed
             ? step with { Status = StepStatus.Pending, Retries = 0, LostLeases = 0, CompletedAt = null, LastWait = null }
             : step;
-        var reopened = next with { Status = GameStatus.InProgress, Wait = null, Steps = With(next.Steps, number, fresh) };
+        var reopened = next with { Status = GameStatus.InProgress, Wait = null, Steps = next.Steps.SetItem(number - 1, fresh) };
         return Go(state, reopened, $"Retry of step {number} by command", "command", input);
     }
 
@@ -94,7 +95,7 @@ public static partial class GameMachine
         var number = next.CurrentStep + 1;
         var step = next.Steps[number - 1];
         var skipped = step with { Status = StepStatus.Skipped, StartedAt = step.StartedAt ?? input.Now, CompletedAt = input.Now, Checkpoint = null, LastWait = null };
-        var passed = next with { Status = GameStatus.InProgress, Attempt = null, Wait = null, Steps = With(next.Steps, number, skipped) };
+        var passed = next with { Status = GameStatus.InProgress, Attempt = null, Wait = null, Steps = next.Steps.SetItem(number - 1, skipped) };
         if (number == GameState.StepCount)
         {
             passed = Finish(passed, input.Now);
@@ -105,7 +106,6 @@ public static partial class GameMachine
 
     private static GameDecision Rewind(GameState state, GameState next, int number, in MachineInput input)
     {
-        var steps = next.Steps.Select((step, n) => n + 1 < number ? step : new StepState { MaxRetries = step.MaxRetries }).ToArray();
         var rewound = next with
         {
             Status = GameStatus.InProgress,
@@ -115,18 +115,18 @@ public static partial class GameMachine
             Wait = null,
             Released = false,
             PublishedAt = null,
-            Steps = steps,
+            Steps = [.. next.Steps.Select((step, n) => n + 1 < number ? step : new StepState { MaxRetries = step.MaxRetries })],
         };
         var happened = $"Rewound to step {number} {StepNames.Of(number)}, run {rewound.Run}";
         return Go(state, rewound, happened, "command", input, rewoundTo: number) with { Stopped = state.Attempt };
     }
 
     /// <summary>The step that was worked on or waited is left pending: nothing runs in a cancelled game.</summary>
-    private static IReadOnlyList<StepState> Idle(GameState state)
+    private static ImmutableArray<StepState> Idle(GameState state)
     {
         var number = state.CurrentStep + 1;
         return number <= GameState.StepCount && state.Steps[number - 1] is { Status: StepStatus.Running } step
-            ? With(state.Steps, number, step with { Status = StepStatus.Pending })
+            ? state.Steps.SetItem(number - 1, step with { Status = StepStatus.Pending })
             : state.Steps;
     }
 

@@ -45,7 +45,7 @@ public static partial class GameMachine
             LastWait = null,
             Commit = completed.Commit,
         };
-        var next = free with { Steps = With(free.Steps, number, done) };
+        var next = free with { Steps = free.Steps.SetItem(number - 1, done) };
         var happened = $"Step {number} {StepNames.Of(number)} completed";
         if (number == GameState.StepCount)
         {
@@ -74,7 +74,7 @@ public static partial class GameMachine
         var next = free with
         {
             Wait = wait,
-            Steps = With(free.Steps, number, step with { Status = status, Checkpoint = waiting.Checkpoint ?? step.Checkpoint, LastWait = wait }),
+            Steps = free.Steps.SetItem(number - 1, step with { Status = status, Checkpoint = waiting.Checkpoint ?? step.Checkpoint, LastWait = wait }),
         };
         var detail = waiting.Detail is null ? "" : $" ({waiting.Detail})";
         return Go(old, next, $"Step {number} waits for {NameOf(waiting.Reason)}{detail} until {until:u}", "attempt", input, waiting.Facts, documents);
@@ -93,7 +93,7 @@ public static partial class GameMachine
         var next = free with
         {
             Wait = new GameWait(WaitReason.Backoff, until, Shorten(error, 200), input.Now),
-            Steps = With(free.Steps, number, step with { Status = StepStatus.Pending, Retries = retries, Error = Shorten(error), LastWait = null }),
+            Steps = free.Steps.SetItem(number - 1, step with { Status = StepStatus.Pending, Retries = retries, Error = Shorten(error), LastWait = null }),
         };
         return Go(old, next, $"Step {number} {StepNames.Of(number)} retry {retries} of {step.MaxRetries}: {Shorten(error, 300)}", "attempt", input, outcome.Facts, documents);
     }

@@ -33,12 +33,6 @@ public static partial class GameMachine
     private static GameDecision Launch(GameEvent.Launched launched, in MachineInput input)
     {
         var start = launched.Start;
-        var steps = new StepState[GameState.StepCount];
-        for (var n = 0; n < steps.Length; n++)
-        {
-            steps[n] = new StepState { MaxRetries = launched.MaxRetries[n] };
-        }
-
         var state = new GameState
         {
             Id = launched.Id,
@@ -49,7 +43,7 @@ public static partial class GameMachine
             Simulated = start.Simulated,
             Name = $"Game {start.Index + 1}",
             Slug = $"game-{launched.Id.Value:N}",
-            Steps = steps,
+            Steps = [.. launched.MaxRetries.Take(GameState.StepCount).Select(most => new StepState { MaxRetries = most })],
             Trace = start.Trace,
             CreatedAt = input.Now,
             UpdatedAt = input.Now,
@@ -87,7 +81,7 @@ public static partial class GameMachine
             return Fail(state, attempt.Step, step, error, null, null, input) with { Stopped = attempt };
         }
 
-        var pending = state with { Attempt = null, Steps = With(state.Steps, attempt.Step, step with { Status = StepStatus.Pending }) };
+        var pending = state with { Attempt = null, Steps = state.Steps.SetItem(attempt.Step - 1, step with { Status = StepStatus.Pending }) };
         var decision = Go(state, pending, $"Lease of step {attempt.Step} ran out (lost {step.LostLeases})", "attempt", input);
         return decision with { Stopped = attempt };
     }
@@ -148,7 +142,7 @@ public static partial class GameMachine
             Status = GameStatus.InProgress,
             Wait = null,
             Attempt = new CurrentAttempt(input.NextAttempt, number, input.Runner, input.Now),
-            Steps = With(state.Steps, number, step with { Status = StepStatus.Running, StartedAt = step.StartedAt ?? input.Now, Attempts = step.Attempts + 1 }),
+            Steps = state.Steps.SetItem(number - 1, step with { Status = StepStatus.Running, StartedAt = step.StartedAt ?? input.Now, Attempts = step.Attempts + 1 }),
         };
         return (begun, true, $"step {number} {StepNames.Of(number)} attempt {step.Attempts + 1} started");
     }
@@ -174,20 +168,13 @@ public static partial class GameMachine
             Status = GameStatus.Failed,
             Attempt = null,
             Wait = null,
-            Steps = With(state.Steps, number, step with { Status = StepStatus.Failed, Error = Shorten(error), CompletedAt = input.Now }),
+            Steps = state.Steps.SetItem(number - 1, step with { Status = StepStatus.Failed, Error = Shorten(error), CompletedAt = input.Now }),
         };
         return Go(state, failed, $"Step {number} {StepNames.Of(number)} failed: {Shorten(error, 300)}", "transition", input, facts, documents);
     }
 
     /// <summary>A game holds a place in its batch's window until eleven steps are done or it ends.</summary>
     private static bool HoldsWindow(GameState? state) => state is { IsTerminal: false, CurrentStep: < 11 };
-
-    private static StepState[] With(IReadOnlyList<StepState> steps, int number, StepState step)
-    {
-        StepState[] copy = [.. steps];
-        copy[number - 1] = step;
-        return copy;
-    }
 
     private static string Shorten(string text, int length = 2000) => StoredText.Shorten(text, length);
 }

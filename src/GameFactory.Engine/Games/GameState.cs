@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using GameFactory.Engine.Batches;
 
@@ -69,7 +70,7 @@ public sealed record GameState
     public bool Released { get; init; }
 
     /// <summary>The twelve steps; index 0 is step 1.</summary>
-    public required IReadOnlyList<StepState> Steps { get; init; }
+    public required ImmutableArray<StepState> Steps { get; init; }
 
     /// <summary>The attempt that may report, or null.</summary>
     public CurrentAttempt? Attempt { get; init; }
@@ -108,7 +109,7 @@ public sealed record GameState
         get
         {
             var n = 0;
-            while (n < Steps.Count && Steps[n].IsPassed)
+            while (n < Steps.Length && Steps[n].IsPassed)
             {
                 n++;
             }
@@ -123,7 +124,7 @@ public sealed record GameState
     {
         get
         {
-            for (var n = Steps.Count - 1; n >= 0; n--)
+            for (var n = Steps.Length - 1; n >= 0; n--)
             {
                 if (Steps[n].Commit is { } commit)
                 {

@@ -10,7 +10,7 @@ namespace GameFactory.Engine.Steps;
 /// <summary>One attempt, from the order to the accepted report: the spine of the engine.</summary>
 internal sealed partial class AttemptWork(
     StepCatalog catalog,
-    GameReferences games,
+    GrainReferences grains,
     IStepReader reader,
     ArtifactDocuments documents,
     CpuSlots cpu,
@@ -121,7 +121,7 @@ internal sealed partial class AttemptWork(
         {
             try
             {
-                await games[running.Order.Game.Id].ReportAsync(running.Id, outcome);
+                await grains[running.Order.Game.Id].ReportAsync(running.Id, outcome);
                 return;
             }
             catch (WriteRejectedException refused) when (outcome is not StepOutcome.GaveUp)
@@ -148,7 +148,7 @@ internal sealed partial class AttemptWork(
         {
             try
             {
-                return await games[running.Order.Game.Id].IsCurrentAsync(running.Id);
+                return await grains[running.Order.Game.Id].IsCurrentAsync(running.Id);
             }
             catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
             {

@@ -16,7 +16,7 @@ internal sealed partial class StepRunner(
     AttemptWork work,
     IRunnerTable table,
     EngineClock clock,
-    GameReferences games,
+    GrainReferences grains,
     ISiloName silo,
     IOptions<StepRunnerOptions> options,
     TimeProvider local,
@@ -227,7 +227,7 @@ internal sealed partial class StepRunner(
     {
         try
         {
-            if (!await games[running.Order.Game.Id].IsCurrentAsync(running.Id))
+            if (!await grains[running.Order.Game.Id].IsCurrentAsync(running.Id))
             {
                 running.Cancel();
             }

@@ -9,7 +9,13 @@ namespace GameFactory.Engine.Watch;
 
 /// <summary>Wakes what is due in its shard. Waking is idempotent, so doubled scans do no harm.</summary>
 [Reentrant]
-internal sealed partial class WatchdogGrain(IWakeTable table, IOptions<WatchOptions> options, EngineMetrics metrics, TimeProvider local, ILogger<WatchdogGrain> log)
+internal sealed partial class WatchdogGrain(
+    IWakeTable table,
+    GrainReferences grains,
+    IOptions<WatchOptions> options,
+    EngineMetrics metrics,
+    TimeProvider local,
+    ILogger<WatchdogGrain> log)
     : Grain, IWatchdogGrain, IRemindable
 {
     private const string Reminder = "scan";
@@ -85,8 +91,8 @@ internal sealed partial class WatchdogGrain(IWakeTable table, IOptions<WatchOpti
         try
         {
             await (wake.Kind == WakeKind.Batch
-                ? GrainFactory.GetGrain<IBatchGrain>(wake.Id).WakeAsync()
-                : GrainFactory.GetGrain<IGameGrain>(wake.Id).WakeAsync());
+                ? grains[new BatchId(wake.Id)].WakeAsync()
+                : grains[new GameId(wake.Id)].WakeAsync());
             _backoff.Succeeded(wake.Id);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -105,7 +111,7 @@ internal sealed partial class WatchdogGrain(IWakeTable table, IOptions<WatchOpti
 
         try
         {
-            await GrainFactory.GetGrain<IGameGrain>(lost.Game).LeaseLostAsync(lost.Holder);
+            await grains[new GameId(lost.Game)].LeaseLostAsync(lost.Holder);
             _backoff.Succeeded(lost.Game);
         }
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -85,6 +85,7 @@ internal sealed class DocumentSerializer(StateFormats formats, WrittenFormat wri
                 .WithAddedModifier(WriteRequired)
                 .WithAddedModifier(type => WriteVersion(type, version)),
         };
+        options.Converters.Add(new StepStateConverter());
         options.MakeReadOnly();
         return options;
     }

@@ -166,7 +166,7 @@ internal sealed class GameWalk
     private static void CheckState(GameState state)
     {
         var current = state.CurrentStep;
-        Assert.Equal(GameState.StepCount, state.Steps.Count);
+        Assert.Equal(GameState.StepCount, state.Steps.Length);
         for (var n = 1; n <= GameState.StepCount; n++)
         {
             var step = state.Steps[n - 1];

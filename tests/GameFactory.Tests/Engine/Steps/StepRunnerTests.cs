@@ -46,7 +46,7 @@ public sealed class StepRunnerTests
     {
         var metrics = new EngineMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
         return new StepRunner(
-            work: null!, _table, new EngineClock(_time), games: null!, Substitute.For<ISiloName>(), Options.Create(options), _time,
+            work: null!, _table, new EngineClock(_time), grains: null!, Substitute.For<ISiloName>(), Options.Create(options), _time,
             Substitute.For<IHostApplicationLifetime>(), metrics, NullLogger<StepRunner>.Instance);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GameFactory.Engine.Batches;
@@ -6,6 +7,7 @@ using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Storage.Formats;
 using GameFactory.Storage.Grains;
+using GameFactory.Tests.Engine.Games;
 using GameFactory.Tests.Storage.Rows;
 
 namespace GameFactory.Tests.Storage.Grains;
@@ -85,6 +87,23 @@ public sealed class DocumentSerializerTests
         var refused = Assert.Throws<FormatRefusedException>(() => Read(_serializer, json));
 
         Assert.Equal("A state is of format 2 and this program reads up to 1: start the newer release that wrote it.", refused.Message);
+    }
+
+    [Fact]
+    public void A_step_written_by_generated_code_is_the_step_written_property_by_property()
+    {
+        var options = new JsonSerializerOptions(DocumentJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var draw = new Random(7);
+        for (var n = 0; n < 100; n++)
+        {
+            var walk = new GameWalk();
+            for (var turn = 0; turn < 40; turn++)
+            {
+                walk.Take(draw.Next(10_000));
+                var walked = string.Join(',', walk.State.Steps.Select(step => JsonSerializer.Serialize(step, options)));
+                Assert.Contains($"\"steps\":[{walked}]", Json(_serializer, walk.State), StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]
