@@ -131,8 +131,10 @@ internal sealed partial class StepRunner(
     {
         try
         {
-            await foreach (var running in _queue.Reader.ReadAllAsync(stopping))
+            while (true)
             {
+                // Not ReadAllAsync: there every attempt wakes all workers that wait, here one.
+                var running = await _queue.Reader.ReadAsync(stopping);
                 await _gate.PassAsync(stopping);
                 running.Begin();
                 StepOutcome? outcome;
