@@ -54,10 +54,9 @@ public sealed class MetricsRollup : IDisposable
         var started = _time.GetUtcNow();
         try
         {
-            await using var connection = await _database.OpenConnectionAsync(cancellationToken);
-            await using var held = await RollupLock.TakeAsync(connection, cancellationToken);
+            await using var held = await SessionLock.TakeAsync(_database, "metrics rollup", cancellationToken);
             started = _time.GetUtcNow();
-            var session = new RollupSession(connection);
+            var session = new RollupSession(held.Connection);
             await session.BeginAsync(cancellationToken);
             await prepare(session);
             var report = await CountAsync(session, cancellationToken);

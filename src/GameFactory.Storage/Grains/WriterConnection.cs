@@ -32,6 +32,7 @@ internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions o
         }
         catch
         {
+            source.Clear();
             await connection.DisposeAsync();
             throw;
         }
@@ -86,6 +87,8 @@ internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions o
         (_connection, _group) = (null, null);
         if (connection is not null)
         {
+            // The pool hands connections on as they are, and this one has settings of its own: it is closed.
+            source.Clear();
             await connection.DisposeAsync();
         }
     }

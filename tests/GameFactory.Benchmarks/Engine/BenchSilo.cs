@@ -31,7 +31,7 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken, Func<int, IStep>? step = null, string? artifacts = null, StateFormats? formats = null)
     {
-        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, MaxAutoPrepare = 32 });
+        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, MaxAutoPrepare = 32, NoResetOnClose = true });
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         // Scripted silos live through faults on purpose: what they say of them is not news.
         builder.Logging.SetMinimumLevel(step is null ? LogLevel.Warning : LogLevel.Critical).AddSimpleConsole(console => console.SingleLine = true);

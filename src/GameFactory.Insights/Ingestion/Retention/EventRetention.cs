@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using GameFactory.Insights.Metrics;
 using Microsoft.Extensions.Options;
@@ -32,32 +33,15 @@ public sealed class EventRetention(
     public async Task<IReadOnlyList<RetiredMonth>> RunAsync(int keep, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(keep, 1);
-        await using var holder = await database.OpenConnectionAsync(cancellationToken);
-        await using var locking = new NpgsqlCommand("SELECT pg_try_advisory_lock(hashtext('events retention'))", holder);
-        if (await locking.ExecuteScalarAsync(cancellationToken) is not true)
+        await using var held = await SessionLock.TryTakeAsync(database, "events retention", cancellationToken) ?? throw new RetentionBusyException();
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var retired = new List<RetiredMonth>();
+        foreach (var month in await _months.DueAsync(new DateOnly(today.Year, today.Month, 1).AddMonths(-keep), cancellationToken))
         {
-            throw new RetentionBusyException();
+            retired.Add(await RetireAsync(month, cancellationToken));
         }
 
-        try
-        {
-            var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-            var retired = new List<RetiredMonth>();
-            foreach (var month in await _months.DueAsync(new DateOnly(today.Year, today.Month, 1).AddMonths(-keep), cancellationToken))
-            {
-                retired.Add(await RetireAsync(month, cancellationToken));
-            }
-
-            return retired;
-        }
-        finally
-        {
-            await using var unlocking = new NpgsqlCommand("SELECT pg_advisory_unlock(hashtext('events retention'))", holder);
-            if (holder.State == System.Data.ConnectionState.Open)
-            {
-                await unlocking.ExecuteNonQueryAsync(CancellationToken.None);
-            }
-        }
+        return retired;
     }
 
     private async Task<RetiredMonth> RetireAsync(DateOnly month, CancellationToken cancellationToken)
@@ -123,9 +107,19 @@ public sealed class EventRetention(
         asking.Parameters.Add(new NpgsqlParameter<string> { TypedValue = table });
         if (await asking.ExecuteScalarAsync(cancellationToken) is bool isPending)
         {
-            // CONCURRENTLY runs in no transaction, so the patience is the session's; the pool resets it.
+            // CONCURRENTLY runs in no transaction, so the patience is the session's.
             await ExecuteAsync(connection, $"SET lock_timeout = {Patience}", cancellationToken);
-            await ExecuteAsync(connection, $"ALTER TABLE analytics_events DETACH PARTITION {table} {(isPending ? "FINALIZE" : "CONCURRENTLY")}", cancellationToken);
+            try
+            {
+                await ExecuteAsync(connection, $"ALTER TABLE analytics_events DETACH PARTITION {table} {(isPending ? "FINALIZE" : "CONCURRENTLY")}", cancellationToken);
+            }
+            finally
+            {
+                if (connection.State == ConnectionState.Open)
+                {
+                    await ExecuteAsync(connection, "RESET lock_timeout", CancellationToken.None);
+                }
+            }
         }
 
         await _months.DetachedAsync(month, cancellationToken);
