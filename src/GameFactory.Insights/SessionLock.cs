@@ -5,7 +5,7 @@ namespace GameFactory.Insights;
 
 /// <summary>
 /// A right that one session of the database has at a time, until it gives it back or dies. The pool hands sessions on as they are, so one that may
-/// still have it is closed.
+/// still have it is closed (docs/decisions/0105).
 /// </summary>
 internal sealed class SessionLock : IAsyncDisposable
 {
@@ -21,7 +21,12 @@ internal sealed class SessionLock : IAsyncDisposable
     public static async Task<SessionLock> TakeAsync(NpgsqlDataSource database, string name, CancellationToken cancellationToken)
     {
         var held = new SessionLock(database, await database.OpenConnectionAsync(cancellationToken), name);
-        await held.AskAsync("pg_advisory_lock", cancellationToken);
+        await held.OrCloseAsync(async () =>
+        {
+            await using var asking = held.Asking("pg_advisory_lock");
+            asking.CommandTimeout = 0;
+            return await asking.ExecuteScalarAsync(cancellationToken);
+        });
         return held;
     }
 
@@ -29,7 +34,12 @@ internal sealed class SessionLock : IAsyncDisposable
     public static async Task<SessionLock?> TryTakeAsync(NpgsqlDataSource database, string name, CancellationToken cancellationToken)
     {
         var held = new SessionLock(database, await database.OpenConnectionAsync(cancellationToken), name);
-        if (await held.AskAsync("pg_try_advisory_lock", cancellationToken) is true)
+        var isTaken = await held.OrCloseAsync(async () =>
+        {
+            await using var asking = held.Asking("pg_try_advisory_lock");
+            return await asking.ExecuteScalarAsync(cancellationToken);
+        });
+        if (isTaken is true)
         {
             return held;
         }
@@ -38,23 +48,38 @@ internal sealed class SessionLock : IAsyncDisposable
         return null;
     }
 
+    /// <summary>Gives it back, and the session its settings: the holder may have made some of its own.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Connection.State == ConnectionState.Open)
+        try
         {
-            await AskAsync("pg_advisory_unlock", CancellationToken.None);
+            if (Connection.State == ConnectionState.Open)
+            {
+                await OrCloseAsync(async () =>
+                {
+                    await using var resetting = new NpgsqlCommand("RESET ALL", Connection);
+                    await resetting.ExecuteNonQueryAsync(CancellationToken.None);
+                    await using var asking = Asking("pg_advisory_unlock");
+                    return await asking.ExecuteScalarAsync(CancellationToken.None);
+                });
+            }
+        }
+        catch (NpgsqlException)
+        {
+            // The session is closed, so it is given back; what was done under it stands.
         }
 
         await Connection.DisposeAsync();
     }
 
-    private async Task<object?> AskAsync(string function, CancellationToken cancellationToken)
+    private NpgsqlCommand Asking(string function) =>
+        new($"SELECT {function}(hashtext($1))", Connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = _name } } };
+
+    private async Task<object?> OrCloseAsync(Func<Task<object?>> ask)
     {
         try
         {
-            await using var asking = new NpgsqlCommand($"SELECT {function}(hashtext($1))", Connection) { CommandTimeout = 0 };
-            asking.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _name });
-            return await asking.ExecuteScalarAsync(cancellationToken);
+            return await ask();
         }
         catch
         {

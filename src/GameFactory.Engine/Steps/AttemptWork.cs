@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using GameFactory.Engine.Artifacts;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Limits;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -56,7 +56,7 @@ public sealed class MetricsRollup : IDisposable
         {
             await using var held = await SessionLock.TakeAsync(_database, "metrics rollup", cancellationToken);
             started = _time.GetUtcNow();
-            var session = new RollupSession(held.Connection);
+            var session = new RollupSession(held);
             await session.BeginAsync(cancellationToken);
             await prepare(session);
             var report = await CountAsync(session, cancellationToken);

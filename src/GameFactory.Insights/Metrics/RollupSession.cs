@@ -2,8 +2,8 @@ using Npgsql;
 
 namespace GameFactory.Insights.Metrics;
 
-/// <summary>The statements of a rollup, on one connection that holds the rollup's lock.</summary>
-internal sealed class RollupSession(NpgsqlConnection connection)
+/// <summary>The statements of a rollup, on the connection that holds its lock.</summary>
+internal sealed class RollupSession(SessionLock held)
 {
     private static readonly string s_markRange = SqlFile.Beside<RollupSession>("mark_range.sql");
     private static readonly string s_dirty = SqlFile.Beside<RollupSession>("dirty_days.sql");
@@ -16,7 +16,7 @@ internal sealed class RollupSession(NpgsqlConnection connection)
 
     /// <summary>
     /// A day's events are grouped in memory and not on disk; and as nothing is known of them when the statement is planned, sorting them
-    /// all for a merge looks cheaper than it is. The pool sets both back when the connection returns.
+    /// all for a merge looks cheaper than it is. The lock sets both back when it is given back.
     /// </summary>
     public Task BeginAsync(CancellationToken cancellationToken) => ExecuteAsync("SET work_mem = '64MB'; SET enable_mergejoin = off", cancellationToken);
 
@@ -96,14 +96,14 @@ internal sealed class RollupSession(NpgsqlConnection connection)
 
     private async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(sql, held.Connection) { CommandTimeout = 0 };
         command.Parameters.AddRange(parameters);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(sql, held.Connection) { CommandTimeout = 0 };
         command.Parameters.AddRange(parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();

@@ -33,7 +33,7 @@ public sealed class InsightsBed : IAsyncDisposable
     /// <param name="settings">Keys such as <c>Ingestion:QueueEvents</c>.</param>
     public static async Task<InsightsBed> StartAsync(TimeProvider? time = null, Dictionary<string, string?>? settings = null)
     {
-        var database = NpgsqlDataSource.Create(await Postgres.CloneAsync());
+        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(await Postgres.CloneAsync()) { NoResetOnClose = true });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Metrics:Every"] = "00:00:00" }).AddInMemoryCollection(settings ?? []);

@@ -1,5 +1,6 @@
 using GameFactory.Engine;
 using GameFactory.Insights;
+using GameFactory.Insights.Metrics;
 using GameFactory.Storage;
 using GameFactory.Storage.Grains;
 using Npgsql;
@@ -36,6 +37,17 @@ public sealed class SharedSessionTests : IAsyncLifetime
         await writer.CloseAsync();
 
         Assert.Equal("on/0", await ScalarAsync<string>("SELECT current_setting('enable_seqscan') || '/' || current_setting('lock_timeout')"));
+    }
+
+    [Fact]
+    public async Task The_settings_of_a_rollup_end_with_its_lock()
+    {
+        await using (var held = await SessionLock.TakeAsync(_pool, Lock, Cancelled))
+        {
+            await new RollupSession(held).BeginAsync(Cancelled);
+        }
+
+        Assert.Equal("on/0", await ScalarAsync<string>("SELECT current_setting('enable_mergejoin') || '/' || count(*) FROM pg_settings WHERE source = 'session' AND name = 'work_mem'"));
     }
 
     [Fact]

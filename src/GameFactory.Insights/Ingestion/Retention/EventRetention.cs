@@ -1,4 +1,3 @@
-using System.Data;
 using System.Globalization;
 using GameFactory.Insights.Metrics;
 using Microsoft.Extensions.Options;
@@ -107,19 +106,10 @@ public sealed class EventRetention(
         asking.Parameters.Add(new NpgsqlParameter<string> { TypedValue = table });
         if (await asking.ExecuteScalarAsync(cancellationToken) is bool isPending)
         {
-            // CONCURRENTLY runs in no transaction, so the patience is the session's.
+            // CONCURRENTLY runs in no transaction, so the patience is the session's, and the session is closed behind it.
+            database.Clear();
             await ExecuteAsync(connection, $"SET lock_timeout = {Patience}", cancellationToken);
-            try
-            {
-                await ExecuteAsync(connection, $"ALTER TABLE analytics_events DETACH PARTITION {table} {(isPending ? "FINALIZE" : "CONCURRENTLY")}", cancellationToken);
-            }
-            finally
-            {
-                if (connection.State == ConnectionState.Open)
-                {
-                    await ExecuteAsync(connection, "RESET lock_timeout", CancellationToken.None);
-                }
-            }
+            await ExecuteAsync(connection, $"ALTER TABLE analytics_events DETACH PARTITION {table} {(isPending ? "FINALIZE" : "CONCURRENTLY")}", cancellationToken);
         }
 
         await _months.DetachedAsync(month, cancellationToken);

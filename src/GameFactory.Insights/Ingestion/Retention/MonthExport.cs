@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using GameFactory.Engine.Artifacts;
 using Npgsql;
 
 namespace GameFactory.Insights.Ingestion.Retention;
@@ -9,6 +10,9 @@ namespace GameFactory.Insights.Ingestion.Retention;
 internal sealed class MonthExport(NpgsqlDataSource database, string folder)
 {
     private const int BufferSize = 64 * 1024;
+
+    /// <summary>Makes the names in a folder durable; tests look at what is asked.</summary>
+    internal Action<string> Flush { get; init; } = FolderSync.Flush;
 
     /// <exception cref="InvalidDataException">The file does not hold every row of the table.</exception>
     public async Task<MonthFile> WriteAsync(string table, CancellationToken cancellationToken)
@@ -34,6 +38,11 @@ internal sealed class MonthExport(NpgsqlDataSource database, string folder)
             }
 
             File.Move(part, path, overwrite: true);
+
+            // What is dropped next must be found again after a power failure: the file by its name and the folder, which this or an earlier run made, by its own.
+            var exports = Path.GetDirectoryName(path)!;
+            Flush(exports);
+            Flush(Path.GetDirectoryName(exports) ?? exports);
             return new MonthFile(path, rows, await HashAsync(path, cancellationToken));
         }
         finally

@@ -87,7 +87,7 @@ public sealed class RepositoryDeletionTests
     /// <summary>What has no answer is not found.</summary>
     private static Task<bool> DeleteAsync(ForgeOptions options, Func<string, string?> answer, List<string> asked)
     {
-        var handler = new AnsweringHandler(request =>
+        var handler = new FakeHandler(request =>
         {
             var text = $"{request.Method} {request.RequestUri!.PathAndQuery}";
             asked.Add(text);
@@ -99,10 +99,5 @@ public sealed class RepositoryDeletionTests
         });
         var forge = ForgeServices.Create(options with { Address = new Uri("http://forge.test/"), Owner = "factory", Token = "secret" }, TimeProvider.System, () => handler);
         return forge.DeleteRepositoryAsync(s_game, "factory/game-1", TestContext.Current.CancellationToken);
-    }
-
-    private sealed class AnsweringHandler(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(answer(request));
     }
 }

@@ -1,6 +1,5 @@
 using GameFactory.Storage.Rows;
 using Npgsql;
-using Xunit;
 
 namespace GameFactory.Tests.Storage.Rows;
 

@@ -191,6 +191,18 @@ public sealed class EventRetentionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_names_of_an_export_and_its_folder_are_on_the_disk_before_anything_is_dropped()
+    {
+        var folder = Path.Combine(Directory.CreateTempSubdirectory("exports").FullName, "new");
+        var flushed = new List<string>();
+
+        var month = await new MonthExport(_bed.Database, folder) { Flush = flushed.Add }.WriteAsync(EventPartitions.NameOf(FirstOfThisMonth()), Cancelled);
+
+        Assert.True(File.Exists(month.Path));
+        Assert.Equal([folder, Path.GetDirectoryName(folder)!], flushed);
+    }
+
+    [Fact]
     public async Task One_process_retires_at_a_time()
     {
         await using var holder = await _bed.Database.OpenConnectionAsync(Cancelled);

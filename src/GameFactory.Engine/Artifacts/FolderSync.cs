@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
 
-namespace GameFactory.Storage.Artifacts;
+namespace GameFactory.Engine.Artifacts;
 
 /// <summary>Makes the names in a folder durable: a file that was flushed is lost with the power when the folder that names it was not.</summary>
-internal static partial class FolderSync
+public static partial class FolderSync
 {
+    /// <summary>Returns when the names are on the disk.</summary>
+    /// <param name="folder">A folder that exists.</param>
     /// <exception cref="IOException">The system refuses.</exception>
     public static void Flush(string folder)
     {
