@@ -10,6 +10,7 @@ namespace GameFactory.Storage.Migrations;
 public sealed class Migrator(string connectionString, MigrationCatalog? catalog = null)
 {
     private static readonly string s_appliedSql = SqlFile.Beside<Migrator>("applied.sql");
+    private static readonly string s_hasVersionsSql = SqlFile.Beside<Migrator>("has_versions.sql");
     private static readonly string s_holdsRowsSql = SqlFile.Beside<Migrator>("holds_rows.sql");
 
     public MigrationCatalog Catalog { get; } = catalog ?? MigrationCatalog.Embedded;
@@ -105,7 +106,7 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
-        await using var exists = new NpgsqlCommand($"SELECT to_regclass('public.{VersionTable.Name}') IS NOT NULL", connection);
+        await using var exists = new NpgsqlCommand(s_hasVersionsSql, connection);
         if (await exists.ExecuteScalarAsync(cancellationToken) is not true)
         {
             return [];

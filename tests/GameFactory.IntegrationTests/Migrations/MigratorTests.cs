@@ -20,6 +20,22 @@ public sealed class MigratorTests : IDisposable
         Assert.All(reports, report => Assert.Equal(MigrationCatalog.Embedded.Newest, report.To));
     }
 
+    /// <summary>The runner makes its table in three steps, a transaction each: these are what a process leaves that dies between them.</summary>
+    [Theory]
+    [InlineData("CREATE TABLE schema_migrations (version bigint NOT NULL)")]
+    [InlineData("CREATE TABLE schema_migrations (version bigint NOT NULL, applied_on timestamp); CREATE UNIQUE INDEX schema_migrations_version_key ON schema_migrations (version ASC)")]
+    public async Task A_table_of_versions_that_was_left_half_made_is_finished(string left)
+    {
+        var database = await Postgres.EmptyAsync();
+        await Rows.ExecuteAsync(database, left);
+
+        Assert.Equal(0, (await new Migrator(database).StatusAsync(Cancellation)).Version);
+        var report = await new Migrator(database).UpAsync(cancellationToken: Cancellation);
+
+        Assert.Equal(MigrationCatalog.Embedded.Newest, report.To);
+        Assert.Equal(MigrationCatalog.Embedded.Newest, (await new Migrator(database).StatusAsync(Cancellation)).Version);
+    }
+
     [Fact]
     public async Task A_migration_that_fails_leaves_the_version_before_it()
     {
