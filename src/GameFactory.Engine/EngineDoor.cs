@@ -1,6 +1,5 @@
 using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Limits;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;

@@ -1,5 +1,3 @@
-using GameFactory.Engine.Steps;
-
 namespace GameFactory.Engine.Artifacts;
 
 /// <summary>

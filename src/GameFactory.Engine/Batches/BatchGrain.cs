@@ -8,6 +8,7 @@ namespace GameFactory.Engine.Batches;
 /// Loads, lets <see cref="BatchMachine"/> decide, saves. Launching, fan-outs and deletion go on in <see cref="BatchPump"/>, beside the
 /// commands; the lock keeps a command from falling into the middle of a launch.
 /// </summary>
+[GrainType("batch")]
 internal sealed partial class BatchGrain(
     [PersistentState(EngineStorage.Batch, EngineStorage.Provider)] IPersistentState<BatchDocument> document,
     IBatchRows rows,

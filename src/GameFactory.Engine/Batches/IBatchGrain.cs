@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 namespace GameFactory.Engine.Batches;
 
 /// <summary>A batch: launches its games through a window and ends when all are terminal. The key is the batch's id.</summary>
-[Alias("GameFactory.Batch")]
+[Alias("GameFactory.Batch"), GrainInterfaceType("GameFactory.Engine.Batches.IBatchGrain")]
 public interface IBatchGrain : IGrainWithGuidKey
 {
     /// <summary>

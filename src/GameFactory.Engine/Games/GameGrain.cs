@@ -1,4 +1,3 @@
-using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
@@ -7,7 +6,7 @@ using Orleans.Runtime;
 namespace GameFactory.Engine.Games;
 
 /// <summary>Loads, lets <see cref="GameMachine"/> decide, saves, acts. No rule stands here.</summary>
-[CollectionAgeLimit(Minutes = 2)]
+[CollectionAgeLimit(Minutes = 2), GrainType("game")]
 internal sealed partial class GameGrain(
     [PersistentState(EngineStorage.Game, EngineStorage.Provider)] IPersistentState<GameDocument> document,
     IStepRunner runner,

@@ -4,7 +4,7 @@ using Orleans.Concurrency;
 namespace GameFactory.Engine.Games;
 
 /// <summary>A game: owner of its twelve steps. The key is the game's id.</summary>
-[Alias("GameFactory.Game")]
+[Alias("GameFactory.Game"), GrainInterfaceType("GameFactory.Engine.Games.IGameGrain")]
 public interface IGameGrain : IGrainWithGuidKey
 {
     /// <summary>First write: the row, twelve pending steps and the first attempt. Idempotent.</summary>

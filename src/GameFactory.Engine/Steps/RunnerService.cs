@@ -5,6 +5,7 @@ using Orleans.Runtime;
 namespace GameFactory.Engine.Steps;
 
 /// <summary>Hands what other silos ask to this one's runner.</summary>
+[GrainType("runnerservice")]
 internal sealed class RunnerService(GrainId id, Silo silo, ILoggerFactory log, IStepRunner runner) : GrainService(id, silo, log), IRunnerService
 {
     public Task<int> StopAsync(BatchId batch) => Task.FromResult(runner.Stop(batch));

@@ -1,7 +1,7 @@
 namespace GameFactory.Engine.Watch;
 
 /// <summary>Wakes what is due in one of the <see cref="EngineStorage.Shards"/> shards. The key is the shard. Its reminder survives any crash.</summary>
-[Alias("GameFactory.Watchdog")]
+[Alias("GameFactory.Watchdog"), GrainInterfaceType("GameFactory.Engine.Watch.IWatchdogGrain")]
 public interface IWatchdogGrain : IGrainWithIntegerKey
 {
     /// <summary>Makes sure that the reminder is registered.</summary>

@@ -8,7 +8,7 @@ using Orleans.Runtime;
 namespace GameFactory.Engine.Watch;
 
 /// <summary>Wakes what is due in its shard. Waking is idempotent, so doubled scans do no harm.</summary>
-[Reentrant]
+[Reentrant, GrainType("watchdog")]
 internal sealed partial class WatchdogGrain(
     IWakeTable table,
     GrainReferences grains,

@@ -4,6 +4,7 @@ using Orleans.Runtime;
 namespace GameFactory.Insights.Metrics;
 
 /// <summary>Turns the ticks of the reminder into runs of its silo's <see cref="RollupService"/>: a run may outlast the time a call may take.</summary>
+[GrainType("rollup")]
 internal sealed class RollupGrain(RollupService service, IOptions<MetricsOptions> options) : Grain, IRollupGrain, IRemindable
 {
     private const string Reminder = "rollup";
