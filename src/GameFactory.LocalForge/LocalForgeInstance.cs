@@ -1,4 +1,3 @@
-using GameFactory.LocalForge.Runner;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

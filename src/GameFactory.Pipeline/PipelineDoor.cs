@@ -2,7 +2,6 @@ using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Designing;
 using GameFactory.Pipeline.Designing.Planning;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Pipeline.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step02ProjectSetup;
 using GameFactory.Pipeline.Step03Architecture;

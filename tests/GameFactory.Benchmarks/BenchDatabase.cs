@@ -1,5 +1,5 @@
-using GameFactory.Storage.Migrations;
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
+using GameFactory.Database.Migrations;
 using Npgsql;
 
 namespace GameFactory.Benchmarks;

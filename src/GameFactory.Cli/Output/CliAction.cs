@@ -1,10 +1,10 @@
 using System.CommandLine;
 using GameFactory.Cli.Connection;
+using GameFactory.Database.Backup;
+using GameFactory.Database.Cluster;
+using GameFactory.Database.Migrations;
 using GameFactory.Engine.Steps;
 using GameFactory.Server.Grpc;
-using GameFactory.Storage.Migrations;
-using GameFactory.Storage.Migrations.Backup;
-using GameFactory.Storage.PrivateCluster;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 using Npgsql;

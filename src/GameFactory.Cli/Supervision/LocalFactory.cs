@@ -1,8 +1,8 @@
 using GameFactory.Cli.Output;
+using GameFactory.Database.Backup;
+using GameFactory.Database.Cluster;
+using GameFactory.Database.Migrations;
 using GameFactory.Server.Hosting;
-using GameFactory.Storage.Migrations;
-using GameFactory.Storage.Migrations.Backup;
-using GameFactory.Storage.PrivateCluster;
 
 namespace GameFactory.Cli.Supervision;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using GameFactory.Cli.Output;
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
 
 namespace GameFactory.Cli.Supervision;
 

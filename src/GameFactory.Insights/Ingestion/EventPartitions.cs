@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using GameFactory.Database.Sql;
 using Npgsql;
 
 namespace GameFactory.Insights.Ingestion;

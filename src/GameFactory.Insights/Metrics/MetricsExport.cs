@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GameFactory.Database.Sql;
 using Npgsql;
 
 namespace GameFactory.Insights.Metrics;

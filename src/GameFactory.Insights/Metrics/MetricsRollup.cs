@@ -1,3 +1,4 @@
+using GameFactory.Database.Sql;
 using GameFactory.Insights.Ingestion;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,4 @@
+using GameFactory.Database.Sql;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using NpgsqlTypes;

@@ -1,3 +1,4 @@
+using GameFactory.Database.Sql;
 using Npgsql;
 
 namespace GameFactory.Insights.Metrics;

@@ -1,3 +1,4 @@
+using GameFactory.Database.Sql;
 using GameFactory.Engine.Games;
 using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Learning.Store;

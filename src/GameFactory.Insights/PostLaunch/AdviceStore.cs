@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Database.Sql;
 using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GameFactory.Database.Cluster;
 using GameFactory.Engine.Batches;
 using GameFactory.Insights;
 using GameFactory.Pipeline;
@@ -15,7 +16,6 @@ using GameFactory.Server.Page;
 using GameFactory.Server.Page.Games;
 using GameFactory.Server.Requests;
 using GameFactory.Storage;
-using GameFactory.Storage.PrivateCluster;
 using GameFactory.Storage.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

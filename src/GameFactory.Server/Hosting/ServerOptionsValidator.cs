@@ -1,5 +1,5 @@
 using System.Net;
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.Server.Hosting;

@@ -4,7 +4,6 @@ using GameFactory.Engine.Batches;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.PostLaunch;
-using GameFactory.Pipeline.Designing.Requests;
 using GameFactory.Server.Requests;
 
 namespace GameFactory.Server.Learning;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GameFactory.Database.Sql;
 using GameFactory.Insights.Metrics;
 using GameFactory.Server.Requests;
 using GameFactory.Storage.Queries;

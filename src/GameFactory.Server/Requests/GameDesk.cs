@@ -1,3 +1,4 @@
+using GameFactory.Database.Sql;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Storage.Queries;

@@ -6,7 +6,6 @@ using GameFactory.Engine.Games;
 using GameFactory.Engine.Watch;
 using GameFactory.Storage.Formats;
 using GameFactory.Storage.Grains;
-using GameFactory.Storage.Rows;
 using Npgsql;
 
 namespace GameFactory.Storage.Checking;

@@ -1,6 +1,6 @@
+using GameFactory.Database.Sql;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
-using GameFactory.Storage.Migrations;
 using GameFactory.Storage.Rows;
 using Npgsql;
 

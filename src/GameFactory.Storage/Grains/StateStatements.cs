@@ -1,4 +1,4 @@
-using GameFactory.Storage.Migrations;
+using GameFactory.Database.Sql;
 using GameFactory.Storage.Rows;
 
 namespace GameFactory.Storage.Grains;

@@ -1,5 +1,5 @@
+using GameFactory.Database.Sql;
 using GameFactory.Engine;
-using GameFactory.Storage.Migrations;
 using Npgsql;
 
 namespace GameFactory.Storage.Grains;

@@ -1,3 +1,4 @@
+using GameFactory.Database.Sql;
 using GameFactory.Engine.Batches;
 using Npgsql;
 

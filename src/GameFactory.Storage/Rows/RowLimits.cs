@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using GameFactory.Engine;
-using GameFactory.Storage.Grains;
 
 namespace GameFactory.Storage.Rows;
 

@@ -1,4 +1,4 @@
-using GameFactory.Storage.Migrations;
+using GameFactory.Database.Sql;
 
 namespace GameFactory.Storage.Rows;
 

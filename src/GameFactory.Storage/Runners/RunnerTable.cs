@@ -1,6 +1,6 @@
+using GameFactory.Database.Sql;
 using GameFactory.Engine.Steps;
 using GameFactory.Storage.Formats;
-using GameFactory.Storage.Migrations;
 using Npgsql;
 
 namespace GameFactory.Storage.Runners;

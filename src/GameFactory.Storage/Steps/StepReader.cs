@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using GameFactory.Database.Sql;
 using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
-using GameFactory.Storage.Migrations;
 using Npgsql;
 
 namespace GameFactory.Storage.Steps;

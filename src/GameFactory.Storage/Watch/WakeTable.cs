@@ -1,5 +1,5 @@
+using GameFactory.Database.Sql;
 using GameFactory.Engine.Watch;
-using GameFactory.Storage.Migrations;
 using Npgsql;
 
 namespace GameFactory.Storage.Watch;

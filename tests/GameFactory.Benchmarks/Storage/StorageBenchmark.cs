@@ -2,7 +2,6 @@ using System.Diagnostics;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
-using GameFactory.Storage.Grains;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;

@@ -2,7 +2,7 @@ using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
-using GameFactory.IntegrationTests.PrivateCluster;
+using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,4 @@
-using GameFactory.IntegrationTests.PrivateCluster;
+using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.IntegrationTests.Storage;
 
 namespace GameFactory.IntegrationTests.Engine;

@@ -1,6 +1,6 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
-using GameFactory.IntegrationTests.PrivateCluster;
+using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.Storage.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

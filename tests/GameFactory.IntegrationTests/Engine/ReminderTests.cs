@@ -1,8 +1,7 @@
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
-using GameFactory.IntegrationTests.PrivateCluster;
+using GameFactory.IntegrationTests.Database.Cluster;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.IntegrationTests.Engine;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using GameFactory.Cli.Supervision;
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
 using Microsoft.Playwright;
 
 namespace GameFactory.IntegrationTests.Server;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
 
 namespace GameFactory.IntegrationTests.Server;
 

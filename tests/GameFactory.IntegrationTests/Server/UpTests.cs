@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using GameFactory.Cli.Supervision;
+using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.IntegrationTests.Engine;
-using GameFactory.IntegrationTests.PrivateCluster;
 using Npgsql;
 
 namespace GameFactory.IntegrationTests.Server;

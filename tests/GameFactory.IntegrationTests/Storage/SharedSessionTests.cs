@@ -1,5 +1,5 @@
+using GameFactory.Database.Sql;
 using GameFactory.Engine;
-using GameFactory.Insights;
 using GameFactory.Insights.Metrics;
 using GameFactory.Storage;
 using GameFactory.Storage.Grains;

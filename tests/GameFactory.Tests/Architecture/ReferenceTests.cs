@@ -9,25 +9,26 @@ public sealed class ReferenceTests
     private static readonly Dictionary<string, string[]> s_allowed = new(StringComparer.Ordinal)
     {
         ["GameFactory.Engine"] = [],
+        ["GameFactory.Database"] = [],
         ["GameFactory.LocalForge"] = [],
         ["GameFactory.Pipeline"] = ["GameFactory.Engine"],
-        ["GameFactory.Insights"] = ["GameFactory.Engine"],
-        ["GameFactory.Storage"] = ["GameFactory.Engine"],
+        ["GameFactory.Insights"] = ["GameFactory.Engine", "GameFactory.Database"],
+        ["GameFactory.Storage"] = ["GameFactory.Engine", "GameFactory.Database"],
         ["GameFactory.Server"] =
         [
-            "GameFactory.Engine", "GameFactory.Insights", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Storage",
+            "GameFactory.Database", "GameFactory.Engine", "GameFactory.Insights", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Storage",
         ],
         ["GameFactory.Cli"] =
         [
-            "GameFactory.Engine", "GameFactory.Insights", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Server", "GameFactory.Storage",
+            "GameFactory.Database", "GameFactory.Engine", "GameFactory.Insights", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Server", "GameFactory.Storage",
         ],
     };
 
     // A package that means a decision may be known to the projects that made it, and to nobody else.
     private static readonly Dictionary<string, string[]> s_packages = new(StringComparer.Ordinal)
     {
-        ["Npgsql"] = ["GameFactory.Storage", "GameFactory.Insights", "GameFactory.Server"],
-        ["FluentMigrator.Runner.Postgres"] = ["GameFactory.Storage"],
+        ["Npgsql"] = ["GameFactory.Database", "GameFactory.Storage", "GameFactory.Insights", "GameFactory.Server"],
+        ["FluentMigrator.Runner.Postgres"] = ["GameFactory.Database"],
         ["Microsoft.Orleans.Persistence.AdoNet"] = ["GameFactory.Storage"],
         ["AWSSDK.S3"] = ["GameFactory.Storage"],
         ["Octokit"] = ["GameFactory.Pipeline"],

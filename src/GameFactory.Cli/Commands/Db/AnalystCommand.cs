@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
-using GameFactory.Storage.Analysts;
+using GameFactory.Database.Roles;
 
 namespace GameFactory.Cli.Commands.Db;
 

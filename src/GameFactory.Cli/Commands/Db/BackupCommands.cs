@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
-using GameFactory.Storage.Migrations.Backup;
+using GameFactory.Database.Backup;
 
 namespace GameFactory.Cli.Commands.Db;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
-using GameFactory.Storage.Coverage;
-using GameFactory.Storage.Migrations.Adoption;
-using GameFactory.Storage.Migrations.Verification;
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
+using GameFactory.Database.Coverage;
+using GameFactory.Database.Migrations.Adoption;
+using GameFactory.Database.Migrations.Verification;
 
 namespace GameFactory.Cli.Commands.Db;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
 
 namespace GameFactory.Cli.Commands.Db;
 

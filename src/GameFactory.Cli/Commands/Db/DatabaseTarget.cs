@@ -1,4 +1,4 @@
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
 using Npgsql;
 
 namespace GameFactory.Cli.Commands.Db;

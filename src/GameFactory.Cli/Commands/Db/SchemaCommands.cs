@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
-using GameFactory.Storage.Migrations;
-using GameFactory.Storage.Migrations.Backup;
+using GameFactory.Database.Backup;
+using GameFactory.Database.Migrations;
 
 namespace GameFactory.Cli.Commands.Db;
 

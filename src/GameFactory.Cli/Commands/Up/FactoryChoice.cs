@@ -2,7 +2,7 @@ using System.CommandLine;
 using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
-using GameFactory.Storage.PrivateCluster;
+using GameFactory.Database.Cluster;
 
 namespace GameFactory.Cli.Commands.Up;
 

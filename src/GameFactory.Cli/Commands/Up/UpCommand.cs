@@ -1,8 +1,6 @@
 using System.CommandLine;
-using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
-using GameFactory.Storage.PrivateCluster;
 
 namespace GameFactory.Cli.Commands.Up;
 

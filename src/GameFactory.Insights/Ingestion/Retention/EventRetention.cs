@@ -1,4 +1,5 @@
 using System.Globalization;
+using GameFactory.Database.Sql;
 using GameFactory.Insights.Metrics;
 using Microsoft.Extensions.Options;
 using Npgsql;

@@ -1,3 +1,4 @@
+using GameFactory.Database.Sql;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using NpgsqlTypes;

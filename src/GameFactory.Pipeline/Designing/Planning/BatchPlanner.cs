@@ -2,7 +2,6 @@ using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Pipeline.Designing.Requests;
 using GameFactory.Pipeline.Designing.Similarity;
-using GameFactory.Pipeline.Designing.Words;
 using GameFactory.Pipeline.Mechanics;
 
 namespace GameFactory.Pipeline.Designing.Planning;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Designing.Similarity;
-using GameFactory.Pipeline.Mechanics;
 
 namespace GameFactory.Pipeline.Designing.Planning;
 

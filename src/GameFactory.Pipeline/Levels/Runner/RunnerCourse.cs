@@ -1,5 +1,3 @@
-using GameFactory.Pipeline.Levels.Playing;
-
 namespace GameFactory.Pipeline.Levels.Runner;
 
 /// <summary>Makes a course backwards: first the run with its jumps, then obstacles under the jumps and coins on the way.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using GameFactory.IntegrationTests.Migrations;
+using GameFactory.Database.Migrations;
+using GameFactory.IntegrationTests.Database.Migrations;
 using GameFactory.IntegrationTests.Server;
-using GameFactory.Storage.Migrations;
 
 namespace GameFactory.IntegrationTests.Commands.Db;
 

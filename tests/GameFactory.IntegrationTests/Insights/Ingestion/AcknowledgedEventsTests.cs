@@ -1,6 +1,6 @@
+using GameFactory.Database.Cluster;
+using GameFactory.Database.Migrations;
 using GameFactory.Insights.Ingestion;
-using GameFactory.Storage.Migrations;
-using GameFactory.Storage.PrivateCluster;
 using Npgsql;
 
 namespace GameFactory.IntegrationTests.Insights.Ingestion;

@@ -1,5 +1,4 @@
 using GameFactory.Insights.Learning;
-using GameFactory.Insights.Learning.Store;
 
 namespace GameFactory.IntegrationTests.Insights.Learning;
 

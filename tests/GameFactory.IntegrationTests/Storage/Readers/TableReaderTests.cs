@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
 using Microsoft.Extensions.DependencyInjection;

@@ -4,7 +4,6 @@ using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Designing;
 using GameFactory.Pipeline.Designing.Planning;
 using GameFactory.Pipeline.Designing.Schema;
-using GameFactory.Pipeline.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Server.Learning;

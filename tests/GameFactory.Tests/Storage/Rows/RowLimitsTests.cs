@@ -1,6 +1,5 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Steps;
-using GameFactory.Storage.Grains;
 using GameFactory.Storage.Rows;
 
 namespace GameFactory.Tests.Storage.Rows;
