@@ -16,11 +16,11 @@ internal sealed class LocalFactory : IAsyncDisposable
 
     private readonly FactoryOptions _options;
     private readonly RunLock _lock;
-    private readonly ChildKeeper _keeper;
+    private readonly ProcessSupervisor _keeper;
     private readonly PrivatePostgres? _postgres;
     private readonly Action<string> _say;
 
-    private LocalFactory(FactoryOptions options, RunLock alone, ChildKeeper keeper, PrivatePostgres? postgres, Action<string> say) =>
+    private LocalFactory(FactoryOptions options, RunLock alone, ProcessSupervisor keeper, PrivatePostgres? postgres, Action<string> say) =>
         (_options, _lock, _keeper, _postgres, _say) = (options, alone, keeper, postgres, say);
 
     public RunState State => _keeper.State;
@@ -39,11 +39,11 @@ internal sealed class LocalFactory : IAsyncDisposable
             var postgres = options.Postgres is null ? await StartPostgresAsync(options.Folder, say, cancellationToken) : null;
             var database = options.Postgres ?? postgres!.ConnectionString;
             await MigrateAsync(database, options.Folder, say, cancellationToken);
-            var keeper = new ChildKeeper(options.Folder, database, new RunState
+            var keeper = new ProcessSupervisor(options.Folder, database, new RunState
             {
                 Version = ServerVersion.Text,
                 Supervisor = ProcessIdentity.OfThisProcess(),
-                Postgres = postgres is null ? null : PostgresKeeper.Describe(postgres),
+                Postgres = postgres is null ? null : PostgresSupervisor.Describe(postgres),
             }, say);
             var factory = new LocalFactory(options, alone, keeper, postgres, say) { Database = database };
             try
@@ -74,7 +74,7 @@ internal sealed class LocalFactory : IAsyncDisposable
     }
 
     /// <summary>A port that was free when it was chosen may be another factory's by the time the silo binds it; then another one is chosen.</summary>
-    private static async Task StartSiloAsync(ChildKeeper keeper, string name, SiloPorts? before, int? wantedPage, CancellationToken cancellationToken)
+    private static async Task StartSiloAsync(ProcessSupervisor keeper, string name, SiloPorts? before, int? wantedPage, CancellationToken cancellationToken)
     {
         var ports = FreePorts.ForSilo(before, wantedPage);
         try
@@ -94,7 +94,7 @@ internal sealed class LocalFactory : IAsyncDisposable
         List<Task> loops = [_keeper.KeepAsync(together.Token)];
         if (_postgres is not null)
         {
-            loops.Add(new PostgresKeeper(_postgres, _keeper.Note, _say).KeepAsync(State.Postgres!, together.Token));
+            loops.Add(new PostgresSupervisor(_postgres, _keeper.Note, _say).KeepAsync(State.Postgres!, together.Token));
         }
 
         var first = await Task.WhenAny(loops);

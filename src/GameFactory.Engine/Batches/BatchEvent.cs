@@ -27,7 +27,7 @@ public abstract record BatchEvent
     public sealed record Reopened(int Index) : BatchEvent;
 
     /// <summary>The appointment is due.</summary>
-    public sealed record Woken : BatchEvent;
+    public sealed record TimerFired : BatchEvent;
 
     /// <summary>A deletion cannot go on, or goes on again.</summary>
     /// <param name="Reason">What it waits for, one sentence; null when it goes on.</param>

@@ -5,7 +5,7 @@ using Orleans.Runtime;
 namespace GameFactory.Engine.Batches;
 
 /// <summary>
-/// Loads, lets <see cref="BatchMachine"/> decide, saves. Launching, fan-outs and deletion go on in <see cref="BatchPump"/>, beside the
+/// Loads, lets <see cref="BatchMachine"/> decide, saves. Launching, fan-outs and deletion go on in <see cref="BatchDispatcher"/>, beside the
 /// commands; the lock keeps a command from falling into the middle of a launch.
 /// </summary>
 [GrainType("batch")]
@@ -24,7 +24,7 @@ internal sealed partial class BatchGrain(
 
     private readonly SemaphoreSlim _lock = new(1, 1);
     private readonly IBatchInputsSource? _inputs = (IBatchInputsSource?)services.GetService(typeof(IBatchInputsSource));
-    private BatchPump? _pump;
+    private BatchDispatcher? _dispatcher;
     private BatchState? _saved;
     private bool _isBroken;
 
@@ -35,13 +35,13 @@ internal sealed partial class BatchGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _saved = document.State.State;
-        Pump();
+        Dispatch();
         return Task.CompletedTask;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_pump is { } pump)
+        if (_dispatcher is { } pump)
         {
             await pump.DisposeAsync();
         }
@@ -76,8 +76,8 @@ internal sealed partial class BatchGrain(
 
     public Task GameMovedAsync(int index)
     {
-        Pump();
-        _pump?.GameMoved(index);
+        Dispatch();
+        _dispatcher?.GameMoved(index);
         return Task.CompletedTask;
     }
 
@@ -87,10 +87,10 @@ internal sealed partial class BatchGrain(
         return new ReopenAnswer(answer, State?.PausedAt is not null);
     }
 
-    public async Task WakeAsync()
+    public async Task TimerFiredAsync()
     {
-        await ApplyAsync(new BatchEvent.Woken());
-        _pump?.Recount();
+        await ApplyAsync(new BatchEvent.TimerFired());
+        _dispatcher?.Reload();
     }
 
     /// <summary>Applies an event under the lock and sees to it that the pump does what follows.</summary>
@@ -153,7 +153,7 @@ internal sealed partial class BatchGrain(
             using var activity = EngineTracing.Start("game launch", state.Trace);
             activity?.SetTag("game.id", game.ToString());
             var start = new GameStart(
-                Id, index, NameBasedGuid.Seed(state.Spec.Seed, $"game/{index}"), state.Spec.GenreAt(index), state.Spec.Simulated, activity?.Id);
+                Id, index, UuidV5.Seed(state.Spec.Seed, $"game/{index}"), state.Spec.GenreAt(index), state.Spec.Simulated, activity?.Id);
             await grains[game].StartAsync(start);
             return true;
         }
@@ -175,7 +175,7 @@ internal sealed partial class BatchGrain(
         if (decision.Transition is { } transition)
         {
             await SaveAsync(transition);
-            Pump();
+            Dispatch();
             if (transition.New is { IsTerminal: true, FanOut: false, Deleting: false } or { Deleted: true })
             {
                 DeactivateOnIdle();
@@ -208,7 +208,7 @@ internal sealed partial class BatchGrain(
     }
 
     /// <summary>A pump runs while there is something to launch, count, tell or delete.</summary>
-    private void Pump()
+    private void Dispatch()
     {
         if (State is not { } state || _isBroken)
         {
@@ -217,8 +217,8 @@ internal sealed partial class BatchGrain(
 
         if (state.Status == BatchStatus.Running || state.FanOut || (state.Deleting && !state.Deleted))
         {
-            _pump ??= new BatchPump(this, rows, deletion, local, log);
-            _pump.Poke();
+            _dispatcher ??= new BatchDispatcher(this, rows, deletion, local, log);
+            _dispatcher.Signal();
         }
     }
 }

@@ -35,7 +35,7 @@ public static class BatchMachine
         (_, BatchEvent.Counted counted) => Count(state, counted.Counts, now),
         (_, BatchEvent.FannedOut) => state.FanOut ? Save(state, Appointed(state with { FanOut = false }, now)) : BatchDecision.Nothing,
         (_, BatchEvent.Reopened reopened) => Reopen(state, reopened.Index, now),
-        (_, BatchEvent.Woken) => Wake(state, now),
+        (_, BatchEvent.TimerFired) => Wake(state, now),
         (_, BatchEvent.DeletionHeld held) => Hold(state, held.Reason),
         (_, BatchEvent.RowsGone) => state.Deleting ? Save(state, state with { Deleted = true, WakeAt = null, FanOut = false }) : BatchDecision.Nothing,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
@@ -124,7 +124,7 @@ public static class BatchMachine
 
     private static BatchDecision Hold(BatchState state, string? reason)
     {
-        var kept = reason is null ? null : StoredText.Shorten(StoredText.Readable(reason), LongestReason);
+        var kept = reason is null ? null : PostgresText.Shorten(PostgresText.Readable(reason), LongestReason);
         return state.Deleting && state.DeletionWaits != kept
             ? Save(state, state with { DeletionWaits = kept }, kept is null ? "The deletion goes on." : $"The deletion waits: {kept}", "transition", kept is null ? "info" : "warning")
             : BatchDecision.Nothing;

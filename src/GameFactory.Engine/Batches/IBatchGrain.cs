@@ -28,5 +28,5 @@ public interface IBatchGrain : IGrainWithGuidKey
 
     /// <summary>The durable appointment is due. Idempotent.</summary>
     [Alias("Wake")]
-    Task WakeAsync();
+    Task TimerFiredAsync();
 }

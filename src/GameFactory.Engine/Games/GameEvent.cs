@@ -25,7 +25,7 @@ public abstract record GameEvent
     public sealed record Reported(AttemptId Attempt, StepOutcome Outcome) : GameEvent;
 
     /// <summary>The appointment is due.</summary>
-    public sealed record Woken : GameEvent;
+    public sealed record TimerFired : GameEvent;
 
     /// <summary>The holder of an attempt is gone.</summary>
     public sealed record LeaseLost(Guid Holder) : GameEvent;

@@ -38,7 +38,7 @@ internal sealed partial class GameGrain(
         }
 
         // Never leaves during its activation: the message that activated it would find nobody.
-        Appoint(mayLeave: false);
+        Schedule(mayLeave: false);
     }
 
     public Task StartAsync(GameStart start) => ApplyAsync(new GameEvent.Launched(Id, start, catalog.MaxRetries));
@@ -76,13 +76,13 @@ internal sealed partial class GameGrain(
     public async Task<bool> ReportAsync(AttemptId attempt, StepOutcome outcome) =>
         (await ApplyAsync(new GameEvent.Reported(attempt, outcome))).IsAccepted;
 
-    public Task<bool> IsCurrentAsync(AttemptId attempt)
+    public Task<bool> HeartbeatAsync(AttemptId attempt)
     {
         RefuseWhenBroken();
         return Task.FromResult(State?.Attempt?.Id == attempt);
     }
 
-    public Task WakeAsync() => ApplyAsync(new GameEvent.Woken());
+    public Task TimerFiredAsync() => ApplyAsync(new GameEvent.TimerFired());
 
     public Task LeaseLostAsync(Guid holder) => ApplyAsync(new GameEvent.LeaseLost(holder));
 
@@ -172,12 +172,12 @@ internal sealed partial class GameGrain(
 
         if (decision.Transition is not null)
         {
-            Appoint(mayLeave: true);
+            Schedule(mayLeave: true);
         }
     }
 
     /// <summary>Short waits get a timer beside their wake row, so that they end promptly; long ones and terminal games leave memory.</summary>
-    private void Appoint(bool mayLeave)
+    private void Schedule(bool mayLeave)
     {
         _shortWait?.Dispose();
         _shortWait = null;
@@ -200,7 +200,7 @@ internal sealed partial class GameGrain(
         if (wait is { } left)
         {
             var options = new GrainTimerCreationOptions(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true };
-            _shortWait = this.RegisterGrainTimer(static (grain, _) => grain.WakeAsync(), this, options);
+            _shortWait = this.RegisterGrainTimer(static (grain, _) => grain.TimerFiredAsync(), this, options);
         }
     }
 

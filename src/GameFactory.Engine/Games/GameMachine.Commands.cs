@@ -54,8 +54,8 @@ public static partial class GameMachine
         remembered = remembered with { BatchPaused = commanded.BatchPaused ?? state.BatchPaused };
         return command.Kind switch
         {
-            GameCommandKind.Pause => Go(state, remembered with { PausedAt = input.Now }, "Paused by command", "command", input),
-            GameCommandKind.Resume => Go(state, remembered with { PausedAt = null }, "Resumed by command", "command", input),
+            GameCommandKind.Pause => Continue(state, remembered with { PausedAt = input.Now }, "Paused by command", "command", input),
+            GameCommandKind.Resume => Continue(state, remembered with { PausedAt = null }, "Resumed by command", "command", input),
             GameCommandKind.Cancel => Cancel(state, remembered, "Cancelled by command", input),
             GameCommandKind.Retry => Retry(state, remembered, input),
             GameCommandKind.Skip => Skip(state, remembered, input),
@@ -66,8 +66,8 @@ public static partial class GameMachine
 
     private static GameDecision Order(GameState state, BatchOrder order, in MachineInput input) => order switch
     {
-        BatchOrder.Pause when !state.BatchPaused && !state.IsTerminal => Go(state, state with { BatchPaused = true }, "Paused with its batch", "command", input),
-        BatchOrder.Resume when state.BatchPaused => Go(state, state with { BatchPaused = false }, "Resumed with its batch", "command", input),
+        BatchOrder.Pause when !state.BatchPaused && !state.IsTerminal => Continue(state, state with { BatchPaused = true }, "Paused with its batch", "command", input),
+        BatchOrder.Resume when state.BatchPaused => Continue(state, state with { BatchPaused = false }, "Resumed with its batch", "command", input),
         BatchOrder.Cancel when !state.IsTerminal => Cancel(state, state, "Cancelled with its batch", input),
         BatchOrder.Delete => Cancel(state, state with { Deleted = true }, "Deleted with its batch", input),
         _ => GameDecision.Nothing,
@@ -76,7 +76,7 @@ public static partial class GameMachine
     private static GameDecision Cancel(GameState state, GameState next, string happened, in MachineInput input)
     {
         var cancelled = next.IsTerminal ? next : next with { Status = GameStatus.Cancelled, Attempt = null, Wait = null, Steps = Idle(next) };
-        return Go(state, cancelled, happened, "command", input) with { Stopped = state.Attempt };
+        return Continue(state, cancelled, happened, "command", input) with { Stopped = state.Attempt };
     }
 
     private static GameDecision Retry(GameState state, GameState next, in MachineInput input)
@@ -87,7 +87,7 @@ public static partial class GameMachine
             ? step with { Status = StepStatus.Pending, Retries = 0, LostLeases = 0, CompletedAt = null, LastWait = null }
             : step;
         var reopened = next with { Status = GameStatus.InProgress, Wait = null, Steps = next.Steps.SetItem(number - 1, fresh) };
-        return Go(state, reopened, $"Retry of step {number} by command", "command", input);
+        return Continue(state, reopened, $"Retry of step {number} by command", "command", input);
     }
 
     private static GameDecision Skip(GameState state, GameState next, in MachineInput input)
@@ -101,7 +101,7 @@ public static partial class GameMachine
             passed = Finish(passed, input.Now);
         }
 
-        return Go(state, passed, $"Step {number} {StepNames.Of(number)} skipped by command", "command", input) with { Stopped = state.Attempt };
+        return Continue(state, passed, $"Step {number} {StepNames.Of(number)} skipped by command", "command", input) with { Stopped = state.Attempt };
     }
 
     private static GameDecision Rewind(GameState state, GameState next, int number, in MachineInput input)
@@ -118,7 +118,7 @@ public static partial class GameMachine
             Steps = [.. next.Steps.Select((step, n) => n + 1 < number ? step : new StepState { MaxRetries = step.MaxRetries })],
         };
         var happened = $"Rewound to step {number} {StepNames.Of(number)}, run {rewound.Run}";
-        return Go(state, rewound, happened, "command", input, rewoundTo: number) with { Stopped = state.Attempt };
+        return Continue(state, rewound, happened, "command", input, rewoundTo: number) with { Stopped = state.Attempt };
     }
 
     /// <summary>The step that was worked on or waited is left pending: nothing runs in a cancelled game.</summary>

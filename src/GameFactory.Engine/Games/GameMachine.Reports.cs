@@ -18,16 +18,16 @@ public static partial class GameMachine
 
         var outcome = reported.Outcome;
         var documents = DocumentsOf(attempt.Step, outcome);
-        var step = Hashed(state.Steps[attempt.Step - 1], documents);
-        var free = Fielded(state with { Attempt = null, Wait = null }, outcome.Facts.Game);
+        var step = WithHashes(state.Steps[attempt.Step - 1], documents);
+        var free = WithFields(state with { Attempt = null, Wait = null }, outcome.Facts.Game);
         return outcome switch
         {
             StepOutcome.Completed completed => Complete(state, free, attempt.Step, step, completed, documents, input),
-            StepOutcome.Waiting waiting => Wait(state, free, attempt.Step, step, waiting, documents, input),
-            StepOutcome.Retry retry => Again(state, free, attempt.Step, step with { Findings = null }, retry.Error, retry.After, outcome, documents, input),
-            StepOutcome.Rejected rejected => Again(
+            StepOutcome.Snoozed waiting => Wait(state, free, attempt.Step, step, waiting, documents, input),
+            StepOutcome.Retry retry => RetryLater(state, free, attempt.Step, step with { Findings = null }, retry.Error, retry.After, outcome, documents, input),
+            StepOutcome.Invalid rejected => RetryLater(
                 state, free, attempt.Step, step with { Findings = rejected.Findings }, "Rejected: " + string.Join("; ", rejected.Findings), null, outcome, documents, input),
-            StepOutcome.GaveUp gaveUp => FailFrom(state, free, attempt.Step, step, gaveUp.Error, outcome, documents, input),
+            StepOutcome.Failed gaveUp => FailFrom(state, free, attempt.Step, step, gaveUp.Error, outcome, documents, input),
             _ => throw new ArgumentOutOfRangeException(nameof(reported), outcome, "Unknown outcome."),
         };
     }
@@ -53,7 +53,7 @@ public static partial class GameMachine
             happened = $"{happened}; game {(next.Status == GameStatus.Published ? "published" : "completed")}";
         }
 
-        return Go(old, next, happened, "transition", input, completed.Facts, documents);
+        return Continue(old, next, happened, "transition", input, completed.Facts, documents);
     }
 
     private static GameState Finish(GameState state, DateTimeOffset now) => state.Released
@@ -61,7 +61,7 @@ public static partial class GameMachine
         : state with { Status = GameStatus.Completed };
 
     private static GameDecision Wait(
-        GameState old, GameState free, int number, StepState step, StepOutcome.Waiting waiting, StepDocuments? documents, in MachineInput input)
+        GameState old, GameState free, int number, StepState step, StepOutcome.Snoozed waiting, StepDocuments? documents, in MachineInput input)
     {
         // A build or the players are at work: the step runs. Everything else keeps it from running.
         var status = waiting.Reason is WaitReason.Build or WaitReason.Metrics ? StepStatus.Running : StepStatus.Pending;
@@ -77,10 +77,10 @@ public static partial class GameMachine
             Steps = free.Steps.SetItem(number - 1, step with { Status = status, Checkpoint = waiting.Checkpoint ?? step.Checkpoint, LastWait = wait }),
         };
         var detail = waiting.Detail is null ? "" : $" ({waiting.Detail})";
-        return Go(old, next, $"Step {number} waits for {NameOf(waiting.Reason)}{detail} until {until:u}", "attempt", input, waiting.Facts, documents);
+        return Continue(old, next, $"Step {number} waits for {NameOf(waiting.Reason)}{detail} until {until:u}", "attempt", input, waiting.Facts, documents);
     }
 
-    private static GameDecision Again(
+    private static GameDecision RetryLater(
         GameState old, GameState free, int number, StepState step, string error, TimeSpan? after, StepOutcome outcome, StepDocuments? documents, in MachineInput input)
     {
         if (step.Retries >= step.MaxRetries)
@@ -95,7 +95,7 @@ public static partial class GameMachine
             Wait = new GameWait(WaitReason.Backoff, until, Shorten(error, 200), input.Now),
             Steps = free.Steps.SetItem(number - 1, step with { Status = StepStatus.Pending, Retries = retries, Error = Shorten(error), LastWait = null }),
         };
-        return Go(old, next, $"Step {number} {StepNames.Of(number)} retry {retries} of {step.MaxRetries}: {Shorten(error, 300)}", "attempt", input, outcome.Facts, documents);
+        return Continue(old, next, $"Step {number} {StepNames.Of(number)} retry {retries} of {step.MaxRetries}: {Shorten(error, 300)}", "attempt", input, outcome.Facts, documents);
     }
 
     private static GameDecision FailFrom(
@@ -105,7 +105,7 @@ public static partial class GameMachine
         return decision with { Transition = decision.Transition! with { Old = old }, TellsBatch = true };
     }
 
-    private static GameState Fielded(GameState state, GameFields? fields) => fields is null ? state : state with
+    private static GameState WithFields(GameState state, GameFields? fields) => fields is null ? state : state with
     {
         Name = fields.Name ?? state.Name,
         Slug = fields.Slug ?? state.Slug,
@@ -118,7 +118,7 @@ public static partial class GameMachine
         Released = fields.Published ?? state.Released,
     };
 
-    private static StepState Hashed(StepState step, StepDocuments? documents) => documents is null ? step : step with
+    private static StepState WithHashes(StepState step, StepDocuments? documents) => documents is null ? step : step with
     {
         ArtifactsHash = documents.Artifacts is { } artifacts ? DocumentHash.OfJson(artifacts) : step.ArtifactsHash,
         ChecksHash = documents.Checks is { } checks ? DocumentHash.OfJson(checks) : step.ChecksHash,

@@ -25,7 +25,7 @@ public static partial class GameMachine
         (_, GameEvent.Commanded commanded) => Command(state, commanded, input),
         (_, GameEvent.Ordered ordered) => Order(state, ordered.Order, input),
         (_, GameEvent.Reported reported) => Report(state, reported, input),
-        (_, GameEvent.Woken) => Wake(state, input),
+        (_, GameEvent.TimerFired) => Wake(state, input),
         (_, GameEvent.LeaseLost lost) => LoseLease(state, lost.Holder, input),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
     };
@@ -48,7 +48,7 @@ public static partial class GameMachine
             CreatedAt = input.Now,
             UpdatedAt = input.Now,
         };
-        return Go(null, state, "Launched", "transition", input);
+        return Continue(null, state, "Launched", "transition", input);
     }
 
     private static GameDecision Wake(GameState state, in MachineInput input)
@@ -64,7 +64,7 @@ public static partial class GameMachine
             return GameDecision.Nothing;
         }
 
-        return Go(state, state, "Woken", "transition", input);
+        return Continue(state, state, "Woken", "transition", input);
     }
 
     private static GameDecision LoseLease(GameState state, Guid holder, in MachineInput input)
@@ -82,7 +82,7 @@ public static partial class GameMachine
         }
 
         var pending = state with { Attempt = null, Steps = state.Steps.SetItem(attempt.Step - 1, step with { Status = StepStatus.Pending }) };
-        var decision = Go(state, pending, $"Lease of step {attempt.Step} ran out (lost {step.LostLeases})", "attempt", input);
+        var decision = Continue(state, pending, $"Lease of step {attempt.Step} ran out (lost {step.LostLeases})", "attempt", input);
         return decision with { Stopped = attempt };
     }
 
@@ -90,7 +90,7 @@ public static partial class GameMachine
     /// The end of most decisions: when the game may run and has no attempt, the next one starts in the same write (a step costs one write);
     /// when the runner is full or blind, a durable wait is written instead.
     /// </summary>
-    private static GameDecision Go(
+    private static GameDecision Continue(
         GameState? old, GameState next, string happened, string logType, in MachineInput input, StepFacts? facts = null, StepDocuments? documents = null, int? rewoundTo = null)
     {
         var starts = false;
@@ -127,7 +127,7 @@ public static partial class GameMachine
         {
             var (reason, detail) = input.Admission switch
             {
-                Admission.Blind => (WaitReason.Infrastructure, "the database cannot be reached"),
+                Admission.NoLease => (WaitReason.Infrastructure, "the database cannot be reached"),
                 Admission.Paused => (WaitReason.Backpressure, "all work is paused"),
                 _ => (WaitReason.Backpressure, "the runner's queue is full"),
             };
@@ -170,11 +170,11 @@ public static partial class GameMachine
             Wait = null,
             Steps = state.Steps.SetItem(number - 1, step with { Status = StepStatus.Failed, Error = Shorten(error), CompletedAt = input.Now }),
         };
-        return Go(state, failed, $"Step {number} {StepNames.Of(number)} failed: {Shorten(error, 300)}", "transition", input, facts, documents);
+        return Continue(state, failed, $"Step {number} {StepNames.Of(number)} failed: {Shorten(error, 300)}", "transition", input, facts, documents);
     }
 
     /// <summary>A game holds a place in its batch's window until eleven steps are done or it ends.</summary>
     private static bool HoldsWindow(GameState? state) => state is { IsTerminal: false, CurrentStep: < 11 };
 
-    private static string Shorten(string text, int length = 2000) => StoredText.Shorten(text, length);
+    private static string Shorten(string text, int length = 2000) => PostgresText.Shorten(text, length);
 }

@@ -25,11 +25,11 @@ public interface IGameGrain : IGrainWithGuidKey
 
     /// <summary>Whether an attempt may still work; answered from memory also while the grain saves.</summary>
     [Alias("IsCurrent"), AlwaysInterleave]
-    Task<bool> IsCurrentAsync(AttemptId attempt);
+    Task<bool> HeartbeatAsync(AttemptId attempt);
 
     /// <summary>The durable appointment is due. Idempotent.</summary>
     [Alias("Wake")]
-    Task WakeAsync();
+    Task TimerFiredAsync();
 
     /// <summary>The holder of the current attempt let its lease run out. Idempotent.</summary>
     [Alias("LeaseLost")]

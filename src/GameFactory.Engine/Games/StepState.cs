@@ -14,7 +14,7 @@ public sealed record StepState
     /// <summary>When it was completed, failed or skipped.</summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
-    /// <summary>Counted retries (Retry and Rejected).</summary>
+    /// <summary>Counted retries (Retry and Invalid).</summary>
     public int Retries { get; init; }
 
     /// <summary>The bound of <see cref="Retries"/>.</summary>

@@ -13,5 +13,5 @@ public enum Admission
     Paused,
 
     /// <summary>The runner holds no lease or its clock is older than 30 s: the database is away.</summary>
-    Blind,
+    NoLease,
 }

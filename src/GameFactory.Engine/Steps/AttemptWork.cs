@@ -32,7 +32,7 @@ internal sealed partial class AttemptWork(
         try
         {
             running.Stopped.ThrowIfCancellationRequested();
-            if (running.Order.MustVerify && !await IsCurrentAsync(running, stopping))
+            if (running.Order.MustVerify && !await HeartbeatAsync(running, stopping))
             {
                 return null;
             }
@@ -89,7 +89,7 @@ internal sealed partial class AttemptWork(
         {
             LogOutage(context.Game, context.Step, error);
             var until = wait.After is { } after ? clock.GetUtcNow() + after : default;
-            return new StepOutcome.Waiting(wait.Reason, until) { Detail = error.Message };
+            return new StepOutcome.Snoozed(wait.Reason, until) { Detail = error.Message };
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
@@ -103,7 +103,7 @@ internal sealed partial class AttemptWork(
         var repository = completed.Facts.Game?.GithubRepo ?? context.Fields.GithubRepo;
         if (_committer is null || repository is null)
         {
-            return new StepOutcome.GaveUp($"Step {step.Number} has files to commit but the game has no repository.");
+            return new StepOutcome.Failed($"Step {step.Number} has files to commit but the game has no repository.");
         }
 
         var commit = await _committer.CommitAsync(context, repository, step.Name, completed.Files, cancellationToken);
@@ -123,11 +123,11 @@ internal sealed partial class AttemptWork(
                 await grains[running.Order.Game.Id].ReportAsync(running.Id, outcome);
                 return;
             }
-            catch (WriteRejectedException refused) when (outcome is not StepOutcome.GaveUp)
+            catch (WriteRejectedException refused) when (outcome is not StepOutcome.Failed)
             {
                 // Repeated it would be refused for ever, and the next attempt would report the same.
                 LogRefused(running.Order.Game.Id, running.Order.Attempt.Step, refused);
-                outcome = ReportRules.Check(new StepOutcome.GaveUp($"The report cannot be stored: {refused.Message}"));
+                outcome = ReportRules.Check(new StepOutcome.Failed($"The report cannot be stored: {refused.Message}"));
                 continue;
             }
             catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
@@ -140,14 +140,14 @@ internal sealed partial class AttemptWork(
         }
     }
 
-    private async Task<bool> IsCurrentAsync(RunningAttempt running, CancellationToken stopping)
+    private async Task<bool> HeartbeatAsync(RunningAttempt running, CancellationToken stopping)
     {
         var delay = ReportFloor;
         while (true)
         {
             try
             {
-                return await grains[running.Order.Game.Id].IsCurrentAsync(running.Id);
+                return await grains[running.Order.Game.Id].HeartbeatAsync(running.Id);
             }
             catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
             {

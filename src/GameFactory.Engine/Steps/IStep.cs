@@ -15,7 +15,7 @@ public interface IStep
     /// <summary>How long one attempt may take.</summary>
     TimeSpan Timeout => TimeSpan.FromMinutes(5);
 
-    /// <summary>How many counted retries (Retry and Rejected) a step has.</summary>
+    /// <summary>How many counted retries (Retry and Invalid) a step has.</summary>
     int MaxRetries => 3;
 
     /// <summary>True when the work keeps a processor busy: it then takes one of the silo's cpu slots.</summary>

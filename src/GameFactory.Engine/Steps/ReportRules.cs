@@ -15,7 +15,7 @@ internal static class ReportRules
     public static StepOutcome Check(StepOutcome outcome)
     {
         var fault = Documents(outcome).Select(entry => Fault(entry.Name, entry.Text, entry.IsJson)).FirstOrDefault(found => found is not null);
-        if (fault is null && outcome is StepOutcome.Waiting { Checkpoint.Length: > MaxCheckpoint })
+        if (fault is null && outcome is StepOutcome.Snoozed { Checkpoint.Length: > MaxCheckpoint })
         {
             fault = $"The checkpoint is longer than {MaxCheckpoint} characters.";
         }
@@ -34,10 +34,10 @@ internal static class ReportRules
     /// <summary>Texts for people, which may quote anything, hold only what the database stores: other characters are replaced (U+FFFD).</summary>
     private static StepOutcome Readable(StepOutcome outcome) => outcome switch
     {
-        StepOutcome.Waiting { Detail: { } detail } waiting => waiting with { Detail = StoredText.Readable(detail) },
-        StepOutcome.Retry retry => retry with { Error = StoredText.Readable(retry.Error) },
-        StepOutcome.Rejected rejected => rejected with { Findings = [.. rejected.Findings.Select(StoredText.Readable)] },
-        StepOutcome.GaveUp gaveUp => gaveUp with { Error = StoredText.Readable(gaveUp.Error) },
+        StepOutcome.Snoozed { Detail: { } detail } waiting => waiting with { Detail = PostgresText.Readable(detail) },
+        StepOutcome.Retry retry => retry with { Error = PostgresText.Readable(retry.Error) },
+        StepOutcome.Invalid rejected => rejected with { Findings = [.. rejected.Findings.Select(PostgresText.Readable)] },
+        StepOutcome.Failed gaveUp => gaveUp with { Error = PostgresText.Readable(gaveUp.Error) },
         _ => outcome,
     };
 

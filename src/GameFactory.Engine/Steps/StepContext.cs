@@ -34,7 +34,7 @@ public sealed class StepContext
     /// <summary>Counted retries so far in this run of the step, 0 …</summary>
     public required int Retry { get; init; }
 
-    /// <summary>What the attempt before left in <see cref="StepOutcome.Waiting.Checkpoint"/>; null at first.</summary>
+    /// <summary>What the attempt before left in <see cref="StepOutcome.Snoozed.Checkpoint"/>; null at first.</summary>
     public string? Checkpoint { get; init; }
 
     /// <summary>When the step was first started in this run.</summary>

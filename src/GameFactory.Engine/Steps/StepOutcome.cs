@@ -37,7 +37,7 @@ public abstract record StepOutcome
 
     /// <summary>Not done, nobody's fault: go on from <paramref name="Checkpoint"/> at <paramref name="Until"/>.</summary>
     [GenerateSerializer, Immutable, Alias("StepOutcome.Waiting")]
-    public sealed record Waiting(
+    public sealed record Snoozed(
         [property: Id(0)] WaitReason Reason,
         [property: Id(1)] DateTimeOffset Until,
         [property: Id(2)] string? Checkpoint = null) : StepOutcome
@@ -52,9 +52,9 @@ public abstract record StepOutcome
 
     /// <summary>Done, but not good enough: try again with the findings as input.</summary>
     [GenerateSerializer, Immutable, Alias("StepOutcome.Rejected")]
-    public sealed record Rejected([property: Id(0)] IReadOnlyList<string> Findings) : StepOutcome;
+    public sealed record Invalid([property: Id(0)] IReadOnlyList<string> Findings) : StepOutcome;
 
     /// <summary>No further attempt can help.</summary>
     [GenerateSerializer, Immutable, Alias("StepOutcome.GaveUp")]
-    public sealed record GaveUp([property: Id(0)] string Error) : StepOutcome;
+    public sealed record Failed([property: Id(0)] string Error) : StepOutcome;
 }

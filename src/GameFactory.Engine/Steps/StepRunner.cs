@@ -25,7 +25,7 @@ internal sealed partial class StepRunner(
 {
     private readonly Channel<RunningAttempt> _queue = Channel.CreateUnbounded<RunningAttempt>();
     private readonly ConcurrentDictionary<AttemptId, RunningAttempt> _attempts = new();
-    private readonly RunnerGate _gate = new();
+    private readonly PauseSwitch _gate = new();
     private int _reserved;
     private long _leaseUntil;
     private volatile bool _stopping;
@@ -39,7 +39,7 @@ internal sealed partial class StepRunner(
     {
         if (_stopping || !clock.IsFresh || local.GetTimestamp() >= Volatile.Read(ref _leaseUntil))
         {
-            return Admission.Blind;
+            return Admission.NoLease;
         }
 
         if (_gate.IsClosed)
@@ -117,7 +117,7 @@ internal sealed partial class StepRunner(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var loops = new List<Task> { KeepLeaseAsync(stoppingToken), WatchCurrencyAsync(stoppingToken) };
+        var loops = new List<Task> { KeepLeaseAsync(stoppingToken), HeartbeatAsync(stoppingToken) };
         for (var n = 0; n < options.Value.Workers; n++)
         {
             loops.Add(WorkAsync(stoppingToken));
@@ -213,9 +213,9 @@ internal sealed partial class StepRunner(
         Volatile.Write(ref _leaseUntil, asked + (long)(options.Value.LeaseSeconds * (double)local.TimestampFrequency));
     }
 
-    private async Task WatchCurrencyAsync(CancellationToken stopping)
+    private async Task HeartbeatAsync(CancellationToken stopping)
     {
-        var period = TimeSpan.FromMilliseconds(options.Value.CurrencyMilliseconds);
+        var period = TimeSpan.FromMilliseconds(options.Value.HeartbeatMilliseconds);
         using var timer = new PeriodicTimer(period, local);
         while (await NextAsync(timer, stopping))
         {
@@ -228,7 +228,7 @@ internal sealed partial class StepRunner(
     {
         try
         {
-            if (!await grains[running.Order.Game.Id].IsCurrentAsync(running.Id))
+            if (!await grains[running.Order.Game.Id].HeartbeatAsync(running.Id))
             {
                 running.Cancel();
             }

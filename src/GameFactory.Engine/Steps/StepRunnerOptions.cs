@@ -23,7 +23,7 @@ public sealed class StepRunnerOptions
 
     /// <summary>Milliseconds between the questions whether a running attempt is still current.</summary>
     [Range(10, 60_000)]
-    public int CurrencyMilliseconds { get; set; } = 500;
+    public int HeartbeatMilliseconds { get; set; } = 500;
 
     /// <summary>Folder under which each attempt gets a work folder of its own.</summary>
     [Required]

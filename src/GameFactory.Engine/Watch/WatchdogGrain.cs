@@ -10,7 +10,7 @@ namespace GameFactory.Engine.Watch;
 /// <summary>Wakes what is due in its shard. Waking is idempotent, so doubled scans do no harm.</summary>
 [Reentrant, GrainType("watchdog")]
 internal sealed partial class WatchdogGrain(
-    IWakeTable table,
+    ITimerTable table,
     GrainReferences grains,
     IOptions<WatchOptions> options,
     EngineMetrics metrics,
@@ -61,7 +61,7 @@ internal sealed partial class WatchdogGrain(
     private async Task<int> WakeDueAsync()
     {
         var woken = 0;
-        DueWake? last = null;
+        DueTimer? last = null;
         while (await table.DueAsync(Shard, last, options.Value.Page, CancellationToken.None) is { Count: > 0 } page)
         {
             await Parallel(page, WakeAsync);
@@ -86,13 +86,13 @@ internal sealed partial class WatchdogGrain(
         return woken;
     }
 
-    private async Task WakeAsync(DueWake wake)
+    private async Task WakeAsync(DueTimer wake)
     {
         try
         {
-            await (wake.Kind == WakeKind.Batch
-                ? grains[new BatchId(wake.Id)].WakeAsync()
-                : grains[new GameId(wake.Id)].WakeAsync());
+            await (wake.Kind == TimerKind.Batch
+                ? grains[new BatchId(wake.Id)].TimerFiredAsync()
+                : grains[new GameId(wake.Id)].TimerFiredAsync());
             _backoff.Succeeded(wake.Id);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -116,7 +116,7 @@ internal sealed partial class WatchdogGrain(
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            LogNotWoken(WakeKind.Game, lost.Game, error);
+            LogNotWoken(TimerKind.Game, lost.Game, error);
             _backoff.Failed(lost.Game);
         }
     }
@@ -131,5 +131,5 @@ internal sealed partial class WatchdogGrain(
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Kind} {Id} could not be woken")]
-    private partial void LogNotWoken(WakeKind kind, Guid id, Exception error);
+    private partial void LogNotWoken(TimerKind kind, Guid id, Exception error);
 }

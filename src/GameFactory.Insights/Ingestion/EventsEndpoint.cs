@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace GameFactory.Insights.Ingestion;
 
-/// <summary><c>POST /v1/events</c>: what HTTP adds to <see cref="EventIntake"/>.</summary>
-internal sealed class EventsEndpoint(EventIntake intake)
+/// <summary><c>POST /v1/events</c>: what HTTP adds to <see cref="EventIngestor"/>.</summary>
+internal sealed class EventsEndpoint(EventIngestor intake)
 {
     /// <summary>For people who write a client.</summary>
     public const string Description = """

@@ -5,7 +5,7 @@ namespace GameFactory.Insights.Learning;
 /// <summary>A fit with the names of what it fitted: from here come the weights and their explanations.</summary>
 internal sealed class LearnedModel
 {
-    private const int P = Small.Size;
+    private const int P = Matrix4.Size;
     private static readonly string[] OutcomeNames = ["day1", "day7", "completion", "optIn"];
     private readonly LearningOptions options;
     private readonly PlayedHistory history;
@@ -53,7 +53,7 @@ internal sealed class LearnedModel
         var weights = Weights();
         var weight = weights.Of(mechanic, genre);
         var known = m >= 0 && g >= 0;
-        var (mean, covariance) = known ? (Effect(g, m), Doubt(g, m)) : (new double[P], new double[Small.Area]);
+        var (mean, covariance) = known ? (Effect(g, m), Doubt(g, m)) : (new double[P], new double[Matrix4.Area]);
         var slope = known ? slopes[g] : new double[P];
         var shared = known ? fit.Shared.AsSpan(P * m, P).ToArray() : new double[P];
         return new WeightExplanation
@@ -85,7 +85,7 @@ internal sealed class LearnedModel
         return new GenreBlock(
             seen,
             [
-                .. games.Select(g => new Sighting(
+                .. games.Select(g => new GameObservation(
                     [.. g.Mechanics.Select(m => Array.BinarySearch(seen, ordinals[m]))],
                     Math.Pow(options.Memory, Math.Max(0, batch - g.Batch)),
                     [g.DayOne.Trials, g.DaySeven.Trials, g.Levels.Trials, g.Ads.Trials],
@@ -140,8 +140,8 @@ internal sealed class LearnedModel
     {
         var block = fit.Genres[genre];
         var position = Array.BinarySearch(block.Mechanics, mechanic);
-        var covariance = new double[Small.Area];
-        for (var i = 0; i < Small.Area; i++)
+        var covariance = new double[Matrix4.Area];
+        for (var i = 0; i < Matrix4.Area; i++)
         {
             var (own, shared) = (P * (1 + position), P * mechanic);
             covariance[i] = position >= 0
@@ -161,12 +161,12 @@ internal sealed class LearnedModel
     // One game's noise in quality against the spread of effects: so many games halve the variance.
     private double DoubtGames(double unknown)
     {
-        var evidence = new double[Small.Area];
+        var evidence = new double[Matrix4.Area];
         double weight = 0;
         foreach (var game in fit.Genres.SelectMany(block => block.Games).Where(g => g.IsMature))
         {
             weight += game.Weight;
-            for (var i = 0; i < Small.Area; i++)
+            for (var i = 0; i < Matrix4.Area; i++)
             {
                 evidence[i] += game.Weight * game.Precision[i];
             }
@@ -177,7 +177,7 @@ internal sealed class LearnedModel
             return new LearnedConstants().DoubtGames;
         }
 
-        var noise = Small.Inverse(evidence);
+        var noise = Matrix4.Inverse(evidence);
         var variance = slopes.Average(slope => Quadratic(slope, noise)) * weight;
         return Math.Round(Math.Clamp(variance / (unknown * unknown), 1, 100), 2);
     }
@@ -190,7 +190,7 @@ internal sealed class LearnedModel
     private static double Quadratic(double[] slope, double[] covariance)
     {
         double sum = 0;
-        for (var i = 0; i < Small.Area; i++)
+        for (var i = 0; i < Matrix4.Area; i++)
         {
             sum += slope[i / P] * slope[i % P] * covariance[i];
         }

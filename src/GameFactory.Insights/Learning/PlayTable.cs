@@ -58,7 +58,7 @@ internal sealed class PlayTable(LearningOptions options)
     public LearnedWeights Weights() => weights ??= MechanicLearner.Learn([.. known, .. early], batch, options);
 
     /// <summary>Each batch has a seed of its own, as in the factory.</summary>
-    public static long SeedOf(long seed, int batch) => (long)Dice.Of(seed).For(batch).Bits();
+    public static long SeedOf(long seed, int batch) => (long)KeyedRandom.Of(seed).For(batch).Bits();
 
     private void Take(IEnumerable<PlayMessage.Result> results, List<GameOutcome> into)
     {

@@ -16,7 +16,7 @@ internal static class SlateChooser
 
     public static Slate? Choose(LearnedWeights weights, SlateRequest request)
     {
-        var dice = Dice.Of(request.Seed).For(request.Index).For(request.Attempt);
+        var dice = KeyedRandom.Of(request.Seed).For(request.Index).For(request.Attempt);
         Slate? slate = null;
         for (var draw = 0; draw < MostDraws; draw++)
         {
@@ -30,7 +30,7 @@ internal static class SlateChooser
         return slate;
     }
 
-    private static Slate? Draw(LearnedWeights weights, SlateRequest request, Dice dice)
+    private static Slate? Draw(LearnedWeights weights, SlateRequest request, KeyedRandom dice)
     {
         var modifiers = Ranked(weights, request, request.Modifiers, dice);
 
@@ -61,7 +61,7 @@ internal static class SlateChooser
     private static bool Fits(SlateRequest request, string core, string modifier) =>
         modifier != core && (request.Fits is null || request.Fits(core, modifier));
 
-    private static List<Ranking> Ranked(LearnedWeights weights, SlateRequest request, IReadOnlyList<string> names, Dice dice)
+    private static List<Ranking> Ranked(LearnedWeights weights, SlateRequest request, IReadOnlyList<string> names, KeyedRandom dice)
     {
         string[] offered =
         [
@@ -78,7 +78,7 @@ internal static class SlateChooser
         ];
     }
 
-    private static double Value(LearnedWeights weights, string genre, string name, Dice dice)
+    private static double Value(LearnedWeights weights, string genre, string name, KeyedRandom dice)
     {
         var (known, constants) = (weights.Of(name, genre), weights.Learning);
         var lift = constants.Doubling * Math.Log2(Math.Max(known.Weight, 1e-4));
@@ -93,7 +93,7 @@ internal static class SlateChooser
     // Phases are spread over the offer, so that never all rest at once while the cap leaves room for it.
     private static bool Rests(double? cap, SlateRequest request, double phase)
     {
-        var turn = (request.Index * Golden) + phase + Dice.Of(request.Seed).For(request.Genre).Unit();
+        var turn = (request.Index * Golden) + phase + KeyedRandom.Of(request.Seed).For(request.Genre).Unit();
         return cap is { } share && turn - Math.Floor(turn) >= share;
     }
 

@@ -37,7 +37,7 @@ public sealed class Step12PostLaunch(
             : await ScoreAsync(context, observation, game, players, cancellationToken);
     }
 
-    private static StepOutcome.Waiting Waiting(DateTimeOffset until, string detail) => new(WaitReason.Metrics, until) { Detail = detail };
+    private static StepOutcome.Snoozed Waiting(DateTimeOffset until, string detail) => new(WaitReason.Metrics, until) { Detail = detail };
 
     private async Task<StepOutcome> ScoreAsync(
         StepContext context, Observation observation, GameTotals? game, long players, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ public static class DesignRules
         CheckColours(proposal.Palette, findings);
         if (!Vocabulary.Styles.Contains(proposal.Style, StringComparer.Ordinal))
         {
-            findings.Add($"'{Nearest.Shown(proposal.Style)}' is not a style; known: {string.Join(", ", Vocabulary.Styles)}");
+            findings.Add($"'{Suggestion.Shown(proposal.Style)}' is not a style; known: {string.Join(", ", Vocabulary.Styles)}");
         }
 
         if (findings.Count > 0)
@@ -80,7 +80,7 @@ public static class DesignRules
         {
             if (!Colour.IsHex(value))
             {
-                findings.Add($"the colour {name} is '{Nearest.Shown(value)}' and not of the form #1a2b3c");
+                findings.Add($"the colour {name} is '{Suggestion.Shown(value)}' and not of the form #1a2b3c");
             }
         }
     }
@@ -111,7 +111,7 @@ public static class DesignRules
             }
         }
 
-        changes.AddRange(mechanic.Params.Keys.Where(name => !parameters.ContainsKey(name)).Select(name => $"{mechanic.Name}.{Nearest.Shown(name)} is unknown and was dropped"));
+        changes.AddRange(mechanic.Params.Keys.Where(name => !parameters.ContainsKey(name)).Select(name => $"{mechanic.Name}.{Suggestion.Shown(name)} is unknown and was dropped"));
         return new DesignMechanic(mechanic.Name, role, parameters);
     }
 

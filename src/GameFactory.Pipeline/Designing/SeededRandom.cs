@@ -8,7 +8,7 @@ internal sealed class SeededRandom(ulong state)
     private ulong state = state;
 
     /// <summary>A stream of its own for each purpose, so that a change in one never moves the others.</summary>
-    public static SeededRandom For(long seed, string purpose) => new((ulong)NameBasedGuid.Seed(seed, purpose));
+    public static SeededRandom For(long seed, string purpose) => new((ulong)UuidV5.Seed(seed, purpose));
 
     /// <summary>64 random bits.</summary>
     public ulong Next()

@@ -67,14 +67,14 @@ internal sealed class StepBuild(IForge forge, IFileCommitter committer, IOptions
         VersionCode = plan.VersionCode,
     };
 
-    private StepOutcome.Waiting Wait(StepContext context, BuildPlan plan, BuildCheckpoint checkpoint, BuildSnapshot build, BuildFact fact)
+    private StepOutcome.Snoozed Wait(StepContext context, BuildPlan plan, BuildCheckpoint checkpoint, BuildSnapshot build, BuildFact fact)
     {
         // Prompt at first, then patient: half as long again each time.
         var pause = Math.Min(options.Value.BuildPollMaxSeconds, options.Value.BuildPollSeconds * Math.Pow(1.5, Math.Min(checkpoint.Polls, 20)));
         LogFact[] logs = checkpoint.Polls == 0
             ? [new LogFact("info", "forge", $"Asked for a {plan.BuildType} build of {checkpoint.Commit[..10]}: run {build.RunId}.")]
             : [];
-        return new StepOutcome.Waiting(
+        return new StepOutcome.Snoozed(
             WaitReason.Build,
             context.Time.GetUtcNow().AddSeconds(pause),
             JsonSerializer.Serialize(checkpoint with { Polls = checkpoint.Polls + 1 }, StepJson.Options))

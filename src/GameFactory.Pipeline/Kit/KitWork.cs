@@ -43,7 +43,7 @@ internal sealed class KitWork
         catch (KitDesignException error)
         {
             work = null!;
-            return new StepOutcome.GaveUp(error.Message) { Checks = [StepCheck.Failed("design_fits_kit", [.. error.Findings])] };
+            return new StepOutcome.Failed(error.Message) { Checks = [StepCheck.Failed("design_fits_kit", [.. error.Findings])] };
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class KitWork
         var findings = checks.Where(check => check.Result == CheckResult.Failed).SelectMany(check => check.Findings.Select(finding => $"{check.Name}: {finding}")).ToList();
         if (findings.Count > 0)
         {
-            return new StepOutcome.GaveUp(string.Join('\n', findings)) { Checks = checks, Log = string.Join('\n', findings) };
+            return new StepOutcome.Failed(string.Join('\n', findings)) { Checks = checks, Log = string.Join('\n', findings) };
         }
 
         artifacts["kit"] = KitTemplate.Name;

@@ -28,9 +28,9 @@ public static class Genres
             return $"the kit has no core mechanic for the genre '{genre}' yet; accepted now: {accepted}";
         }
 
-        var near = Nearest.Of(genre, Accepted);
+        var near = Suggestion.Of(genre, Accepted);
         return near is null
-            ? $"'{Nearest.Shown(genre)}' is not a genre; accepted now: {accepted}"
-            : $"'{Nearest.Shown(genre)}' is not a genre, did you mean '{near}'? Accepted now: {accepted}";
+            ? $"'{Suggestion.Shown(genre)}' is not a genre; accepted now: {accepted}"
+            : $"'{Suggestion.Shown(genre)}' is not a genre, did you mean '{near}'? Accepted now: {accepted}";
     }
 }

@@ -16,7 +16,7 @@ public static class MechanicRows
 
     private static MechanicRow Row(Mechanic mechanic) => new()
     {
-        Id = NameBasedGuid.Create(Scope, mechanic.Name),
+        Id = UuidV5.Create(Scope, mechanic.Name),
         Name = mechanic.Name,
         SourceUrl = mechanic.SourceUrl,
         FlameExample = mechanic.FlameExample,

@@ -25,25 +25,25 @@ public sealed class PreProductionStep(BatchPlans plans, IDesigner designer) : IS
         var (plan, constraints) = await plans.PlanAsync(context, cancellationToken);
         if (plan.Genre != context.Genre)
         {
-            return new StepOutcome.GaveUp($"The batch's genre mix makes game {context.Index} a {plan.Genre}, but its state says {context.Genre}.");
+            return new StepOutcome.Failed($"The batch's genre mix makes game {context.Index} a {plan.Genre}, but its state says {context.Genre}.");
         }
 
         if (constraints is { Ai: not AiUse.Off, OnAiFailure: AiFailurePolicy.Fail } && designer.Name == OfflineDesigner.DesignerName)
         {
-            return new StepOutcome.GaveUp("The batch asks for an AI designer and forbids the offline one, but no AI endpoint is configured.");
+            return new StepOutcome.Failed("The batch asks for an AI designer and forbids the offline one, but no AI endpoint is configured.");
         }
 
         var proposal = await designer.DesignAsync(new DesignRequest(plan, constraints), cancellationToken);
         var review = DesignRules.Review(proposal, constraints);
         if (review.Findings.Count > 0)
         {
-            return new StepOutcome.Rejected(review.Findings) { Log = string.Join('\n', review.Findings) };
+            return new StepOutcome.Invalid(review.Findings) { Log = string.Join('\n', review.Findings) };
         }
 
         var json = DesignSchema.Write(review.Design);
         var checks = PreProductionChecks.Of(review, json, plan.Similarity);
         return checks.Any(c => c.Result == CheckResult.Failed)
-            ? new StepOutcome.Rejected([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks }
+            ? new StepOutcome.Invalid([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks }
             : Completed(context, constraints, review, json, plan.Similarity, checks);
     }
 

@@ -22,14 +22,14 @@ internal sealed class ProjectSetupStep(IForge forge) : IStep
 
         if (context.Fields.Slug is not { Length: > 0 } slug)
         {
-            return new StepOutcome.GaveUp("The game has no slug, so its repository has no name.");
+            return new StepOutcome.Failed("The game has no slug, so its repository has no name.");
         }
 
         var spec = new RepositorySpec(context.Game, slug, DisplayText.Clean($"{design.Title}: {design.Tagline}", 200));
         switch (await forge.EnsureRepositoryAsync(spec, cancellationToken))
         {
             case RepositoryResult.NotOurs taken:
-                return new StepOutcome.GaveUp($"The repository {taken.FullName} is not this game's: {taken.Reason}");
+                return new StepOutcome.Failed($"The repository {taken.FullName} is not this game's: {taken.Reason}");
             case RepositoryResult.Ours ours:
                 work.Fields = new GameFields { GithubRepo = ours.Repository.FullName, GithubRepoUrl = ours.Repository.Url };
                 work.Add("repository", new { ours.Repository.FullName, ours.Repository.Url, ours.Repository.CloneUrl, ours.Repository.DefaultBranch });

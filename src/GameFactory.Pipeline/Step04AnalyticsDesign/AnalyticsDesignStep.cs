@@ -20,7 +20,7 @@ public sealed class AnalyticsDesignStep : IStep
         var plan = AnalyticsPlanner.Of(design);
         var findings = AnalyticsPlanner.Findings(plan);
         return findings.Count > 0
-            ? new StepOutcome.Rejected(findings) { Checks = [StepCheck.Failed("event_plan", [.. findings])] }
+            ? new StepOutcome.Invalid(findings) { Checks = [StepCheck.Failed("event_plan", [.. findings])] }
             : new StepOutcome.Completed
             {
                 Artifacts = JsonSerializer.Serialize(new AnalyticsPlanDocument(plan), StepJson.Options),

@@ -30,7 +30,7 @@ internal sealed class AssetGenerationStep : IStep
         if (checks.Any(c => c.Result == CheckResult.Failed))
         {
             string[] findings = [.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)];
-            return new StepOutcome.GaveUp(string.Join('\n', findings)) { Checks = checks, Log = string.Join('\n', findings) };
+            return new StepOutcome.Failed(string.Join('\n', findings)) { Checks = checks, Log = string.Join('\n', findings) };
         }
 
         var pictures = made.Count(m => m.Asset.Width > 0);

@@ -36,7 +36,7 @@ internal sealed class ContentProductionStep : IStep
         var checks = LevelChecks.Of(made, files);
         if (checks.Any(c => c.Result == CheckResult.Failed))
         {
-            return new StepOutcome.Rejected([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks };
+            return new StepOutcome.Invalid([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks };
         }
 
         return new StepOutcome.Completed

@@ -27,7 +27,7 @@ internal sealed class TestingStep(StepBuild builds) : IStep
         };
         if (plan.Files.Count == 0)
         {
-            return new StepOutcome.GaveUp("The kit has no tests for this game.");
+            return new StepOutcome.Failed("The kit has no tests for this game.");
         }
 
         return await builds.AdvanceAsync(context, plan, cancellationToken) switch
@@ -45,7 +45,7 @@ internal sealed class TestingStep(StepBuild builds) : IStep
         var findings = checklist.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings.Select(f => $"{c.Name}: {f}")).ToList();
         if (findings.Count > 0)
         {
-            return new StepOutcome.Rejected(findings) { Checks = checklist, Facts = facts, Log = QaChecklist.Text(checklist) };
+            return new StepOutcome.Invalid(findings) { Checks = checklist, Facts = facts, Log = QaChecklist.Text(checklist) };
         }
 
         var left = new TestingArtifacts(

@@ -36,7 +36,7 @@ internal sealed class ReleasePrepStep(StepBuild builds, IForge forge) : IStep
             BuildProgress.Stopped stopped => stopped.Outcome,
             BuildProgress.Ended { Build.Status: "success", Build.MainArtifact: { } artifact } ended =>
                 await ReleaseAsync(context, new ReleaseNotes(design, version, texts, ended), artifact, cancellationToken),
-            BuildProgress.Ended ended => new StepOutcome.Rejected(Findings(ended.Build))
+            BuildProgress.Ended ended => new StepOutcome.Invalid(Findings(ended.Build))
             {
                 Checks = ended.Build.Checks,
                 Facts = new StepFacts { Builds = [ended.Fact] },
@@ -58,7 +58,7 @@ internal sealed class ReleasePrepStep(StepBuild builds, IForge forge) : IStep
         var failed = checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings).ToList();
         if (failed.Count > 0)
         {
-            return new StepOutcome.Rejected(failed) { Checks = checks, Facts = new StepFacts { Builds = [notes.Ended.Fact] } };
+            return new StepOutcome.Invalid(failed) { Checks = checks, Facts = new StepFacts { Builds = [notes.Ended.Fact] } };
         }
 
         var left = new ReleaseArtifacts(release.Tag, release.Url, release.Assets[file.Name], file.Content.Length, notes.Version.Name, build.Compiled, build.Verification);

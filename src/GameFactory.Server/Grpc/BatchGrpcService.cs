@@ -6,7 +6,7 @@ using Grpc.Core;
 namespace GameFactory.Server.Grpc;
 
 /// <summary>Batches over gRPC.</summary>
-internal sealed class BatchGrpcService(BatchDesk desk, LiveFeed feed) : V1.BatchService.BatchServiceBase
+internal sealed class BatchGrpcService(BatchApi desk, LiveFeed feed) : V1.BatchService.BatchServiceBase
 {
     public override async Task<V1.Batch> Create(V1.CreateBatchRequest request, ServerCallContext context)
     {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace GameFactory.Server.Grpc;
 
-/// <summary>Players' events over gRPC: what a stream adds to <see cref="EventIntake"/>.</summary>
-internal sealed class EventGrpcService(EventIntake intake, IHostApplicationLifetime host) : V1.EventService.EventServiceBase
+/// <summary>Players' events over gRPC: what a stream adds to <see cref="EventIngestor"/>.</summary>
+internal sealed class EventGrpcService(EventIngestor intake, IHostApplicationLifetime host) : V1.EventService.EventServiceBase
 {
     // Answers that may be outstanding on one stream; beyond that it is not read on, and HTTP/2 holds the caller back.
     private const int Outstanding = 4;

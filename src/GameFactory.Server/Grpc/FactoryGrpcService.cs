@@ -4,7 +4,7 @@ using Grpc.Core;
 namespace GameFactory.Server.Grpc;
 
 /// <summary>The whole factory over gRPC.</summary>
-internal sealed class FactoryGrpcService(FactoryDesk desk) : V1.FactoryService.FactoryServiceBase
+internal sealed class FactoryGrpcService(FactoryApi desk) : V1.FactoryService.FactoryServiceBase
 {
     public override async Task<V1.InfoReply> Info(V1.InfoRequest request, ServerCallContext context) => Of(await desk.InfoAsync(context.CancellationToken));
 

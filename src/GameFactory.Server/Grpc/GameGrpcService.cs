@@ -8,7 +8,7 @@ using Grpc.Core;
 namespace GameFactory.Server.Grpc;
 
 /// <summary>Games over gRPC.</summary>
-internal sealed class GameGrpcService(GameDesk desk, LiveFeed feed) : V1.GameService.GameServiceBase
+internal sealed class GameGrpcService(GameApi desk, LiveFeed feed) : V1.GameService.GameServiceBase
 {
     private const int PieceBytes = 64 * 1024;
 

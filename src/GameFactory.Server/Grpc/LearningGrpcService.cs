@@ -4,7 +4,7 @@ using Grpc.Core;
 namespace GameFactory.Server.Grpc;
 
 /// <summary>What was learned, over gRPC.</summary>
-internal sealed class LearningGrpcService(LearningDesk desk) : V1.LearningService.LearningServiceBase
+internal sealed class LearningGrpcService(LearningApi desk) : V1.LearningService.LearningServiceBase
 {
     public override async Task<V1.LearningState> Show(V1.LearningRequest request, ServerCallContext context) =>
         LearningMessages.Of(await desk.ShowAsync(request.Simulated, context.CancellationToken));

@@ -5,7 +5,7 @@ using Grpc.Core;
 namespace GameFactory.Server.Grpc;
 
 /// <summary>Metrics over gRPC.</summary>
-internal sealed class MetricsGrpcService(MetricsDesk desk) : V1.MetricsService.MetricsServiceBase
+internal sealed class MetricsGrpcService(MetricsApi desk) : V1.MetricsService.MetricsServiceBase
 {
     public override async Task<V1.RollupReply> Rollup(V1.RollupRequest request, ServerCallContext context)
     {

@@ -6,7 +6,7 @@ using Grpc.Core;
 namespace GameFactory.Server.Grpc;
 
 /// <summary>Write keys over gRPC.</summary>
-internal sealed class WriteKeyGrpcService(WriteKeyDesk desk) : V1.WriteKeyService.WriteKeyServiceBase
+internal sealed class WriteKeyGrpcService(WriteKeyApi desk) : V1.WriteKeyService.WriteKeyServiceBase
 {
     public override async Task<V1.ListWriteKeysReply> List(V1.ListWriteKeysRequest request, ServerCallContext context)
     {

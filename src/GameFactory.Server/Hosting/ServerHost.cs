@@ -78,7 +78,7 @@ public static class ServerHost
         builder.Services.AddSingleton<IEventKeys, StepEventKeys>().AddPipeline();
         builder.Services.AddInsights(builder.Configuration);
         builder.Services.AddSingleton<IMechanicSelector, LearnedMechanicSelector>().AddSingleton<IBatchInputsSource, FrozenBatchInputs>();
-        builder.Services.AddSingleton<AdvisedConstraints>().AddSingleton<LearningDesk>();
+        builder.Services.AddSingleton<AdvisedConstraints>().AddSingleton<LearningApi>();
         builder.Services.AddFrontEnd();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
@@ -147,8 +147,8 @@ public static class ServerHost
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>().AddSingleton<FinishedDesigns>();
-        services.AddSingleton<EngineSwitch>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
-        services.AddSingleton<BatchDesk>().AddSingleton<GameDesk>().AddSingleton<FactoryDesk>().AddSingleton<WriteKeyDesk>().AddSingleton<MetricsDesk>();
+        services.AddSingleton<PauseSetting>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
+        services.AddSingleton<BatchApi>().AddSingleton<GameApi>().AddSingleton<FactoryApi>().AddSingleton<WriteKeyApi>().AddSingleton<MetricsApi>();
         services.AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
         services.AddGrpc(grpc =>
         {

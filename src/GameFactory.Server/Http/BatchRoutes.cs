@@ -29,13 +29,13 @@ internal static class BatchRoutes
         foreach (var kind in new[] { BatchCommandKind.Start, BatchCommandKind.Pause, BatchCommandKind.Resume, BatchCommandKind.Cancel })
         {
             var verb = kind.ToString().ToLowerInvariant();
-            batches.MapPost($"{{id}}/{verb}", (string id, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk) => desk.CommandAsync(id, kind, key))
+            batches.MapPost($"{{id}}/{verb}", (string id, [FromHeader(Name = KeyHeader)] string? key, BatchApi desk) => desk.CommandAsync(id, kind, key))
                 .WithName($"{verb}Batch").WithSummary("Answered after it is durable.");
         }
     }
 
     private static async Task<IResult> CreateAsync(
-        NewBatchBody? body, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk, CancellationToken cancellationToken)
+        NewBatchBody? body, [FromHeader(Name = KeyHeader)] string? key, BatchApi desk, CancellationToken cancellationToken)
     {
         // The framework's own words about a body that is missing are meant for the author of the route.
         var request = body?.ToRequest(key) ?? throw RequestException.Invalid("body", "is missing; it is a JSON object, see /openapi/v1.json");
@@ -43,13 +43,13 @@ internal static class BatchRoutes
         return TypedResults.Created($"/v1/batches/{batch.Id}", batch);
     }
 
-    private static async Task<IReadOnlyList<BatchAnswer>> ListAsync(string? status, string? limit, BatchDesk desk, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<BatchAnswer>> ListAsync(string? status, string? limit, BatchApi desk, CancellationToken cancellationToken) =>
         [.. (await desk.ListAsync(status, Numbers.Of(limit, "limit") ?? 0, cancellationToken)).Select(batch => BatchAnswer.Of(BatchReading.Of(batch)))];
 
-    private static async Task<BatchAnswer> GetAsync(string id, BatchDesk desk, CancellationToken cancellationToken) =>
+    private static async Task<BatchAnswer> GetAsync(string id, BatchApi desk, CancellationToken cancellationToken) =>
         BatchAnswer.Of(BatchReading.Of(await desk.GetAsync(id, cancellationToken)));
 
-    private static async Task<IResult> Watch(string id, BatchDesk desk, LiveFeed feed, CancellationToken cancellationToken)
+    private static async Task<IResult> Watch(string id, BatchApi desk, LiveFeed feed, CancellationToken cancellationToken)
     {
         // A wrong id is answered before the stream begins.
         var batch = await desk.GetAsync(id, cancellationToken);
@@ -64,10 +64,10 @@ internal static class BatchRoutes
         }
     }
 
-    private static Task<LogPage> LogsAsync(string id, string? level, string? before, string? limit, BatchDesk desk, CancellationToken cancellationToken) =>
+    private static Task<LogPage> LogsAsync(string id, string? level, string? before, string? limit, BatchApi desk, CancellationToken cancellationToken) =>
         desk.LogsAsync(id, level, before, Numbers.Of(limit, "limit") ?? 0, cancellationToken);
 
-    private static async Task<IResult> DeleteAsync(string id, string? withRepositories, [FromHeader(Name = KeyHeader)] string? key, BatchDesk desk)
+    private static async Task<IResult> DeleteAsync(string id, string? withRepositories, [FromHeader(Name = KeyHeader)] string? key, BatchApi desk)
     {
         var receipt = await desk.CommandAsync(id, BatchCommandKind.Delete, key, Switches.Of(withRepositories, "withRepositories") ?? false);
         return TypedResults.Accepted($"/v1/batches/{receipt.Id}", receipt);

@@ -26,27 +26,27 @@ internal static class GameRoutes
             var verb = kind.ToString().ToLowerInvariant();
             games.MapPost(
                     $"{{id}}/{verb}",
-                    (string id, string? step, [FromHeader(Name = "Idempotency-Key")] string? key, GameDesk desk, CancellationToken cancellationToken) =>
+                    (string id, string? step, [FromHeader(Name = "Idempotency-Key")] string? key, GameApi desk, CancellationToken cancellationToken) =>
                         desk.CommandAsync(id, kind, Numbers.Of(step, "step"), key, cancellationToken))
                 .WithName($"{verb}Game").WithSummary(kind == GameCommandKind.Rewind ? "Starts again from ?step=n. Answered after it is durable." : "Answered after it is durable.");
         }
     }
 
-    private static Task<GamePage> ListAsync([AsParameters] GameListQuery query, GameDesk desk, CancellationToken cancellationToken) =>
+    private static Task<GamePage> ListAsync([AsParameters] GameListQuery query, GameApi desk, CancellationToken cancellationToken) =>
         desk.ListAsync(query.ToRequest(), cancellationToken);
 
-    private static async Task<GameAnswer> GetAsync(string id, GameDesk desk, CancellationToken cancellationToken) =>
+    private static async Task<GameAnswer> GetAsync(string id, GameApi desk, CancellationToken cancellationToken) =>
         GameAnswer.Of(await desk.GetAsync(id, cancellationToken));
 
-    private static async Task<IReadOnlyList<StepAnswer>> StepsAsync(string id, GameDesk desk, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<StepAnswer>> StepsAsync(string id, GameApi desk, CancellationToken cancellationToken) =>
         [.. (await desk.StepsAsync(id, cancellationToken)).Select(StepAnswer.Of)];
 
-    private static async Task<IResult> ArtifactsAsync(string id, string step, GameDesk desk, CancellationToken cancellationToken) =>
+    private static async Task<IResult> ArtifactsAsync(string id, string step, GameApi desk, CancellationToken cancellationToken) =>
         TypedResults.Text(await desk.ArtifactsAsync(id, Numbers.Of(step, "step"), cancellationToken), "application/json");
 
-    private static Task<IReadOnlyList<AssetView>> AssetsAsync(string id, GameDesk desk, CancellationToken cancellationToken) =>
+    private static Task<IReadOnlyList<AssetView>> AssetsAsync(string id, GameApi desk, CancellationToken cancellationToken) =>
         desk.AssetsAsync(id, cancellationToken);
 
-    private static Task<LogPage> LogsAsync(string id, string? level, string? before, string? limit, GameDesk desk, CancellationToken cancellationToken) =>
+    private static Task<LogPage> LogsAsync(string id, string? level, string? before, string? limit, GameApi desk, CancellationToken cancellationToken) =>
         desk.LogsAsync(id, level, before, Numbers.Of(limit, "limit") ?? 0, cancellationToken);
 }

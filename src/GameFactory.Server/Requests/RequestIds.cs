@@ -21,5 +21,5 @@ internal static class RequestIds
             : throw RequestException.Invalid("requestId", "must have 1 to 200 printable characters");
     }
 
-    public static Guid BatchOf(string requestId) => NameBasedGuid.Create(s_batches, requestId);
+    public static Guid BatchOf(string requestId) => UuidV5.Create(s_batches, requestId);
 }

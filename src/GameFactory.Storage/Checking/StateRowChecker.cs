@@ -51,7 +51,7 @@ public sealed class StateRowChecker
             var ids = states.Select(state => state.Id.Value).ToArray();
             known.UnionWith(ids);
             var rows = await reader.BatchesAsync(ids, cancellationToken);
-            var wakes = await reader.WakesAsync(WakeKind.Batch, ids, cancellationToken);
+            var wakes = await reader.WakesAsync(TimerKind.Batch, ids, cancellationToken);
             foreach (var state in states)
             {
                 RowComparison.Batch(state, rows.GetValueOrDefault(state.Id.Value), differences);
@@ -73,7 +73,7 @@ public sealed class StateRowChecker
             known.UnionWith(ids);
             var rows = await reader.GamesAsync(ids, cancellationToken);
             var steps = await reader.StepsAsync(ids, cancellationToken);
-            var wakes = await reader.WakesAsync(WakeKind.Game, ids, cancellationToken);
+            var wakes = await reader.WakesAsync(TimerKind.Game, ids, cancellationToken);
             foreach (var state in states)
             {
                 var id = state.Id.Value;

@@ -35,7 +35,7 @@ internal sealed class StoredRowReader(NpgsqlConnection connection)
     public async Task<Dictionary<(Guid Game, int Step), StoredRow<StepRow>>> StepsAsync(Guid[] ids, CancellationToken cancellationToken) =>
         (await ListAsync(Sql("steps.sql"), Step, cancellationToken, Ids(ids))).ToDictionary(stored => (stored.Row.GameId, stored.Row.Number));
 
-    public async Task<Dictionary<Guid, DateTimeOffset>> WakesAsync(WakeKind kind, Guid[] ids, CancellationToken cancellationToken) =>
+    public async Task<Dictionary<Guid, DateTimeOffset>> WakesAsync(TimerKind kind, Guid[] ids, CancellationToken cancellationToken) =>
         (await ListAsync(
             Sql("wakes.sql"),
             reader => (Id: reader.GetGuid(0), Due: reader.GetFieldValue<DateTimeOffset>(1)),

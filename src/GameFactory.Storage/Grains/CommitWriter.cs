@@ -24,12 +24,12 @@ internal sealed class CommitWriter : ILifecycleParticipant<ISiloLifecycle>, IAsy
         IOptions<StorageOptions> options,
         EngineClock clock,
         StorageMetrics metrics,
-        ILogger<CommitLane> logger)
+        ILogger<Committer> logger)
     {
         _options = options.Value;
         _queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(_options.QueueWrites) { FullMode = BoundedChannelFullMode.Wait });
         _lanes = Task.WhenAll(Enumerable.Range(0, _options.Writers).Select(_ => Task.Run(() => RunAsync(
-            new CommitLane(new WriterConnection(source, _options, clock), _options, metrics, clock, logger)))));
+            new Committer(new WriterConnection(source, _options, clock), _options, metrics, clock, logger)))));
     }
 
     /// <summary>Ends when the write is durable, or throws what became of it.</summary>
@@ -62,7 +62,7 @@ internal sealed class CommitWriter : ILifecycleParticipant<ISiloLifecycle>, IAsy
         await write.Done;
     }
 
-    private async Task RunAsync(CommitLane lane)
+    private async Task RunAsync(Committer lane)
     {
         await using (lane)
         {

@@ -7,5 +7,5 @@ namespace GameFactory.Storage.Rows;
 internal sealed record AssetRow(Guid Id, Guid GameId, AssetFact Fact)
 {
     public static AssetRow Of(Guid game, int run, AssetFact fact) =>
-        new(NameBasedGuid.Create(game, $"asset/{run}/{fact.Filename}"), game, fact);
+        new(UuidV5.Create(game, $"asset/{run}/{fact.Filename}"), game, fact);
 }

@@ -12,7 +12,7 @@ internal static class BatchChanges
     {
         var (old, state) = (transition.Old, transition.New);
         var id = state.Id.Value;
-        var wake = WakeRow.Change(WakeKind.Batch, id, WakeAt(old), WakeAt(state));
+        var wake = TimerRow.Change(TimerKind.Batch, id, WakeAt(old), WakeAt(state));
         if (state.Deleted)
         {
             // The rows are gone or going; a log line would name a batch that is no more.

@@ -7,5 +7,5 @@ namespace GameFactory.Storage.Rows;
 internal sealed record BuildRow(Guid Id, Guid GameId, int Run, BuildFact Fact)
 {
     public static BuildRow Of(Guid game, int run, BuildFact fact) =>
-        new(NameBasedGuid.Create(game, $"build/{run}/{fact.BuildNumber}"), game, run, fact);
+        new(UuidV5.Create(game, $"build/{run}/{fact.BuildNumber}"), game, run, fact);
 }

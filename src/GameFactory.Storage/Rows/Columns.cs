@@ -149,15 +149,15 @@ internal static class Columns
         Column<LogRow>.Json(row => row.Metadata),
     ];
 
-    public static RowColumn<WakeRow>[] Wake =>
+    public static RowColumn<TimerRow>[] Wake =>
     [
-        Column<WakeRow>.Int(row => (int)row.Kind),
-        Column<WakeRow>.Uuid(row => row.Id),
-        Column<WakeRow>.Int(row => row.Shard),
-        Column<WakeRow>.Time(row => row.DueAt),
+        Column<TimerRow>.Int(row => (int)row.Kind),
+        Column<TimerRow>.Uuid(row => row.Id),
+        Column<TimerRow>.Int(row => row.Shard),
+        Column<TimerRow>.Time(row => row.DueAt),
     ];
 
-    public static RowColumn<WakeRow>[] EndedWake => [Column<WakeRow>.Int(row => (int)row.Kind), Column<WakeRow>.Uuid(row => row.Id)];
+    public static RowColumn<TimerRow>[] EndedWake => [Column<TimerRow>.Int(row => (int)row.Kind), Column<TimerRow>.Uuid(row => row.Id)];
 
     private static RowColumn<GameRow>[] Moving =>
     [

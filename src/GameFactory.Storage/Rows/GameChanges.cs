@@ -25,7 +25,7 @@ internal static class GameChanges
             Assets = facts is { Assets.Count: > 0 } ? [.. facts.Assets.Select(asset => AssetRow.Of(row.Id, row.Run, asset))] : [],
             Builds = facts is { Builds.Count: > 0 } ? [.. facts.Builds.Select(build => BuildRow.Of(row.Id, row.Run, build))] : [],
             Logs = Logs(transition, now),
-            Wake = WakeRow.Change(WakeKind.Game, row.Id, old?.WakeAt, state.WakeAt),
+            Wake = TimerRow.Change(TimerKind.Game, row.Id, old?.WakeAt, state.WakeAt),
         };
     }
 

@@ -20,5 +20,5 @@ internal sealed record RowChanges
     public IReadOnlyList<AssetRow> Assets { get; init; } = [];
     public IReadOnlyList<BuildRow> Builds { get; init; } = [];
     public IReadOnlyList<LogRow> Logs { get; init; } = [];
-    public WakeRow? Wake { get; init; }
+    public TimerRow? Wake { get; init; }
 }

@@ -16,8 +16,8 @@ internal sealed class RowStatements
     private readonly RowStatement<AssetRow> _assets = new(Sql("assets_upsert.sql"), guarded: false, Columns.Asset);
     private readonly RowStatement<BuildRow> _builds = new(Sql("builds_upsert.sql"), guarded: false, Columns.Build);
     private readonly RowStatement<LogRow> _logs = new(Sql("logs_insert.sql"), guarded: false, Columns.Log);
-    private readonly RowStatement<WakeRow> _wakes = new(Sql("wakes_upsert.sql"), guarded: false, Columns.Wake);
-    private readonly RowStatement<WakeRow> _ended = new(Sql("wakes_delete.sql"), guarded: false, Columns.EndedWake);
+    private readonly RowStatement<TimerRow> _wakes = new(Sql("wakes_upsert.sql"), guarded: false, Columns.Wake);
+    private readonly RowStatement<TimerRow> _ended = new(Sql("wakes_delete.sql"), guarded: false, Columns.EndedWake);
 
     public RowStatements() =>
         InOrder = [_newBatches, _batches, _newGames, _games, _fields, _newSteps, _rewinds, _steps, _assets, _builds, _logs, _wakes, _ended];

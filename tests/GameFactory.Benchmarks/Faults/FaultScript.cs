@@ -13,7 +13,7 @@ internal sealed record FaultScript(long Seed)
             return FaultAct.GiveUp;
         }
 
-        return ((ulong)NameBasedGuid.Seed(Seed, $"{index}/{step}") % 12) switch
+        return ((ulong)UuidV5.Seed(Seed, $"{index}/{step}") % 12) switch
         {
             0 => FaultAct.RetryOnce,
             1 => FaultAct.RejectOnce,

@@ -24,16 +24,16 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
             var bulk = await context.OutputAsync<Bulk>(FaultScript.BulkStep, cancellationToken);
             if (bulk != Bulk.Of(context.Index))
             {
-                return new StepOutcome.GaveUp("The large document is not what was left.");
+                return new StepOutcome.Failed("The large document is not what was left.");
             }
         }
 
         return act switch
         {
-            FaultAct.GiveUp => new StepOutcome.GaveUp("The script says so."),
+            FaultAct.GiveUp => new StepOutcome.Failed("The script says so."),
             FaultAct.RetryOnce when context.Retry == 0 => new StepOutcome.Retry("The script says once.", Soon),
-            FaultAct.RejectOnce when context.Findings.Count == 0 => new StepOutcome.Rejected(["The script says so."]),
-            FaultAct.WaitOnce when context.Checkpoint is null => new StepOutcome.Waiting(WaitReason.Build, context.Time.GetUtcNow() + Soon, "waited"),
+            FaultAct.RejectOnce when context.Findings.Count == 0 => new StepOutcome.Invalid(["The script says so."]),
+            FaultAct.WaitOnce when context.Checkpoint is null => new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow() + Soon, "waited"),
             _ => Effect(context),
         };
     }

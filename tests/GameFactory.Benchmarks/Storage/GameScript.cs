@@ -23,7 +23,7 @@ public sealed class GameScript(BatchId batch, int index, Guid runner, TimeProvid
         null => Decide(new GameEvent.Launched(Id, new GameStart(batch, index, 42, "runner", Simulated: true), s_maxRetries)),
         { IsTerminal: true } => null,
         { Attempt: { } attempt } => Decide(new GameEvent.Reported(attempt.Id, outcome ?? new StepOutcome.Completed())),
-        _ => Decide(new GameEvent.Woken()),
+        _ => Decide(new GameEvent.TimerFired()),
     };
 
     /// <summary>Lets the machine decide about an event.</summary>

@@ -25,7 +25,7 @@ public sealed class GameLifeTests
     public async Task A_rejected_step_is_tried_again_with_its_findings()
     {
         var script = new StepScript().On(3, context => context.Findings.Count == 0
-            ? new StepOutcome.Rejected(["a type is missing"])
+            ? new StepOutcome.Invalid(["a type is missing"])
             : new StepOutcome.Completed { Log = string.Join(", ", context.Findings) });
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(1);
@@ -40,7 +40,7 @@ public sealed class GameLifeTests
     public async Task A_waiting_step_goes_on_from_its_checkpoint_and_uses_no_retry()
     {
         var script = new StepScript().On(10, context => context.Checkpoint is null
-            ? new StepOutcome.Waiting(WaitReason.Build, context.Time.GetUtcNow().AddMilliseconds(50), "run 17")
+            ? new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow().AddMilliseconds(50), "run 17")
             : new StepOutcome.Completed { Log = context.Checkpoint });
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(1);
@@ -55,7 +55,7 @@ public sealed class GameLifeTests
     public async Task A_game_that_gave_up_fails_its_batch_and_a_retry_reopens_both()
     {
         var isMended = false;
-        var script = new StepScript().On(5, _ => isMended ? new StepOutcome.Completed() : new StepOutcome.GaveUp("no way"));
+        var script = new StepScript().On(5, _ => isMended ? new StepOutcome.Completed() : new StepOutcome.Failed("no way"));
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(2);
         await cluster.BatchBecomesAsync(batch, "failed");
@@ -153,8 +153,8 @@ public sealed class GameLifeTests
     public async Task Only_steps_8_and_12_can_be_skipped()
     {
         var script = new StepScript()
-            .On(2, context => new StepOutcome.Waiting(WaitReason.Build, context.Time.GetUtcNow().AddHours(1)))
-            .On(12, context => new StepOutcome.Waiting(WaitReason.Metrics, context.Time.GetUtcNow().AddHours(1)));
+            .On(2, context => new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow().AddHours(1)))
+            .On(12, context => new StepOutcome.Snoozed(WaitReason.Metrics, context.Time.GetUtcNow().AddHours(1)));
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(1);
         await Rows.BecomeAsync(cluster.Database, "SELECT waiting_reason FROM games", "build");

@@ -83,7 +83,7 @@ public sealed class LargeArtifactTests : IDisposable
         .On(5, async (context, cancellationToken) =>
         {
             var bulk = await context.OutputAsync<Bulk>(2, cancellationToken);
-            return bulk == Bulk.Of(context.Run) ? StepScript.Done(context) : new StepOutcome.GaveUp("Step 2 left something else.");
+            return bulk == Bulk.Of(context.Run) ? StepScript.Done(context) : new StepOutcome.Failed("Step 2 left something else.");
         });
 
     private Task<EngineCluster> StartAsync(Action<IServiceCollection>? more = null, int maxRetries = 3) => EngineCluster.StartAsync(

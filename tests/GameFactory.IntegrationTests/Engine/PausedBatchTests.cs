@@ -18,7 +18,7 @@ public sealed class PausedBatchTests
         {
             isRunning.TrySetResult();
             await mayFail.Task.WaitAsync(cancellationToken);
-            return isMended ? new StepOutcome.Completed() : new StepOutcome.GaveUp("broken");
+            return isMended ? new StepOutcome.Completed() : new StepOutcome.Failed("broken");
         });
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(1);

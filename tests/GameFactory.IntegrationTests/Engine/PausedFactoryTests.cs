@@ -16,7 +16,7 @@ public sealed class PausedFactoryTests
     {
         var connectionString = await Postgres.CloneAsync();
         await using var database = NpgsqlDataSource.Create(connectionString);
-        var engine = new EngineSwitch(database);
+        var engine = new PauseSetting(database);
         await engine.SetAsync(true, TestContext.Current.CancellationToken);
         await using var cluster = await EngineCluster.StartAsync(connectionString: connectionString, more: Quick);
         var batch = await cluster.StartBatchAsync(3);
@@ -27,7 +27,7 @@ public sealed class PausedFactoryTests
         await Rows.BecomeAsync(database, "SELECT count(*) FROM wakes WHERE kind = 2 AND due_at < now() - interval '1 second'", 3L);
         for (var index = 0; index < 3; index++)
         {
-            await cluster.Game(batch, index).WakeAsync();
+            await cluster.Game(batch, index).TimerFiredAsync();
         }
 
         Assert.Equal(before, await Rows.ScalarAsync<long>(database, Written));

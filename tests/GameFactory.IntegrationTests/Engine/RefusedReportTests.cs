@@ -20,7 +20,7 @@ public sealed class RefusedReportTests
     public async Task Error_of_any_characters_is_stored(int number)
     {
         var (error, stored) = s_errors[number];
-        var script = new StepScript().On(2, _ => new StepOutcome.GaveUp(error));
+        var script = new StepScript().On(2, _ => new StepOutcome.Failed(error));
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(1);
         await cluster.GameBecomesAsync(batch, 0, "failed");

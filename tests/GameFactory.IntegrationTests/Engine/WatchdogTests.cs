@@ -41,7 +41,7 @@ public sealed class WatchdogTests
     [Fact]
     public async Task A_game_that_cannot_be_woken_is_put_off_for_twice_as_long_each_time()
     {
-        _table.Due = new DueWake(WakeKind.Game, Guid.NewGuid(), DateTimeOffset.UnixEpoch);
+        _table.Due = new DueTimer(TimerKind.Game, Guid.NewGuid(), DateTimeOffset.UnixEpoch);
         await using var cluster = await StartAsync(silos: 1, scanSeconds: 0);
         for (var round = 0; round < 4; round++)
         {
@@ -53,7 +53,7 @@ public sealed class WatchdogTests
 
     private Task<EngineCluster> StartAsync(short silos, double scanSeconds) => EngineCluster.StartAsync(silos, more: services =>
     {
-        services.AddSingleton<IWakeTable>(_table);
+        services.AddSingleton<ITimerTable>(_table);
         services.AddSingleton<IIncomingGrainCallFilter>(_games);
         services.Configure<WatchOptions>(watch => (watch.ScanSeconds, watch.PostponeSeconds, watch.PostponeMaxSeconds) = (scanSeconds, 600, 2000));
     });
@@ -61,7 +61,7 @@ public sealed class WatchdogTests
     private static Task ScanAsync(EngineCluster cluster) =>
         Task.WhenAll(Enumerable.Range(0, EngineStorage.Shards).Select(shard => cluster.Silos.Client.GetGrain<IWatchdogGrain>(shard).ScanAsync()));
 
-    private sealed class CountingTable : IWakeTable
+    private sealed class CountingTable : ITimerTable
     {
         public const int LosingShard = 3;
 
@@ -71,10 +71,10 @@ public sealed class WatchdogTests
 
         public LostAttempt? Lost { get; set; }
 
-        public DueWake? Due { get; set; }
+        public DueTimer? Due { get; set; }
 
-        public Task<IReadOnlyList<DueWake>> DueAsync(int shard, DueWake? after, int limit, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<DueWake>>(Due is not null && shard == LosingShard && after is null ? [Due] : []);
+        public Task<IReadOnlyList<DueTimer>> DueAsync(int shard, DueTimer? after, int limit, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<DueTimer>>(Due is not null && shard == LosingShard && after is null ? [Due] : []);
 
         public Task<IReadOnlyList<LostAttempt>> LostAsync(int shard, Guid? after, int limit, CancellationToken cancellationToken)
         {
@@ -87,7 +87,7 @@ public sealed class WatchdogTests
             return Task.FromResult<IReadOnlyList<LostAttempt>>(Lost is not null && shard == LosingShard ? [Lost] : []);
         }
 
-        public Task PostponeAsync(DueWake wake, TimeSpan by, CancellationToken cancellationToken)
+        public Task PostponeAsync(DueTimer wake, TimeSpan by, CancellationToken cancellationToken)
         {
             Postponed.Enqueue(by);
             return Task.CompletedTask;
@@ -103,7 +103,7 @@ public sealed class WatchdogTests
 
         public Task Invoke(IIncomingGrainCallContext context)
         {
-            if (context.InterfaceMethod.Name is nameof(IGameGrain.LeaseLostAsync) or nameof(IGameGrain.WakeAsync) && context.Grain is IGameGrain)
+            if (context.InterfaceMethod.Name is nameof(IGameGrain.LeaseLostAsync) or nameof(IGameGrain.TimerFiredAsync) && context.Grain is IGameGrain)
             {
                 Interlocked.Increment(ref _told);
                 throw new InvalidOperationException("The test says so.");

@@ -44,10 +44,10 @@ public static class SeedScript
             return StepScript.Done(context);
         })
         .On(5, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Failing
-            ? new StepOutcome.GaveUp("The script says so.")
+            ? new StepOutcome.Failed("The script says so.")
             : StepScript.Done(context))
         .On(12, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Observing
-            ? new StepOutcome.Waiting(WaitReason.Metrics, context.Time.GetUtcNow().AddDays(1))
+            ? new StepOutcome.Snoozed(WaitReason.Metrics, context.Time.GetUtcNow().AddDays(1))
             : StepScript.Done(context));
 
     private static async Task<long> SeedAsync(StepContext context, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ internal sealed class PipelineContexts(BatchInputs inputs) : IStepReader
         Game = GameId.Of(Batch, index),
         Batch = Batch,
         Index = index,
-        Seed = GameFactory.Engine.NameBasedGuid.Seed(inputs.Seed, $"game/{index}"),
+        Seed = GameFactory.Engine.UuidV5.Seed(inputs.Seed, $"game/{index}"),
         Genre = genre,
         Run = 1,
         Step = step,

@@ -4,9 +4,9 @@ namespace GameFactory.Insights.Learning.Fitting;
 /// All evidence of one genre: its base rates and the effect there of each mechanic it has played, jointly.
 /// Block 0 is the base, block 1 + i the mechanic <see cref="Mechanics"/>[i]; each has four coefficients.
 /// </summary>
-internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] market)
+internal sealed class GenreBlock(int[] mechanics, GameObservation[] games, double[] market)
 {
-    private const int P = Small.Size;
+    private const int P = Matrix4.Size;
 
     // Genres differ from the market by about this many logits.
     private const double MarketSpread = 0.3;
@@ -19,7 +19,7 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
     /// <summary>Global index of each mechanic seen in the genre, ascending.</summary>
     public int[] Mechanics { get; } = mechanics;
 
-    public Sighting[] Games { get; } = games;
+    public GameObservation[] Games { get; } = games;
 
     /// <summary>Coefficients of base and effects.</summary>
     public int Length { get; } = P * (1 + mechanics.Length);
@@ -46,7 +46,7 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
             Mean.AsSpan(0, P).CopyTo(game.Predicted);
             foreach (var position in game.Slate)
             {
-                Dense.Add(Mean.AsSpan(P * (1 + position), P), game.Predicted);
+                SymmetricMatrix.Add(Mean.AsSpan(P * (1 + position), P), game.Predicted);
             }
         }
     }
@@ -66,7 +66,7 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
 
         for (var m = 1; m <= Mechanics.Length; m++)
         {
-            Small.AddBlock(a, n, m, m, ownInverse, 1);
+            Matrix4.AddBlock(a, n, m, m, ownInverse, 1);
         }
 
         foreach (var game in Games)
@@ -75,20 +75,20 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
             Gather(game, a, b);
         }
 
-        Dense.Invert(a, work, Own, n);
-        Dense.TimesSymmetric(b, 1, Own, n, alone);
+        SymmetricMatrix.Invert(a, work, Own, n);
+        SymmetricMatrix.TimesSymmetric(b, 1, Own, n, alone);
         Couple(ownInverse);
     }
 
     /// <summary>Adds what this genre says about the shared effects to their normal equations.</summary>
     public void Report(double[] a, double[] b, int width, ReadOnlySpan<double> ownInverse)
     {
-        Span<double> product = stackalloc double[Small.Area];
-        Span<double> pull = stackalloc double[Small.Area];
+        Span<double> product = stackalloc double[Matrix4.Area];
+        Span<double> pull = stackalloc double[Matrix4.Area];
         Span<double> said = stackalloc double[P];
         for (var i = 0; i < Mechanics.Length; i++)
         {
-            Small.AddBlock(a, width, Mechanics[i], Mechanics[i], ownInverse, 1);
+            Matrix4.AddBlock(a, width, Mechanics[i], Mechanics[i], ownInverse, 1);
             for (var j = 0; j <= i; j++)
             {
                 for (var r = 0; r < P; r++)
@@ -96,12 +96,12 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
                     Pull.AsSpan((((P * (1 + i)) + r) * Inner) + (P * j), P).CopyTo(pull[(r * P)..]);
                 }
 
-                Small.Multiply(ownInverse, pull, product);
-                Small.AddBlock(a, width, Mechanics[i], Mechanics[j], product, -1);
+                Matrix4.Multiply(ownInverse, pull, product);
+                Matrix4.AddBlock(a, width, Mechanics[i], Mechanics[j], product, -1);
             }
 
-            Small.Apply(ownInverse, alone.AsSpan(P * (1 + i), P), said);
-            Dense.Add(said, b.AsSpan(P * Mechanics[i], P));
+            Matrix4.Apply(ownInverse, alone.AsSpan(P * (1 + i), P), said);
+            SymmetricMatrix.Add(said, b.AsSpan(P * Mechanics[i], P));
         }
     }
 
@@ -122,15 +122,15 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
 
         for (var i = 0; i < Length; i++)
         {
-            Mean[i] = alone[i] + Dense.Dot(Pull.AsSpan(i * Inner, Inner), mine);
+            Mean[i] = alone[i] + SymmetricMatrix.Dot(Pull.AsSpan(i * Inner, Inner), mine);
         }
 
-        Dense.TimesSymmetric(Pull, Length, covariance, Inner, Pulled);
+        SymmetricMatrix.TimesSymmetric(Pull, Length, covariance, Inner, Pulled);
     }
 
     /// <summary>Posterior covariance of two coefficients of this genre, the shared effects' doubt included.</summary>
     public double Covariance(int i, int j) =>
-        Own[(i * Length) + j] + Dense.Dot(Pulled.AsSpan(i * Inner, Inner), Pull.AsSpan(j * Inner, Inner));
+        Own[(i * Length) + j] + SymmetricMatrix.Dot(Pulled.AsSpan(i * Inner, Inner), Pull.AsSpan(j * Inner, Inner));
 
     /// <summary>Posterior covariance of what is predicted for a slate.</summary>
     public void Doubt(ReadOnlySpan<int> slate, Span<double> doubt)
@@ -151,22 +151,22 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
             for (var r = 0; r < P; r++)
             {
                 var row = (P * block) + r;
-                Dense.Add(Pull.AsSpan(row * Inner, Inner), pull.Slice(r * Inner, Inner));
-                Dense.Add(Pulled.AsSpan(row * Inner, Inner), pulled.Slice(r * Inner, Inner));
+                SymmetricMatrix.Add(Pull.AsSpan(row * Inner, Inner), pull.Slice(r * Inner, Inner));
+                SymmetricMatrix.Add(Pulled.AsSpan(row * Inner, Inner), pulled.Slice(r * Inner, Inner));
                 foreach (var other in blocks)
                 {
-                    Dense.Add(Own.AsSpan((row * Length) + (P * other), P), doubt.Slice(r * P, P));
+                    SymmetricMatrix.Add(Own.AsSpan((row * Length) + (P * other), P), doubt.Slice(r * P, P));
                 }
             }
         }
 
-        for (var i = 0; i < Small.Area; i++)
+        for (var i = 0; i < Matrix4.Area; i++)
         {
-            doubt[i] += Dense.Dot(pulled.Slice(i / P * Inner, Inner), pull.Slice(i % P * Inner, Inner));
+            doubt[i] += SymmetricMatrix.Dot(pulled.Slice(i / P * Inner, Inner), pull.Slice(i % P * Inner, Inner));
         }
     }
 
-    private static void Gather(Sighting game, double[] a, double[] b)
+    private static void Gather(GameObservation game, double[] a, double[] b)
     {
         var n = b.Length;
         for (var i = -1; i < game.Slate.Length; i++)
@@ -177,7 +177,7 @@ internal sealed class GenreBlock(int[] mechanics, Sighting[] games, double[] mar
                 var column = j < 0 ? 0 : 1 + game.Slate[j];
                 if (column <= row)
                 {
-                    Small.AddBlock(a, n, row, column, game.Precision, game.Weight);
+                    Matrix4.AddBlock(a, n, row, column, game.Precision, game.Weight);
                 }
             }
 

@@ -7,7 +7,7 @@ namespace GameFactory.Insights.Learning.Fitting;
 /// </summary>
 internal sealed class SlateFit
 {
-    private const int P = Small.Size;
+    private const int P = Matrix4.Size;
     private readonly double[] normal;
     private readonly double[] work;
 
@@ -50,15 +50,15 @@ internal sealed class SlateFit
 
     private void Sweep()
     {
-        var gameInverse = Small.Inverse(Spreads.Game);
-        var ownInverse = Small.Inverse(Spreads.Own);
-        var sharedInverse = Small.Inverse(Spreads.Shared);
+        var gameInverse = Matrix4.Inverse(Spreads.Game);
+        var ownInverse = Matrix4.Inverse(Spreads.Own);
+        var sharedInverse = Matrix4.Inverse(Spreads.Shared);
         var a = normal;
         Array.Clear(a);
         var b = new double[Width];
         for (var m = 0; m < Mechanics; m++)
         {
-            Small.AddBlock(a, Width, m, m, sharedInverse, 1);
+            Matrix4.AddBlock(a, Width, m, m, sharedInverse, 1);
         }
 
         foreach (var genre in Genres)
@@ -68,8 +68,8 @@ internal sealed class SlateFit
             genre.Report(a, b, Width, ownInverse);
         }
 
-        Dense.Invert(a, work, SharedCovariance, Width);
-        Dense.TimesSymmetric(b, 1, SharedCovariance, Width, Shared);
+        SymmetricMatrix.Invert(a, work, SharedCovariance, Width);
+        SymmetricMatrix.TimesSymmetric(b, 1, SharedCovariance, Width, Shared);
         foreach (var genre in Genres)
         {
             genre.Settle(Shared, SharedCovariance, Width);

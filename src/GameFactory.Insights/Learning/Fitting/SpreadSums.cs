@@ -3,7 +3,7 @@ namespace GameFactory.Insights.Learning.Fitting;
 /// <summary>The expectation step: what effects and luck must have been, squared, with the posterior's doubt added.</summary>
 internal sealed class SpreadSums
 {
-    private const int P = Small.Size;
+    private const int P = Matrix4.Size;
     private readonly SlateFit fit;
 
     public SpreadSums(SlateFit fit)
@@ -29,21 +29,21 @@ internal sealed class SpreadSums
         }
     }
 
-    public double[] Shared { get; } = new double[Small.Area];
+    public double[] Shared { get; } = new double[Matrix4.Area];
 
     public double SharedCount => fit.Mechanics;
 
-    public double[] Own { get; } = new double[Small.Area];
+    public double[] Own { get; } = new double[Matrix4.Area];
 
     public double OwnCount { get; private set; }
 
-    public double[] Game { get; } = new double[Small.Area];
+    public double[] Game { get; } = new double[Matrix4.Area];
 
     public double GameCount { get; private set; }
 
     private void AddShared(int m)
     {
-        for (var i = 0; i < Small.Area; i++)
+        for (var i = 0; i < Matrix4.Area; i++)
         {
             var (r, c) = ((P * m) + (i / P), (P * m) + (i % P));
             Shared[i] += (fit.Shared[r] * fit.Shared[c]) + fit.SharedCovariance[(r * fit.Width) + c];
@@ -53,7 +53,7 @@ internal sealed class SpreadSums
     private void AddOwn(GenreBlock genre, int m)
     {
         OwnCount++;
-        for (var i = 0; i < Small.Area; i++)
+        for (var i = 0; i < Matrix4.Area; i++)
         {
             var (row, column) = (i / P, i % P);
             var (r, c) = ((P * (1 + m)) + row, (P * (1 + m)) + column);
@@ -64,29 +64,29 @@ internal sealed class SpreadSums
         }
     }
 
-    private void AddGame(GenreBlock genre, Sighting game)
+    private void AddGame(GenreBlock genre, GameObservation game)
     {
-        Span<double> doubt = stackalloc double[Small.Area];
+        Span<double> doubt = stackalloc double[Matrix4.Area];
         Span<double> residual = stackalloc double[P];
         Span<double> luck = stackalloc double[P];
-        Span<double> gain = stackalloc double[Small.Area];
-        Span<double> known = stackalloc double[Small.Area];
-        Span<double> half = stackalloc double[Small.Area];
+        Span<double> gain = stackalloc double[Matrix4.Area];
+        Span<double> known = stackalloc double[Matrix4.Area];
+        Span<double> half = stackalloc double[Matrix4.Area];
         genre.Doubt(game.Slate, doubt);
-        Small.Apply(game.Precision, game.Predicted, residual);
+        Matrix4.Apply(game.Precision, game.Predicted, residual);
         for (var o = 0; o < P; o++)
         {
             residual[o] = game.Evidence[o] - residual[o];
         }
 
         var spread = fit.Spreads.Game;
-        Small.Apply(spread, residual, luck);
-        Small.Multiply(spread, game.Precision, gain);
-        Small.Multiply(gain, spread, known);
-        Small.Multiply(gain, doubt, half);
-        for (var i = 0; i < Small.Area; i++)
+        Matrix4.Apply(spread, residual, luck);
+        Matrix4.Multiply(spread, game.Precision, gain);
+        Matrix4.Multiply(gain, spread, known);
+        Matrix4.Multiply(gain, doubt, half);
+        for (var i = 0; i < Matrix4.Area; i++)
         {
-            var carried = Dense.Dot(half.Slice(i / P * P, P), gain.Slice(i % P * P, P));
+            var carried = SymmetricMatrix.Dot(half.Slice(i / P * P, P), gain.Slice(i % P * P, P));
             Game[i] += game.Weight * ((luck[i / P] * luck[i % P]) + spread[i] - known[i] + carried);
         }
 

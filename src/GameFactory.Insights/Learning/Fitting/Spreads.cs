@@ -40,13 +40,13 @@ internal sealed class Spreads
 
     private static double[] Start(double[] deviations, double others)
     {
-        var covariance = new double[Small.Area];
-        for (var i = 0; i < Small.Size; i++)
+        var covariance = new double[Matrix4.Area];
+        for (var i = 0; i < Matrix4.Size; i++)
         {
-            for (var j = 0; j < Small.Size; j++)
+            for (var j = 0; j < Matrix4.Size; j++)
             {
                 var together = i == j ? 1 : i < 2 && j < 2 ? RetentionsTogether : others;
-                covariance[(i * Small.Size) + j] = deviations[i] * deviations[j] * together;
+                covariance[(i * Matrix4.Size) + j] = deviations[i] * deviations[j] * together;
             }
         }
 

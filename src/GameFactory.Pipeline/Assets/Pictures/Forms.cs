@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace GameFactory.Pipeline.Assets.Pictures;
 
-/// <summary>Outlines that pictures are put together from. Each call makes a new path, which the easel disposes of.</summary>
+/// <summary>Outlines that pictures are put together from. Each call makes a new path, which the canvas disposes of.</summary>
 internal static class Forms
 {
     public static SKPath Oval(float x, float y, float rx, float ry)

@@ -19,12 +19,12 @@ internal static class PictureMaker
         var style = ArtStyle.Of(design.Style);
         var grain = style.Grain(width);
         var bitmap = new SKBitmap(new SKImageInfo(width / grain, height / grain, SKColorType.Rgba8888, SKAlphaType.Premul));
-        using (var canvas = new SKCanvas(bitmap))
+        using (var surface = new SKCanvas(bitmap))
         {
-            canvas.Clear(SKColors.Transparent);
-            canvas.Scale(1f / grain);
-            var easel = new Easel(canvas, width, height, ArtColours.Of(design.Palette, design.Style), style, ThemeLook.Of(design.Theme), SeededRandom.For(seed, $"art/{key}"));
-            Draw(easel, key, design.Core.Name);
+            surface.Clear(SKColors.Transparent);
+            surface.Scale(1f / grain);
+            var canvas = new Canvas(surface, width, height, ArtColours.Of(design.Palette, design.Style), style, ThemeLook.Of(design.Theme), SeededRandom.For(seed, $"art/{key}"));
+            Draw(canvas, key, design.Core.Name);
         }
 
         if (grain == 1)
@@ -39,45 +39,45 @@ internal static class PictureMaker
         }
     }
 
-    private static void Draw(Easel easel, string key, string core)
+    private static void Draw(Canvas canvas, string key, string core)
     {
         switch (key)
         {
-            case "background": Backdrops.Sky(easel); break;
-            case "background_far": Silhouettes.Far(easel); break;
-            case "background_near": Silhouettes.Near(easel); break;
-            case "player": HeroArt.Figure(easel, "stand"); break;
-            case "player_run": HeroArt.Figure(easel, "run"); break;
-            case "player_jump": HeroArt.Figure(easel, "jump"); break;
-            case "obstacle": HazardArt.Obstacle(easel); break;
-            case "flyer": FlyerArt.Draw(easel); break;
-            case "coin": PickupArt.Draw(easel); break;
-            case "ground": SceneArt.Ground(easel); break;
-            case "tile": TileArt.Tile(easel, locked: false); break;
-            case "tile_locked": TileArt.Tile(easel, locked: true); break;
-            case "source": TileArt.Source(easel); break;
-            case "lamp_off": TileArt.Lamp(easel, lit: false); break;
-            case "lamp_on": TileArt.Lamp(easel, lit: true); break;
-            case "ball": BreakoutArt.Ball(easel); break;
-            case "paddle": BreakoutArt.Paddle(easel); break;
-            case "brick_1": BreakoutArt.Brick(easel, 1); break;
-            case "brick_2": BreakoutArt.Brick(easel, 2); break;
-            case "brick_3": BreakoutArt.Brick(easel, 3); break;
-            case "button": InterfaceArt.Button(easel); break;
-            case "star": InterfaceArt.Star(easel, earned: true); break;
-            case "star_empty": InterfaceArt.Star(easel, earned: false); break;
-            case "lock": InterfaceArt.Lock(easel); break;
-            case "heart": InterfaceArt.Heart(easel); break;
-            case "clock": InterfaceArt.Clock(easel); break;
-            case "slow_button": InterfaceArt.SlowButton(easel); break;
-            case "particle": InterfaceArt.Particle(easel); break;
-            case "icon": SceneArt.Icon(easel, core); break;
-            case "splash": SceneArt.Splash(easel, core); break;
-            default: Pipe(easel, key); break;
+            case "background": Backdrops.Sky(canvas); break;
+            case "background_far": Silhouettes.Far(canvas); break;
+            case "background_near": Silhouettes.Near(canvas); break;
+            case "player": HeroArt.Figure(canvas, "stand"); break;
+            case "player_run": HeroArt.Figure(canvas, "run"); break;
+            case "player_jump": HeroArt.Figure(canvas, "jump"); break;
+            case "obstacle": HazardArt.Obstacle(canvas); break;
+            case "flyer": FlyerArt.Draw(canvas); break;
+            case "coin": PickupArt.Draw(canvas); break;
+            case "ground": SceneArt.Ground(canvas); break;
+            case "tile": TileArt.Tile(canvas, locked: false); break;
+            case "tile_locked": TileArt.Tile(canvas, locked: true); break;
+            case "source": TileArt.Source(canvas); break;
+            case "lamp_off": TileArt.Lamp(canvas, lit: false); break;
+            case "lamp_on": TileArt.Lamp(canvas, lit: true); break;
+            case "ball": BreakoutArt.Ball(canvas); break;
+            case "paddle": BreakoutArt.Paddle(canvas); break;
+            case "brick_1": BreakoutArt.Brick(canvas, 1); break;
+            case "brick_2": BreakoutArt.Brick(canvas, 2); break;
+            case "brick_3": BreakoutArt.Brick(canvas, 3); break;
+            case "button": InterfaceArt.Button(canvas); break;
+            case "star": InterfaceArt.Star(canvas, earned: true); break;
+            case "star_empty": InterfaceArt.Star(canvas, earned: false); break;
+            case "lock": InterfaceArt.Lock(canvas); break;
+            case "heart": InterfaceArt.Heart(canvas); break;
+            case "clock": InterfaceArt.Clock(canvas); break;
+            case "slow_button": InterfaceArt.SlowButton(canvas); break;
+            case "particle": InterfaceArt.Particle(canvas); break;
+            case "icon": SceneArt.Icon(canvas, core); break;
+            case "splash": SceneArt.Splash(canvas, core); break;
+            default: Pipe(canvas, key); break;
         }
     }
 
-    private static void Pipe(Easel easel, string key)
+    private static void Pipe(Canvas canvas, string key)
     {
         var lit = key.EndsWith("_lit", StringComparison.Ordinal);
         var sides = (lit ? key[..^4] : key) switch
@@ -89,7 +89,7 @@ internal static class PictureMaker
             "pipe_cross" => "nesw",
             _ => throw new NotSupportedException($"No picture is known for the key '{key}'."),
         };
-        TileArt.Pipe(easel, sides, lit);
+        TileArt.Pipe(canvas, sides, lit);
     }
 
     private static byte[] Encode(SKBitmap picture)

@@ -9,27 +9,27 @@ internal static class Silhouettes
     private const float Bottom = 1280;
 
     /// <summary>The lower half of the picture, in two tones of haze.</summary>
-    public static void Far(Easel easel)
+    public static void Far(Canvas canvas)
     {
-        var colours = easel.Colours;
+        var colours = canvas.Colours;
         var back = colours.Haze(colours.Secondary, colours.Dark ? 0.3f : 0.38f);
         var front = colours.Haze(colours.Primary, colours.Dark ? 0.3f : 0.36f);
-        SilhouetteForms.Draw(easel, easel.Look.Far, back, 760, 190);
-        SilhouetteForms.Draw(easel, easel.Look.Far == "sea" ? "waves" : "hills", front, 1010, 60);
+        SilhouetteForms.Draw(canvas, canvas.Look.Far, back, 760, 190);
+        SilhouetteForms.Draw(canvas, canvas.Look.Far == "sea" ? "waves" : "hills", front, 1010, 60);
     }
 
     /// <summary>The lower third of the picture, darker and nearer.</summary>
-    public static void Near(Easel easel)
+    public static void Near(Canvas canvas)
     {
-        var colours = easel.Colours;
+        var colours = canvas.Colours;
         var colour = colours.Haze(colours.Primary.Mix(colours.Secondary, 0.4f), colours.Dark ? 0.5f : 0.62f);
-        SilhouetteForms.Draw(easel, easel.Look.Near, colour, 1080, 110);
+        SilhouetteForms.Draw(canvas, canvas.Look.Near, colour, 1080, 110);
     }
 
     /// <summary>A ridge whose height is a sum of waves that close after the width.</summary>
-    internal static SKPath Ridge(Easel easel, float level, float rise, int first, int step = 12)
+    internal static SKPath Ridge(Canvas canvas, float level, float rise, int first, int step = 12)
     {
-        var (a, b, c) = (easel.Random.Unit() * 6.28, easel.Random.Unit() * 6.28, easel.Random.Unit() * 6.28);
+        var (a, b, c) = (canvas.Random.Unit() * 6.28, canvas.Random.Unit() * 6.28, canvas.Random.Unit() * 6.28);
         using var path = new SKPathBuilder();
         path.MoveTo(-step, Bottom);
         for (float x = -step; x <= Width + step; x += step)
@@ -45,16 +45,16 @@ internal static class Silhouettes
     }
 
     /// <summary>Draws something at a place, and once more where it sticks out over an edge.</summary>
-    internal static void Around(Easel easel, float x, float reach, Action draw)
+    internal static void Around(Canvas canvas, float x, float reach, Action draw)
     {
         foreach (var shift in new[] { 0f, -Width, Width })
         {
             if (x + shift + reach > 0 && x + shift - reach < Width)
             {
-                easel.Canvas.Save();
-                easel.Canvas.Translate(x + shift, 0);
+                canvas.Skia.Save();
+                canvas.Skia.Translate(x + shift, 0);
                 draw();
-                easel.Canvas.Restore();
+                canvas.Skia.Restore();
             }
         }
     }

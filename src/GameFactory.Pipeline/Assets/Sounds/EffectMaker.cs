@@ -9,7 +9,7 @@ internal static class EffectMaker
     public static byte[] Make(string key, string core, Tuning tuning)
     {
         var tones = Tones(key, core, tuning);
-        var tape = new Tape(tones.Max(t => t.At + t.Length) + 0.01);
+        var tape = new AudioBuffer(tones.Max(t => t.At + t.Length) + 0.01);
         foreach (var tone in tones)
         {
             tape.Add(tone);

@@ -24,7 +24,7 @@ internal static class MusicMaker
     {
         var random = SeededRandom.For(seed, "music");
         var beat = 60f / tempo;
-        var tape = new Tape(Bars * 4 * beat, loop: true);
+        var tape = new AudioBuffer(Bars * 4 * beat, loop: true);
         var chords = random.Pick(tuning.Bright ? BrightChords : DarkChords);
         var arpeggio = random.Permutation(3);
         var motifs = (A: Motif(random), B: Motif(random));
@@ -64,7 +64,7 @@ internal static class MusicMaker
         return [Bar(), Bar()];
     }
 
-    private static void Bass(Tape tape, Tuning tuning, float at, float beat, int root, string style)
+    private static void Bass(AudioBuffer tape, Tuning tuning, float at, float beat, int root, string style)
     {
         var timbre = style is "pixel" ? Timbre.Triangle : style is "neon" ? Timbre.Saw : Timbre.Sine;
         foreach (var (place, step) in new[] { (0f, 0), (1.5f, 0), (2f, 4), (3f, 0), (3.5f, 2) })
@@ -74,7 +74,7 @@ internal static class MusicMaker
         }
     }
 
-    private static void Chords(Tape tape, Tuning tuning, float at, float beat, int root, int[] order)
+    private static void Chords(AudioBuffer tape, Tuning tuning, float at, float beat, int root, int[] order)
     {
         for (var i = 0; i < 8; i++)
         {
@@ -84,7 +84,7 @@ internal static class MusicMaker
         }
     }
 
-    private static void Melody(Tape tape, Tuning tuning, float at, float beat, int root, int?[] motif, bool last)
+    private static void Melody(AudioBuffer tape, Tuning tuning, float at, float beat, int root, int?[] motif, bool last)
     {
         for (var i = 0; i < (last ? 5 : 8); i++)
         {
@@ -97,7 +97,7 @@ internal static class MusicMaker
         }
     }
 
-    private static void Drums(Tape tape, float at, float beat, string style, bool fill)
+    private static void Drums(AudioBuffer tape, float at, float beat, string style, bool fill)
     {
         var soft = style is "pastel" or "paper" ? 0.55f : 1;
         foreach (var place in new[] { 0f, 2f, 2.5f })

@@ -23,7 +23,7 @@ internal sealed class BatchPlanner
     private readonly SimilarityIndex index = new();
     private readonly TitleMaker titles = new();
     private readonly List<DesignPlan> plans = [];
-    private readonly Dictionary<string, LookDealer> dealers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StyleRotation> dealers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (IReadOnlyList<string> Cores, IReadOnlyList<string> Modifiers)> offers = new(StringComparer.Ordinal);
     private readonly string[] genres;
 
@@ -96,7 +96,7 @@ internal sealed class BatchPlanner
     private DesignPlan Draft(int game, int attempt, List<MechanicChoice> tried)
     {
         var genre = GenreOf(game);
-        var seed = NameBasedGuid.Seed(inputs.Seed, $"design/{game}/{attempt}");
+        var seed = UuidV5.Seed(inputs.Seed, $"design/{game}/{attempt}");
         var choice = Choose(genre, game, attempt, tried);
         tried.Add(choice);
         var random = SeededRandom.For(seed, "outline");
@@ -118,12 +118,12 @@ internal sealed class BatchPlanner
         };
     }
 
-    private LookDealer Dealer(string core, IReadOnlyList<string> modifiers)
+    private StyleRotation Dealer(string core, IReadOnlyList<string> modifiers)
     {
         var slate = string.Join(" + ", [core, .. modifiers]);
         if (!dealers.TryGetValue(slate, out var dealer))
         {
-            dealers.Add(slate, dealer = new LookDealer(inputs.Seed, slate, core, constraints.Style));
+            dealers.Add(slate, dealer = new StyleRotation(inputs.Seed, slate, core, constraints.Style));
         }
 
         return dealer;

@@ -113,9 +113,9 @@ public static class ConstraintsParser
 
     private static string UnknownName(string kind, string name, IReadOnlyList<string> known)
     {
-        var near = Nearest.Of(name, known);
-        return near is not null ? $"'{Nearest.Shown(name)}' is not a {kind}, did you mean '{near}'?"
-            : known.Count <= 20 ? $"'{Nearest.Shown(name)}' is not a {kind}; known: {string.Join(", ", known)}"
-            : $"'{Nearest.Shown(name)}' is not a {kind}; see the list of mechanics";
+        var near = Suggestion.Of(name, known);
+        return near is not null ? $"'{Suggestion.Shown(name)}' is not a {kind}, did you mean '{near}'?"
+            : known.Count <= 20 ? $"'{Suggestion.Shown(name)}' is not a {kind}; known: {string.Join(", ", known)}"
+            : $"'{Suggestion.Shown(name)}' is not a {kind}; see the list of mechanics";
     }
 }

@@ -16,9 +16,9 @@ internal sealed partial class JsonFields(JsonElement element, string path, List<
         {
             if (!known.Contains(property.Name, StringComparer.Ordinal))
             {
-                var near = Nearest.Of(property.Name, known);
+                var near = Suggestion.Of(property.Name, known);
                 var remedy = near is null ? $"known keys: {string.Join(", ", known)}" : $"did you mean '{near}'?";
-                findings.Add(new RequestFinding($"{path}.{Nearest.Shown(property.Name)}", $"unknown key; {remedy}"));
+                findings.Add(new RequestFinding($"{path}.{Suggestion.Shown(property.Name)}", $"unknown key; {remedy}"));
             }
         }
     }
@@ -121,7 +121,7 @@ internal sealed partial class JsonFields(JsonElement element, string path, List<
         {
             var word = item.ValueKind == JsonValueKind.String ? item.GetString()! : null;
             var wrong = word is null ? $"must be a name in quotes, but is {Shown(item)}"
-                : words.Contains(word, StringComparer.Ordinal) ? $"'{Nearest.Shown(word)}' stands twice in the list" : refusal(word);
+                : words.Contains(word, StringComparer.Ordinal) ? $"'{Suggestion.Shown(word)}' stands twice in the list" : refusal(word);
             if (wrong is null)
             {
                 words.Add(word!);
@@ -153,12 +153,12 @@ internal sealed partial class JsonFields(JsonElement element, string path, List<
 
     public static string Unknown(JsonElement value, IReadOnlyList<string> known)
     {
-        var near = value.ValueKind == JsonValueKind.String ? Nearest.Of(value.GetString()!, known) : null;
+        var near = value.ValueKind == JsonValueKind.String ? Suggestion.Of(value.GetString()!, known) : null;
         var hint = near is null ? string.Empty : $"; did you mean \"{near}\"?";
         return $"must be one of {string.Join(", ", known)}, but is {Shown(value)}{hint}";
     }
 
-    public static string Shown(JsonElement value) => Nearest.Shown(value.GetRawText());
+    public static string Shown(JsonElement value) => Suggestion.Shown(value.GetRawText());
 
     private bool Has(string field, out JsonElement value) =>
         element.TryGetProperty(field, out value) && value.ValueKind != JsonValueKind.Null;

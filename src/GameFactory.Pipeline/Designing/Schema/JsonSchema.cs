@@ -104,7 +104,7 @@ internal sealed class JsonSchema
         var known = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var member in value.EnumerateObject().Where(m => !known.Contains(m.Name)))
         {
-            var place = $"{path}.{Nearest.Shown(member.Name)}";
+            var place = $"{path}.{Suggestion.Shown(member.Name)}";
             if (rule.ValueKind == JsonValueKind.False)
             {
                 findings.Add($"{place} is not part of the document");

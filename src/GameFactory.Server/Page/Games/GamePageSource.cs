@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GameFactory.Server.Page.Games;
 
 /// <summary>Collects what the page of a game shows: rows from the database, files from the game's repository.</summary>
-internal sealed class GamePageSource(GameDesk games, IServiceProvider services)
+internal sealed class GamePageSource(GameApi games, IServiceProvider services)
 {
     private static readonly Dictionary<string, byte[]> s_none = [];
 

@@ -78,7 +78,7 @@ public sealed class ClosedLoopTests : IAsyncLifetime
     [Fact]
     public async Task The_step_waits_for_its_window()
     {
-        var outcome = Assert.IsType<StepOutcome.Waiting>(await RunStepAsync(await _bed.GameAsync(), """{"observation": {"days": 3}}"""));
+        var outcome = Assert.IsType<StepOutcome.Snoozed>(await RunStepAsync(await _bed.GameAsync(), """{"observation": {"days": 3}}"""));
         Assert.Equal(WaitReason.Metrics, outcome.Reason);
         Assert.InRange(outcome.Until - TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(2.9), TimeSpan.FromDays(3));
     }

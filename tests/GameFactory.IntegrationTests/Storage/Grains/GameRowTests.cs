@@ -37,7 +37,7 @@ public sealed class GameRowTests
         var (game, holder) = await bed.LaunchAsync(0);
         var until = bed.Silo.Clock.GetUtcNow().AddHours(1);
 
-        await bed.SaveAsync(game, holder, game.Next(new StepOutcome.Waiting(WaitReason.Quota, until, "half way") { Detail = "No room." })!);
+        await bed.SaveAsync(game, holder, game.Next(new StepOutcome.Snoozed(WaitReason.Quota, until, "half way") { Detail = "No room." })!);
 
         await bed.CheckAsync();
         Assert.Equal("quota", await bed.ScalarAsync<string>($"SELECT waiting_reason FROM game_steps WHERE step_number = 1 AND next_attempt_at IS NOT NULL"));

@@ -15,12 +15,12 @@ public sealed class TableReaderTests
     public async Task Due_wakes_come_page_by_page_in_order_and_only_of_their_shard()
     {
         await using var bed = await StorageBed.StartAsync();
-        var table = bed.Silo.Services.GetRequiredService<IWakeTable>();
+        var table = bed.Silo.Services.GetRequiredService<ITimerTable>();
         await bed.ExecuteAsync(
             $"INSERT INTO wakes (id, kind, shard, due_at) SELECT gen_random_uuid(), 1 + n % 2, n % 3, now() - (n % 7) * interval '1 s' FROM generate_series(1, 90) n");
         await bed.ExecuteAsync($"INSERT INTO wakes VALUES (gen_random_uuid(), 2, 1, now() + interval '1 h')");
 
-        var found = new List<DueWake>();
+        var found = new List<DueTimer>();
         while (await table.DueAsync(1, found.LastOrDefault(), 7, Cancellation) is { Count: > 0 } page)
         {
             found.AddRange(page);
@@ -28,14 +28,14 @@ public sealed class TableReaderTests
 
         Assert.Equal(30, found.DistinctBy(wake => wake.Id).Count());
         Assert.Equal(found.OrderBy(wake => wake.DueAt), found);
-        Assert.Contains(found, wake => wake.Kind == WakeKind.Batch);
+        Assert.Contains(found, wake => wake.Kind == TimerKind.Batch);
     }
 
     [Fact]
     public async Task A_wake_is_postponed_only_while_it_is_the_one_that_was_read()
     {
         await using var bed = await StorageBed.StartAsync();
-        var table = bed.Silo.Services.GetRequiredService<IWakeTable>();
+        var table = bed.Silo.Services.GetRequiredService<ITimerTable>();
         await bed.ExecuteAsync($"INSERT INTO wakes VALUES (gen_random_uuid(), 2, 4, now() - interval '1 s')");
         var wake = Assert.Single(await table.DueAsync(4, after: null, 10, Cancellation));
 
@@ -50,7 +50,7 @@ public sealed class TableReaderTests
     public async Task An_attempt_is_lost_when_its_holder_has_no_living_row()
     {
         await using var bed = await StorageBed.StartAsync();
-        var wakes = bed.Silo.Services.GetRequiredService<IWakeTable>();
+        var wakes = bed.Silo.Services.GetRequiredService<ITimerTable>();
         var runners = bed.Silo.Services.GetRequiredService<IRunnerTable>();
         var (game, _) = await bed.LaunchAsync(0);
         var holder = game.State!.Attempt!.Holder;
@@ -73,7 +73,7 @@ public sealed class TableReaderTests
     public async Task Every_lost_attempt_is_read_by_one_shard_and_by_no_other()
     {
         await using var bed = await StorageBed.StartAsync();
-        var wakes = bed.Silo.Services.GetRequiredService<IWakeTable>();
+        var wakes = bed.Silo.Services.GetRequiredService<ITimerTable>();
         var games = new List<Guid>();
         for (var index = 0; index < 40; index++)
         {

@@ -121,7 +121,7 @@ public sealed class BatchMachinePropertyTests
         11 => new BatchEvent.FannedOut(),
         12 when code > 9000 => new BatchEvent.RowsGone(),
         12 when code > 7000 => new BatchEvent.DeletionHeld(code % 2 == 0 ? null : "The forge does not answer."),
-        _ => new BatchEvent.Woken(),
+        _ => new BatchEvent.TimerFired(),
     };
 
     private static void Check(BatchState? before, BatchState next)

@@ -47,12 +47,12 @@ public sealed class GameMachineTests
         for (var wake = 0; wake < 10; wake++)
         {
             _now += TimeSpan.FromMinutes(1);
-            Assert.Null(Apply(new GameEvent.Woken(), Admission.Paused).Transition);
+            Assert.Null(Apply(new GameEvent.TimerFired(), Admission.Paused).Transition);
         }
 
         Assert.Same(waiting, State);
         Assert.True(State.WakeAt <= _now);
-        Apply(new GameEvent.Woken());
+        Apply(new GameEvent.TimerFired());
         Assert.Equal(2, State.Attempt!.Step);
     }
 
@@ -93,12 +93,12 @@ public sealed class GameMachineTests
     [Fact]
     public void A_database_that_cannot_be_reached_for_thirty_minutes_is_alarming_too()
     {
-        Report(new StepOutcome.Completed(), Admission.Blind);
+        Report(new StepOutcome.Completed(), Admission.NoLease);
         var since = State.Wait!.Since;
         while (_now - since < TimeSpan.FromMinutes(35))
         {
             _now = State.WakeAt!.Value;
-            Apply(new GameEvent.Woken(), Admission.Blind);
+            Apply(new GameEvent.TimerFired(), Admission.NoLease);
             Assert.Equal(_now - since >= TimeSpan.FromMinutes(30) ? 1 : 0, _alerts.Count);
         }
     }
@@ -106,9 +106,9 @@ public sealed class GameMachineTests
     /// <summary>The attempt meets an outage and is made again a minute later.</summary>
     private void Outage()
     {
-        Report(new StepOutcome.Waiting(WaitReason.Infrastructure, _now.AddMinutes(1)) { Detail = "the forge is away" });
+        Report(new StepOutcome.Snoozed(WaitReason.Infrastructure, _now.AddMinutes(1)) { Detail = "the forge is away" });
         _now = State.WakeAt!.Value;
-        Apply(new GameEvent.Woken());
+        Apply(new GameEvent.TimerFired());
     }
 
     private void Report(StepOutcome outcome, Admission admission = Admission.Open) => Apply(new GameEvent.Reported(State.Attempt!.Id, outcome), admission);

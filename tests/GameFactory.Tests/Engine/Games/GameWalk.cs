@@ -36,7 +36,7 @@ internal sealed class GameWalk
     public void Take(int code)
     {
         _now += TimeSpan.FromSeconds(code % 97);
-        var admission = (code / 100 % 8) switch { 0 => Admission.Full, 1 => Admission.Blind, 2 => Admission.Paused, _ => Admission.Open };
+        var admission = (code / 100 % 8) switch { 0 => Admission.Full, 1 => Admission.NoLease, 2 => Admission.Paused, _ => Admission.Open };
         Apply(EventOf(code), admission);
     }
 
@@ -59,7 +59,7 @@ internal sealed class GameWalk
 
             Assert.NotNull(State.WakeAt);
             _now = State.WakeAt.Value > _now ? State.WakeAt.Value : _now;
-            Apply(new GameEvent.Woken(), Admission.Open);
+            Apply(new GameEvent.TimerFired(), Admission.Open);
         }
 
         Assert.True(State.IsTerminal || State.Deleted);
@@ -75,12 +75,12 @@ internal sealed class GameWalk
                 Artifacts = code % 2 == 0 ? "{\"a\":1}" : null,
                 Facts = code % 46 == 0 ? new StepFacts { Game = new GameFields { Published = true } } : new StepFacts(),
             }),
-            7 => new GameEvent.Reported(current, new StepOutcome.Waiting((WaitReason)(code / 23 % 6), _now.AddSeconds(code % 200), "here")),
+            7 => new GameEvent.Reported(current, new StepOutcome.Snoozed((WaitReason)(code / 23 % 6), _now.AddSeconds(code % 200), "here")),
             8 => new GameEvent.Reported(current, new StepOutcome.Retry("broken")),
-            9 => new GameEvent.Reported(current, new StepOutcome.Rejected(["too short"])),
-            10 when code > 8000 => new GameEvent.Reported(current, new StepOutcome.GaveUp("never")),
+            9 => new GameEvent.Reported(current, new StepOutcome.Invalid(["too short"])),
+            10 when code > 8000 => new GameEvent.Reported(current, new StepOutcome.Failed("never")),
             11 => new GameEvent.Reported(_old, new StepOutcome.Completed()),
-            12 or 13 or 14 => new GameEvent.Woken(),
+            12 or 13 or 14 => new GameEvent.TimerFired(),
             15 => new GameEvent.LeaseLost(code % 2 == 0 ? Runner : Guid.Empty),
             16 => Commanded(GameCommandKind.Pause),
             17 => Commanded(GameCommandKind.Resume),

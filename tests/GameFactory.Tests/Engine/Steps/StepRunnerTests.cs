@@ -27,9 +27,9 @@ public sealed class StepRunnerTests
     /// <summary>The lease outlives the sample here, so that the sample alone decides.</summary>
     [Theory]
     [InlineData(30, 3600, Admission.Open)]
-    [InlineData(31, 3600, Admission.Blind)]
+    [InlineData(31, 3600, Admission.NoLease)]
     [InlineData(14, 15, Admission.Open)]
-    [InlineData(15, 15, Admission.Blind)]
+    [InlineData(15, 15, Admission.NoLease)]
     public async Task A_sample_of_database_time_older_than_30_s_or_a_lease_that_ran_out_starts_no_attempt(int seconds, int lease, Admission expected)
     {
         using var runner = Runner(new StepRunnerOptions { LeaseSeconds = lease, RenewSeconds = 1 });

@@ -89,8 +89,8 @@ public sealed class StepBuildTests
         Assert.Empty(_forge.Requests);
     }
 
-    private async Task<StepOutcome.Waiting> WaitAsync(string? checkpoint, int retry = 0) =>
-        Assert.IsType<StepOutcome.Waiting>(Assert.IsType<BuildProgress.Stopped>(await AdvanceAsync(checkpoint, retry)).Outcome);
+    private async Task<StepOutcome.Snoozed> WaitAsync(string? checkpoint, int retry = 0) =>
+        Assert.IsType<StepOutcome.Snoozed>(Assert.IsType<BuildProgress.Stopped>(await AdvanceAsync(checkpoint, retry)).Outcome);
 
     private Task<BuildProgress> AdvanceAsync(string? checkpoint, int retry)
     {

@@ -71,7 +71,7 @@ public sealed class KitStepTests
 
         var outcome = await new ProjectSetupStep(_forge).RunAsync(KitContexts.Of(SampleDesigns.Tiles, 2), TestContext.Current.CancellationToken);
 
-        Assert.Contains("owner/game-x", Assert.IsType<StepOutcome.GaveUp>(outcome).Error, StringComparison.Ordinal);
+        Assert.Contains("owner/game-x", Assert.IsType<StepOutcome.Failed>(outcome).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class KitStepTests
 
         var outcome = await new ArchitectureStep().RunAsync(KitContexts.Of(design, 3), TestContext.Current.CancellationToken);
 
-        Assert.Contains("package name", Assert.IsType<StepOutcome.GaveUp>(outcome).Error, StringComparison.Ordinal);
+        Assert.Contains("package name", Assert.IsType<StepOutcome.Failed>(outcome).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class KitStepTests
 
         var outcome = await AnalyticsStep().RunAsync(KitContexts.Of(SampleDesigns.Tiles, 5, plan), TestContext.Current.CancellationToken);
 
-        Assert.Contains("iap_completed", Assert.IsType<StepOutcome.GaveUp>(outcome).Error, StringComparison.Ordinal);
+        Assert.Contains("iap_completed", Assert.IsType<StepOutcome.Failed>(outcome).Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class KitStepTests
 
         var outcome = await AnalyticsStep().RunAsync(KitContexts.Of(SampleDesigns.Tiles, 5, plan), TestContext.Current.CancellationToken);
 
-        var error = Assert.IsType<StepOutcome.GaveUp>(outcome).Error;
+        var error = Assert.IsType<StepOutcome.Failed>(outcome).Error;
         Assert.Contains("level_start", error, StringComparison.Ordinal);
         Assert.Contains("mood", error, StringComparison.Ordinal);
     }

@@ -33,12 +33,12 @@ public sealed class PreProductionStepTests
 
     [Fact]
     public async Task A_game_whose_genre_is_not_the_mix_s_is_given_up() =>
-        Assert.Contains("genre mix", Assert.IsType<StepOutcome.GaveUp>(await Run(Inputs("{}"), "puzzle")).Error, StringComparison.Ordinal);
+        Assert.Contains("genre mix", Assert.IsType<StepOutcome.Failed>(await Run(Inputs("{}"), "puzzle")).Error, StringComparison.Ordinal);
 
     [Fact]
     public async Task Without_an_ai_endpoint_the_policy_of_the_batch_decides()
     {
-        Assert.IsType<StepOutcome.GaveUp>(await Run(Inputs("""{"ai": "designer", "onAiFailure": "fail"}""")));
+        Assert.IsType<StepOutcome.Failed>(await Run(Inputs("""{"ai": "designer", "onAiFailure": "fail"}""")));
         var offline = Assert.IsType<StepOutcome.Completed>(await Run(Inputs("""{"ai": "designer", "onAiFailure": "offline"}""")));
         Assert.Contains(offline.Facts.Logs, l => l is { Level: "warning", Type: "ai" });
     }
@@ -48,7 +48,7 @@ public sealed class PreProductionStepTests
     {
         var step = new PreProductionStep(new BatchPlans(new LearnedMechanicSelector()), new Liar());
         var outcome = await step.RunAsync(new PipelineContexts(Inputs("{}")).At(1, 0, "runner"), CancellationToken.None);
-        Assert.Contains(Assert.IsType<StepOutcome.Rejected>(outcome).Findings, f => f.Contains("not offered", StringComparison.Ordinal));
+        Assert.Contains(Assert.IsType<StepOutcome.Invalid>(outcome).Findings, f => f.Contains("not offered", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class ReleasePrepStepTests
     {
         _forge.Checks = [StepCheck.Failed("source", "a bracket is missing")];
 
-        var rejected = Assert.IsType<StepOutcome.Rejected>(await BuildAsync(SampleDesigns.Runner, "failure"));
+        var rejected = Assert.IsType<StepOutcome.Invalid>(await BuildAsync(SampleDesigns.Runner, "failure"));
 
         Assert.Equal(["source: a bracket is missing"], rejected.Findings);
         Assert.Empty(_forge.Releases);
@@ -83,7 +83,7 @@ public sealed class ReleasePrepStepTests
     {
         var time = new FakeTimeProvider();
         var step = new ReleasePrepStep(new StepBuild(_forge, _forge, Options.Create(new ForgeOptions())), _forge);
-        var waiting = Assert.IsType<StepOutcome.Waiting>(await step.RunAsync(StepContexts.Of(design, 11, time), TestContext.Current.CancellationToken));
+        var waiting = Assert.IsType<StepOutcome.Snoozed>(await step.RunAsync(StepContexts.Of(design, 11, time), TestContext.Current.CancellationToken));
         _forge.End(_forge.Requests.Single(), status);
         return await step.RunAsync(StepContexts.Of(design, 11, time, waiting.Checkpoint), TestContext.Current.CancellationToken);
     }

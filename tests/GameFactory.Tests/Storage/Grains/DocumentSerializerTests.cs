@@ -22,7 +22,7 @@ public sealed class DocumentSerializerTests
         var decisions = new Decisions();
         decisions.Launch();
         decisions.Report(new StepOutcome.Completed { Artifacts = "{}", Log = "fine" });
-        decisions.Report(new StepOutcome.Waiting(WaitReason.Infrastructure, Decisions.Now.AddMinutes(1), "checkpoint") { Detail = "ü 😀 \"quoted\"" });
+        decisions.Report(new StepOutcome.Snoozed(WaitReason.Infrastructure, Decisions.Now.AddMinutes(1), "checkpoint") { Detail = "ü 😀 \"quoted\"" });
         decisions.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Pause, "p")));
         var state = decisions.State! with { Steps = [.. decisions.State!.Steps.Take(11), new StepState { MaxRetries = 0 }] };
 

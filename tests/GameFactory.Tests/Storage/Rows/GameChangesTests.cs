@@ -46,17 +46,17 @@ public sealed class GameChangesTests
         _decisions.Launch();
         var until = Decisions.Now.AddHours(1);
 
-        var waiting = GameChanges.Of(_decisions.Report(new StepOutcome.Waiting(WaitReason.Quota, until)), Decisions.Now);
+        var waiting = GameChanges.Of(_decisions.Report(new StepOutcome.Snoozed(WaitReason.Quota, until)), Decisions.Now);
 
         Assert.Equal("quota", waiting.Game!.WaitingReason);
         var step = Assert.Single(waiting.Steps);
         Assert.Equal(("quota", until), (step.WaitingReason, step.NextAttemptAt));
-        Assert.Equal(new WakeRow(WakeKind.Game, _decisions.Game.Value, until), waiting.Wake);
+        Assert.Equal(new TimerRow(TimerKind.Game, _decisions.Game.Value, until), waiting.Wake);
 
         var cancelled = GameChanges.Of(_decisions.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Cancel, "c"))), Decisions.Now);
 
         Assert.Null(Assert.Single(cancelled.Steps).WaitingReason);
-        Assert.Equal(new WakeRow(WakeKind.Game, _decisions.Game.Value, null), cancelled.Wake);
+        Assert.Equal(new TimerRow(TimerKind.Game, _decisions.Game.Value, null), cancelled.Wake);
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace GameFactory.Insights.Learning;
+
+/// <summary>
+/// Chance as a function: the same key gives the same number on every machine and runtime, and dropping one mechanic from an
+/// offer leaves the numbers of the others alone. Built on the SplitMix64 finaliser.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct KeyedRandom
+{
+    private readonly ulong key;
+
+    private KeyedRandom(ulong key) => this.key = key;
+
+    /// <summary>The root of everything that follows from a seed.</summary>
+    public static KeyedRandom Of(long seed) => new(Mix((ulong)seed + 0x9E3779B97F4A7C15UL));
+
+    /// <summary>An unrelated source for a numbered part.</summary>
+    public KeyedRandom For(long part) => new(Mix(key ^ Mix((ulong)part + 0x632BE59BD9B4E019UL)));
+
+    /// <summary>An unrelated source for a named part.</summary>
+    public KeyedRandom For(string part)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var letter in part)
+        {
+            hash = (hash ^ letter) * 1099511628211UL;
+        }
+
+        return new(Mix(key ^ hash));
+    }
+
+    /// <summary>Sixty-four random bits.</summary>
+    public ulong Bits() => Mix(key);
+
+    /// <summary>Uniform in [0, 1).</summary>
+    public double Unit() => Unit(key);
+
+    /// <summary>Uniform in 0 … <paramref name="below"/> − 1.</summary>
+    public int Below(int below) => (int)(Unit() * below);
+
+    /// <summary>Standard normal (Box and Muller).</summary>
+    public double Normal() =>
+        Math.Sqrt(-2 * Math.Log(1 - Unit(key))) * Math.Cos(2 * Math.PI * Unit(key + 0x9E3779B97F4A7C15UL));
+
+    private static double Unit(ulong state) => (Mix(state) >> 11) * (1.0 / (1UL << 53));
+
+    private static ulong Mix(ulong z)
+    {
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+        return z ^ (z >> 31);
+    }
+}
