@@ -4,13 +4,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GameFactory.Tests.Insights.Ingestion;
 
-public sealed class GameAllowanceTests
+public sealed class GameRateLimiterTests
 {
     private readonly FakeTimeProvider _time = new();
     private readonly GameRateLimiter _allowance;
     private readonly Guid _game = Guid.CreateVersion7();
 
-    public GameAllowanceTests() => _allowance = new GameRateLimiter(Options.Create(new IngestionOptions { GameRate = 100, GameBurst = 1_000 }), _time);
+    public GameRateLimiterTests() => _allowance = new GameRateLimiter(Options.Create(new IngestionOptions { GameRate = 100, GameBurst = 1_000 }), _time);
 
     [Fact]
     public void A_burst_is_granted_once_and_what_follows_has_to_wait_for_the_rate()

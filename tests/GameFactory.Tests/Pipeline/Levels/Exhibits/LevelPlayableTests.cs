@@ -6,7 +6,7 @@ using GameFactory.Tests.Pipeline.Levels.Translation;
 
 namespace GameFactory.Tests.Pipeline.Levels.Exhibits;
 
-public sealed class LevelExhibitTests
+public sealed class LevelPlayableTests
 {
     public static TheoryData<string> Cores => TestDesigns.Cores;
 
