@@ -1,8 +1,8 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
 using GameFactory.Pipeline.Forges;
 using GameFactory.Pipeline.Step01PreProduction;
+using GameFactory.Pipeline.Step01PreProduction.Designing;
+using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step02ProjectSetup;
 using GameFactory.Pipeline.Step03Architecture;
 using GameFactory.Pipeline.Step04AnalyticsDesign;

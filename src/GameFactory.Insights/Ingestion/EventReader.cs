@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
+using GameFactory.Engine;
 
 namespace GameFactory.Insights.Ingestion;
 

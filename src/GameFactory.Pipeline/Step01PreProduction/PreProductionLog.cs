@@ -1,8 +1,9 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Kit.Design;
+using GameFactory.Pipeline.Step01PreProduction.Designing;
+using GameFactory.Pipeline.Step01PreProduction.Planning;
+using GameFactory.Pipeline.Step01PreProduction.Requests;
 
 namespace GameFactory.Pipeline.Step01PreProduction;
 

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Requests;
-using GameFactory.Pipeline.Designing.Schema;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Schema;
+using GameFactory.Kit.Project;
+using GameFactory.Pipeline.Step01PreProduction.Designing;
+using GameFactory.Pipeline.Step01PreProduction.Planning;
+using GameFactory.Pipeline.Step01PreProduction.Requests;
 
 namespace GameFactory.Pipeline.Step01PreProduction;
 

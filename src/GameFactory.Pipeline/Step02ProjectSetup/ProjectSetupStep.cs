@@ -1,7 +1,6 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project.Escaping;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Pipeline.Kit;
-using GameFactory.Pipeline.Kit.Escaping;
 
 namespace GameFactory.Pipeline.Step02ProjectSetup;
 

@@ -1,5 +1,4 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Kit;
 
 namespace GameFactory.Pipeline.Step03Architecture;
 

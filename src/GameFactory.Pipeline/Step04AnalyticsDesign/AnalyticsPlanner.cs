@@ -1,4 +1,5 @@
-using GameFactory.Pipeline.Designing;
+using GameFactory.Engine;
+using GameFactory.Kit.Design;
 
 namespace GameFactory.Pipeline.Step04AnalyticsDesign;
 

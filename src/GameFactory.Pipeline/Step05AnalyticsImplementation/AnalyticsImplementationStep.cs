@@ -1,5 +1,5 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Kit.Project;
 
 namespace GameFactory.Pipeline.Step05AnalyticsImplementation;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Levels.Making;
+using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Pipeline.Step09ContentProduction;
 

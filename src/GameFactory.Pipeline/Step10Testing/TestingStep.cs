@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Pipeline.Kit;
 
 namespace GameFactory.Pipeline.Step10Testing;
 

@@ -4,7 +4,7 @@ using GameFactory.Database.Cluster;
 using GameFactory.Engine.Batches;
 using GameFactory.Insights;
 using GameFactory.Pipeline;
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
 using GameFactory.Server.EventKeys;
 using GameFactory.Server.Grpc;

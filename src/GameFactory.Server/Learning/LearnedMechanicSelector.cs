@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GameFactory.Insights.Learning;
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Kit.Mechanics;
+using GameFactory.Pipeline.Step01PreProduction.Planning;
 
 namespace GameFactory.Server.Learning;
 

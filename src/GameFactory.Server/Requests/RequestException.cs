@@ -1,4 +1,4 @@
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Pipeline.Step01PreProduction.Requests;
 
 namespace GameFactory.Server.Requests;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Engine;
 
 namespace GameFactory.Benchmarks.Ingest;
 

@@ -1,9 +1,10 @@
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Levels.Making;
+using GameFactory.Kit.Levels.Rules;
 using GameFactory.Server.Page.Games;
 using GameFactory.Storage.Queries;
-using GameFactory.Tests.Pipeline.Kit;
+using GameFactory.Tests.Kit.Project;
 using Microsoft.Playwright;
 
 namespace GameFactory.IntegrationTests.Server;

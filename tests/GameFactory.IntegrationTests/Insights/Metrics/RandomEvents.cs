@@ -1,4 +1,4 @@
-using GameFactory.Insights.Ingestion;
+using GameFactory.Engine;
 
 namespace GameFactory.IntegrationTests.Insights.Metrics;
 

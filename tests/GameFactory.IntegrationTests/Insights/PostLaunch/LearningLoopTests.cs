@@ -7,10 +7,11 @@ using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.PostLaunch;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Requests;
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Mechanics;
+using GameFactory.Pipeline.Step01PreProduction.Designing;
+using GameFactory.Pipeline.Step01PreProduction.Planning;
+using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Server.Learning;
 using GameFactory.Storage.Queries;
 

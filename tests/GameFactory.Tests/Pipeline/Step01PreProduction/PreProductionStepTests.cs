@@ -1,10 +1,11 @@
 using System.Text.Json;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Schema;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Schema;
 using GameFactory.Pipeline.Step01PreProduction;
+using GameFactory.Pipeline.Step01PreProduction.Designing;
+using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Server.Learning;
 using Xunit;

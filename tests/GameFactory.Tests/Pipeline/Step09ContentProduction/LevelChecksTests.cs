@@ -1,8 +1,9 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Levels.Making;
+using GameFactory.Kit.Levels.Rules;
 using GameFactory.Pipeline.Step09ContentProduction;
-using GameFactory.Tests.Pipeline.Levels;
+using GameFactory.Tests.Kit.Levels;
 
 namespace GameFactory.Tests.Pipeline.Step09ContentProduction;
 
