@@ -1,4 +1,3 @@
-using GameFactory.Engine.Steps;
 using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Ingestion.Retention;
 using GameFactory.Insights.Learning;
@@ -22,7 +21,7 @@ public static class InsightsServices
 {
     /// <summary>
     /// Adds all of it. The host brings an <see cref="Npgsql.NpgsqlDataSource"/> on a migrated database, an Orleans silo with reminders, and the configuration, from which the sections
-    /// <c>Ingestion</c>, <c>Retention</c>, <c>Metrics</c>, <c>Score</c>, <c>PostLaunch</c> and <c>Learning</c> are read.
+    /// <c>Ingestion</c>, <c>Retention</c>, <c>Metrics</c>, <c>Score</c> and <c>Learning</c> are read.
     /// </summary>
     public static IServiceCollection AddInsights(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,9 +30,7 @@ public static class InsightsServices
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection(RetentionOptions.Section), Strictly).ValidateOnStart();
         services.AddOptions<MetricsOptions>().Bind(configuration.GetSection(MetricsOptions.Section), Strictly).ValidateOnStart();
         services.AddOptions<ScoreOptions>().Bind(configuration.GetSection(ScoreOptions.Section), Strictly).ValidateOnStart();
-        services.AddOptions<PostLaunchOptions>().Bind(configuration.GetSection(PostLaunchOptions.Section), Strictly).ValidateOnStart();
         services.AddOptions<LearningOptions>().Bind(configuration.GetSection(LearningOptions.Section), Strictly).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<PostLaunchOptions>, PostLaunchOptionsValidator>();
         services.AddSingleton<IValidateOptions<LearningOptions>, LearningOptionsValidator>();
         services.AddSingleton<IValidateOptions<IngestionOptions>, IngestionOptionsValidator>();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
@@ -43,7 +40,6 @@ public static class InsightsServices
         services.AddSingleton<WriteKeys>().AddSingleton<KeyDelivery>().AddSingleton<WriteKeyCache>().AddSingleton<GameRateLimiter>().AddSingleton<EventQueue>();
         services.AddSingleton(Intake).AddSingleton<PoisonEvents>().AddSingleton<EventPartitions>().AddSingleton<EventsEndpoint>();
         services.AddSingleton<MetricsRollup>().AddSingleton<MetricsReader>().AddSingleton<MetricsExport>();
-        services.AddSingleton<IStep, Step12PostLaunch>();
         services.AddSingleton(provider => new PlayerSimulator(new HttpClient(), provider.GetRequiredService<TimeProvider>())).AddSingleton<BatchSimulation>();
         services.AddSingleton<LearningRules>().AddSingleton<LearningStore>().AddSingleton<LearningDue>().AddSingleton<LearningUpdater>().AddSingleton<AdviceStore>();
         services.AddHostedService<EventWriter>();

@@ -2,23 +2,16 @@ using GameFactory.Engine;
 
 namespace GameFactory.Kit;
 
-/// <summary>Random numbers that are the same on every machine and in every version of .NET (SplitMix64).</summary>
-internal sealed class SeededRandom(ulong state)
+/// <summary>Random numbers of a design and its pictures and sounds.</summary>
+public sealed class SeededRandom(ulong state)
 {
-    private ulong state = state;
+    private ulong _state = state;
 
     /// <summary>A stream of its own for each purpose, so that a change in one never moves the others.</summary>
     public static SeededRandom For(long seed, string purpose) => new((ulong)UuidV5.Seed(seed, purpose));
 
     /// <summary>64 random bits.</summary>
-    public ulong Next()
-    {
-        state += 0x9E3779B97F4A7C15UL;
-        var z = state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-        return z ^ (z >> 31);
-    }
+    public ulong Next() => SplitMix64.Next(ref _state);
 
     /// <summary>0 to <paramref name="count"/> − 1.</summary>
     public int Below(int count) => (int)(((Next() >> 32) * (ulong)(uint)count) >> 32);

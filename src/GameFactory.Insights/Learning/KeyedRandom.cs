@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using GameFactory.Engine;
 
 namespace GameFactory.Insights.Learning;
 
@@ -14,10 +15,10 @@ internal readonly struct KeyedRandom
     private KeyedRandom(ulong key) => this.key = key;
 
     /// <summary>The root of everything that follows from a seed.</summary>
-    public static KeyedRandom Of(long seed) => new(Mix((ulong)seed + 0x9E3779B97F4A7C15UL));
+    public static KeyedRandom Of(long seed) => new(SplitMix64.Mix((ulong)seed + SplitMix64.Step));
 
     /// <summary>An unrelated source for a numbered part.</summary>
-    public KeyedRandom For(long part) => new(Mix(key ^ Mix((ulong)part + 0x632BE59BD9B4E019UL)));
+    public KeyedRandom For(long part) => new(SplitMix64.Mix(key ^ SplitMix64.Mix((ulong)part + 0x632BE59BD9B4E019UL)));
 
     /// <summary>An unrelated source for a named part.</summary>
     public KeyedRandom For(string part)
@@ -28,11 +29,11 @@ internal readonly struct KeyedRandom
             hash = (hash ^ letter) * 1099511628211UL;
         }
 
-        return new(Mix(key ^ hash));
+        return new(SplitMix64.Mix(key ^ hash));
     }
 
     /// <summary>Sixty-four random bits.</summary>
-    public ulong Bits() => Mix(key);
+    public ulong Bits() => SplitMix64.Mix(key);
 
     /// <summary>Uniform in [0, 1).</summary>
     public double Unit() => Unit(key);
@@ -42,14 +43,7 @@ internal readonly struct KeyedRandom
 
     /// <summary>Standard normal (Box and Muller).</summary>
     public double Normal() =>
-        Math.Sqrt(-2 * Math.Log(1 - Unit(key))) * Math.Cos(2 * Math.PI * Unit(key + 0x9E3779B97F4A7C15UL));
+        Math.Sqrt(-2 * Math.Log(1 - Unit(key))) * Math.Cos(2 * Math.PI * Unit(key + SplitMix64.Step));
 
-    private static double Unit(ulong state) => (Mix(state) >> 11) * (1.0 / (1UL << 53));
-
-    private static ulong Mix(ulong z)
-    {
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-        return z ^ (z >> 31);
-    }
+    private static double Unit(ulong state) => (SplitMix64.Mix(state) >> 11) * (1.0 / (1UL << 53));
 }

@@ -8,17 +8,26 @@ namespace GameFactory.Kit.Assets;
 public static class AssetMaker
 {
     /// <summary>One asset.</summary>
+    /// <param name="design">The game's design.</param>
+    /// <param name="asset">The asset, as the design names it.</param>
+    /// <param name="slots">Recipes of the game's mechanics and of every game.</param>
+    /// <param name="seed">Seed of the game.</param>
     /// <exception cref="NotSupportedException">No recipe is known for the asset's key.</exception>
-    public static MadeAsset Make(GameDesign design, DesignAsset asset, long seed) => asset.Width > 0
-        ? new MadeAsset(asset, PictureMaker.Png(design, asset, seed), $"{asset.Prompt}. Drawn in the {design.Style} style with the colours of {design.Theme}.")
-        : Sound(design, asset, seed);
+    public static MadeAsset Make(GameDesign design, DesignAsset asset, IReadOnlyList<AssetSlot> slots, long seed)
+    {
+        var slot = slots.FirstOrDefault(slot => slot.Key == asset.Key && slot.IsSound == (asset.Width == 0))
+            ?? throw new NotSupportedException($"No {(asset.Width > 0 ? "picture" : "sound")} is known for the key '{asset.Key}'.");
+        return slot.Paint is { } paint
+            ? new MadeAsset(asset, PictureMaker.Png(design, asset, paint, seed), $"{asset.Prompt}. Drawn in the {design.Style} style with the colours of {design.Theme}.")
+            : Sound(design, asset, slot, seed);
+    }
 
-    private static MadeAsset Sound(GameDesign design, DesignAsset asset, long seed)
+    private static MadeAsset Sound(GameDesign design, DesignAsset asset, AssetSlot slot, long seed)
     {
         var tuning = Tuning.Of(design.Style, design.Theme, seed);
-        if (asset.Type != "music")
+        if (slot.Tones is { } tones)
         {
-            return new MadeAsset(asset, EffectMaker.Make(asset.Key, design.Core.Name, tuning), $"{asset.Prompt}. Synthesised in {tuning.Name}.");
+            return new MadeAsset(asset, EffectMaker.Make(tones(tuning), slot.Peak), $"{asset.Prompt}. Synthesised in {tuning.Name}.");
         }
 
         var tempo = MusicMaker.Tempo(design.Style, seed);

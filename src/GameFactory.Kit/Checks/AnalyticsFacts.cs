@@ -1,4 +1,3 @@
-using GameFactory.Engine.Steps;
 using GameFactory.Kit.Checks.Reading;
 using GameFactory.Kit.Checks.Syntax;
 
@@ -13,7 +12,7 @@ internal static class AnalyticsFacts
     private const string EnumName = "AnalyticsEvent";
 
     /// <summary>Wire names of the events that some code outside of the enum names.</summary>
-    public static IReadOnlySet<string> EventsSent(IReadOnlyList<FileChange> files) => EventsSent(Project(files));
+    public static IReadOnlySet<string> EventsSent(IReadOnlyList<GameFile> files) => EventsSent(Project(files));
 
     /// <summary>Wire names by the name of the enum's value.</summary>
     public static IReadOnlyDictionary<string, string> Declared(DartProject project)
@@ -51,7 +50,7 @@ internal static class AnalyticsFacts
     }
 
     /// <summary>Texts that stand as keys in maps of the services and of main: names of properties among them.</summary>
-    public static IReadOnlySet<string> PropertiesGiven(IReadOnlyList<FileChange> files)
+    public static IReadOnlySet<string> PropertiesGiven(IReadOnlyList<GameFile> files)
     {
         var given = new HashSet<string>(StringComparer.Ordinal);
         foreach (var tokens in Project(files).Units.Where(unit => unit.Path.StartsWith("lib/services/", StringComparison.Ordinal) || unit.Path == "lib/main.dart").Select(unit => unit.Tokens))
@@ -62,6 +61,6 @@ internal static class AnalyticsFacts
         return given;
     }
 
-    private static DartProject Project(IReadOnlyList<FileChange> files) =>
-        DartProject.Of(files.Where(file => file.Content is not null).ToDictionary(file => file.Path, file => file.Content!.Value, StringComparer.Ordinal), ProjectChecks.Finished);
+    private static DartProject Project(IReadOnlyList<GameFile> files) =>
+        DartProject.Of(files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal), ProjectChecks.Finished);
 }

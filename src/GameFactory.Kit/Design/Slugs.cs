@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using GameFactory.Engine.Games;
 
 namespace GameFactory.Kit.Design;
 
@@ -11,12 +10,12 @@ public static class Slugs
     private const int IdCharacters = 10;
 
     /// <summary><c>title-words-abcde23456</c>: at most 60 characters of <c>[a-z0-9-]</c>.</summary>
-    public static string Of(string title, GameId game)
+    public static string Of(string title, Guid game)
     {
         var words = PackageNames.From(title).Replace('_', '-');
         var slug = new StringBuilder(words).Append('-');
         Span<byte> bytes = stackalloc byte[16];
-        game.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        game.TryWriteBytes(bytes, bigEndian: true, out _);
 
         // The last 50 bits: the version and variant bits of a UUID, which never vary, lie before them.
         var bits = BinaryPrimitives.ReadUInt64BigEndian(bytes[8..]);

@@ -1,3 +1,5 @@
+using GameFactory.Kit.Design;
+
 namespace GameFactory.Kit.Mechanics;
 
 /// <summary>An integer knob of a mechanic's rules; the unit is in the name.</summary>
@@ -10,4 +12,7 @@ public sealed record MechanicParameter(string Name, int Min, int Max, int Defaul
 {
     /// <summary>The nearest legal value.</summary>
     public int Clamp(int value) => Math.Clamp(value, Min, Max);
+
+    /// <summary>The design's value, or the kit's own, held within what still plays well.</summary>
+    public int In(DesignMechanic chosen) => Clamp(chosen.Params.GetValueOrDefault(Name, Default));
 }

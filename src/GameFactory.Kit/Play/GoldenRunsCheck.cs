@@ -1,13 +1,12 @@
 using System.Text.Json;
-using GameFactory.Engine.Steps;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Playing;
-using GameFactory.Kit.Levels.Rules;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Kit.Play;
 
 /// <summary>Replays the golden runs of a checkout on the rules in C#: levels and runs that do not belong together are found without Flutter.</summary>
-public static class GoldenRunsCheck
+public sealed class GoldenRunsCheck(MechanicRegistry mechanics)
 {
     /// <summary>Name in the results.</summary>
     public const string Name = "golden_runs";
@@ -18,35 +17,36 @@ public static class GoldenRunsCheck
 
     /// <summary>Plays every run of the files; skipped when there are none.</summary>
     /// <param name="files">Content by path; forward slashes, relative.</param>
-    public static StepCheck Run(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    public GameCheck Run(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
     {
         if (!files.TryGetValue(GoldenRunsFile.Path, out var content))
         {
-            return StepCheck.Skipped(Name, $"there is no {GoldenRunsFile.Path}");
+            return GameCheck.Skipped(Name, $"there is no {GoldenRunsFile.Path}");
         }
 
         try
         {
             var runs = JsonSerializer.Deserialize<Document>(content.Span, Format)?.Runs ?? [];
             var findings = runs.Select(run => Finding(run, files)).OfType<string>().Take(MostFindings).ToArray();
-            return runs.Count == 0 ? StepCheck.Failed(Name, "the file holds no run")
-                : findings.Length == 0 ? StepCheck.Passed(Name, $"{runs.Count} runs replayed")
-                : StepCheck.Failed(Name, findings);
+            return runs.Count == 0 ? GameCheck.Failed(Name, "the file holds no run")
+                : findings.Length == 0 ? GameCheck.Passed(Name, $"{runs.Count} runs replayed")
+                : GameCheck.Failed(Name, findings);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException or KeyNotFoundException)
         {
-            return StepCheck.Failed(Name, $"a run or level cannot be read: {exception.Message}");
+            return GameCheck.Failed(Name, $"a run or level cannot be read: {exception.Message}");
         }
     }
 
-    private static string? Finding(Item run, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
+    private string? Finding(Item run, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
     {
-        if (!files.TryGetValue(run.File, out var level))
+        if (!files.TryGetValue(run.File, out var file))
         {
             return $"{run.File} is missing";
         }
 
-        var played = LevelPlayer.Script(LevelFile.Read(level.Span), run.Inputs, Math.Min(run.Ticks, LevelPlayer.MaxTicks));
+        var level = LevelFile.Read(file.Span);
+        var played = mechanics.Player(level).Script(level, run.Inputs, Math.Min(run.Ticks, LevelPlayer.MaxTicks));
         return (played.Hash, played.Phase, played.Score) == (run.Hash, run.Phase, run.Score)
             ? null
             : $"the {run.Purpose} run of level {run.Level} ends otherwise than recorded";

@@ -1,6 +1,6 @@
-// Plays levels in a page: the rules above are the ones that ship in the game, only the drawing is the page's own.
-const $size = { tap_jump_runner: [360, 250], tap_rotate_tiles: [360, 480], bouncing_ball: [breakoutWidth, breakoutHeight] };
-
+// Plays levels in a page: the rules above are the ones that ship in the game, only the drawing is the page's own. $views above holds, by the name of
+// each core mechanic, an object of the file beside its description: size (of the canvas), rules(level), paint(d, rules, state, colours),
+// status(rules, state), press(x, y, rules) for the input of a touch (0 for none), and wish(x, y) for an input that counts until the next one.
 function $draw(canvas, colors) {
   const pen = canvas.getContext('2d');
   return {
@@ -17,96 +17,19 @@ function $draw(canvas, colors) {
   };
 }
 
-// How each mechanic is drawn and touched. A press is one input, a wish counts until the next one.
-const $views = {
-  tap_jump_runner: {
-    paint(d, rules, state, c) {
-      const ground = 210;
-      const player = 70;
-      const way = state.body[runnerX] / 1000;
-      d.box(0, ground, 360, 40, c.surface, 0);
-      d.box(rules.level.goal - way + player, ground - 100, 5, 100, c.accent, 0);
-      rules.level.entities.forEach(([kind, x, y, w, h], i) => {
-        if (kind === runnerCoin && state.body[runnerTouched + i]) return;
-        const color = kind === runnerCoin ? c.accent : kind === runnerFlyer ? c.secondary : c.danger;
-        d.box(x - way + player, ground - y - h, w, h, color, kind === runnerObstacle ? 3 : 10);
-      });
-      const color = state.body[runnerStumbleMs] > 0 ? c.danger : c.primary;
-      d.box(player, ground - state.body[runnerY] / 1000 - runnerHeight, runnerWidth, runnerHeight, color, 6);
-    },
-    status: (rules, state) => `${state.score} points${state.body[runnerLives] ? `, ${state.body[runnerLives]} lives` : ''}`,
-    press: () => runnerJump,
-    wish: () => 0,
-  },
-  tap_rotate_tiles: {
-    cell: (rules) => Math.floor(Math.min(360 / rules.columns(), 450 / rules.level.grid.length)),
-    paint(d, rules, state, c) {
-      const size = this.cell(rules);
-      const middle = size / 2;
-      const ends = [[middle, 0], [size, middle], [middle, size], [0, middle]];
-      for (let i = 0; i < rules.cells(); i++) {
-        const x = (i % rules.columns()) * size;
-        const y = 30 + Math.floor(i / rules.columns()) * size;
-        const lit = state.body[tilesCells + rules.cells() + i] === 1;
-        d.box(x + 2, y + 2, size - 4, size - 4, c.surface, 8);
-        ends.forEach(([ex, ey], side) => {
-          if (state.body[tilesCells + i] & (1 << side)) d.line(x + middle, y + middle, x + ex, y + ey, size / 6, lit ? c.accent : c.secondary);
-        });
-      }
-      for (const [kind, column, row] of rules.level.entities) {
-        const x = (column + 0.5) * size;
-        const y = 30 + (row + 0.5) * size;
-        const lit = state.body[tilesCells + rules.cells() + row * rules.columns() + column] === 1;
-        if (kind === tilesSource) d.box(x - size / 4, y - size / 4, size / 2, size / 2, c.primary, 6);
-        if (kind === tilesLamp) d.disc(x, y, size / 4, lit ? c.accent : c.text);
-        if (kind === tilesLocked) d.disc(x + size / 3, y - size / 3, 4, c.danger);
-      }
-    },
-    status(rules, state) {
-      const limit = rules.level.param('moveLimit');
-      return `${state.body[tilesMoves]}${limit ? ` of ${limit}` : ''} turns, ${state.body[tilesLit]} of ${rules.level.goal} lamps`;
-    },
-    press(x, y, rules) {
-      const size = this.cell(rules);
-      const column = Math.floor(x / size);
-      const row = Math.floor((y - 30) / size);
-      return column < 0 || column >= rules.columns() || row < 0 || row >= rules.level.grid.length ? 0 : row * rules.columns() + column + 1;
-    },
-    wish: () => 0,
-  },
-  bouncing_ball: {
-    paint(d, rules, state, c) {
-      const width = rules.brickWidth();
-      for (let i = 0; i < state.body.length - breakoutBricks; i++) {
-        const hits = state.body[breakoutBricks + i];
-        if (!hits) continue;
-        const y = brickTop + Math.floor(i / rules.columns()) * brickHeight;
-        d.box((i % rules.columns()) * width + 1, y + 1, width - 2, brickHeight - 2, hits > 1 ? c.danger : c.secondary, 3);
-      }
-      const paddle = rules.level.param('paddleWidth');
-      d.box(state.body[paddleX] / 1000 - paddle / 2, paddleTop, paddle, paddleHeight, c.primary, 7);
-      d.disc(state.body[ballX] / 1000, state.body[ballY] / 1000, ballRadius, c.accent);
-    },
-    status: (rules, state) => `${state.body[breakoutBroken]} of ${rules.level.goal} bricks${state.body[breakoutLives] ? `, ${state.body[breakoutLives]} lives` : ''}`,
-    press: () => 0,
-    wish: (x) => Math.min(Math.max(Math.round(x), 0), breakoutWidth) + 1,
-  },
-};
-
-function $play(figure, rulesOf, watching) {
+function $play(figure, view, watching) {
   const colors = JSON.parse(figure.dataset.palette);
   const level = new Level(JSON.parse(figure.dataset.level));
-  const rules = rulesOf(level);
-  const view = $views[level.mechanic];
+  const rules = view.rules(level);
   const canvas = figure.querySelector('canvas');
-  [canvas.width, canvas.height] = $size[level.mechanic];
+  [canvas.width, canvas.height] = view.size;
   const d = $draw(canvas, colors);
   const run = (figure.run || 0) + 1;
   figure.run = run;
   let state = rules.start();
   let presses = [];
   let wish = 0;
-  let slow = false;
+  const asked = new Set();
   let next = 0;
   let before = performance.now();
   let unspent = 0;
@@ -117,19 +40,19 @@ function $play(figure, rulesOf, watching) {
   };
   canvas.onpointermove = (event) => { if (!watching) wish = view.wish(...place(event)); };
   canvas.onpointerdown = (event) => {
-    if (state.phase !== phasePlaying) { $play(figure, rulesOf, false); return; }
+    if (state.phase !== phasePlaying) { $play(figure, view, false); return; }
     if (watching) return;
     wish = view.wish(...place(event));
     const input = view.press(...place(event), rules);
     if (input) presses.push(input);
   };
-  figure.querySelector('[data-do=slow]').onclick = () => { slow = true; };
+  for (const button of figure.querySelectorAll('[data-ask]')) button.onclick = () => asked.add(Number(button.dataset.ask));
 
   const input = () => {
     if (watching) return next < level.solution.length && level.solution[next][0] === state.tick ? level.solution[next++][1] : 0;
-    const action = (presses.shift() || wish) + (slow ? inputSlow : 0);
+    const action = [...asked].reduce((sum, more) => sum + more, presses.shift() || wish);
     wish = 0;
-    slow = false;
+    asked.clear();
     return action;
   };
   const frame = (now) => {
@@ -151,13 +74,8 @@ function $play(figure, rulesOf, watching) {
   requestAnimationFrame(frame);
 }
 
-const $rules = {
-  tap_jump_runner: (level) => new RunnerRules(level),
-  tap_rotate_tiles: (level) => new TilesRules(level),
-  bouncing_ball: (level) => new BreakoutRules(level),
-};
 for (const figure of document.querySelectorAll('figure[data-level]')) {
-  const rulesOf = $rules[JSON.parse(figure.dataset.level).mechanic];
-  figure.querySelector('[data-do=play]').onclick = () => $play(figure, rulesOf, false);
-  figure.querySelector('[data-do=watch]').onclick = () => $play(figure, rulesOf, true);
+  const view = $views[JSON.parse(figure.dataset.level).mechanic];
+  figure.querySelector('[data-do=play]').onclick = () => $play(figure, view, false);
+  figure.querySelector('[data-do=watch]').onclick = () => $play(figure, view, true);
 }

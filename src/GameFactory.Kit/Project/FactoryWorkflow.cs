@@ -1,6 +1,3 @@
-using System.Reflection;
-using GameFactory.Engine.Steps;
-
 namespace GameFactory.Kit.Project;
 
 /// <summary>
@@ -14,20 +11,9 @@ public static class FactoryWorkflow
     /// <summary>Its path in a repository.</summary>
     public const string Path = ".github/workflows/" + FileName;
 
-    private static readonly byte[] Content = Read();
+    /// <summary>The file for the first commit of a game: as it is, since its own placeholders look like the kit's.</summary>
+    public static GameFile File { get; } = new(Path, KitSources.Read("files/" + Path));
 
-    /// <summary>The file for the first commit of a game.</summary>
-    public static FileChange File => new(Path, Content);
-
-    /// <summary>True for exactly this file: no other content may take its place, and nothing may delete it.</summary>
-    internal static bool Is(FileChange file) => file.Path == Path && file.Content is { } content && Content.AsSpan().SequenceEqual(content.Span);
-
-    private static byte[] Read()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("kit/files/" + Path)
-            ?? throw new InvalidOperationException("The workflow is not embedded");
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
-    }
+    /// <summary>True for exactly this file: no other content may take its place.</summary>
+    public static bool Is(GameFile file) => file.Path == Path && File.Content.Span.SequenceEqual(file.Content.Span);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Mechanics;
 using GameFactory.Kit.Project.Escaping;
@@ -8,26 +7,6 @@ namespace GameFactory.Kit.Project;
 /// <summary>The lines of Dart that depend on a design: constants of assets, events and the registry of mechanics.</summary>
 internal static class KitCode
 {
-    /// <summary>Class names of a core: its rules and its view, with the files that hold them.</summary>
-    private static readonly Dictionary<string, (string Folder, string Name)> Cores = new(StringComparer.Ordinal)
-    {
-        [KitMechanics.Runner] = ("runner", "Runner"),
-        [KitMechanics.Tiles] = ("tiles", "Tiles"),
-        [KitMechanics.Ball] = ("breakout", "Breakout"),
-    };
-
-    private static readonly Dictionary<string, (string File, string Name)> Modifiers = new(StringComparer.Ordinal)
-    {
-        [KitMechanics.Timer] = ("countdown_view", "CountdownView"),
-        [KitMechanics.SlowMotion] = ("slow_motion_view", "SlowMotionView"),
-    };
-
-    /// <summary>True when the kit holds a view for the core.</summary>
-    public static bool HasCore(string name) => Cores.ContainsKey(name);
-
-    /// <summary>True when the kit holds a view for the modifier.</summary>
-    public static bool HasModifier(string name) => Modifiers.ContainsKey(name);
-
     /// <summary>Name of an asset's constant: sounds end in Sound, since some keys (break) are reserved words of Dart.</summary>
     public static string ConstantOf(DesignAsset asset) => DartWriter.CamelCase(asset.Key) + (IsSound(asset) ? "Sound" : "");
 
@@ -46,25 +25,19 @@ internal static class KitCode
     public static void AddEvents(Dictionary<string, string?> values, IReadOnlyList<string> events) =>
         values["events.values"] = string.Join(",\n", events.Select(name => $"  {DartWriter.CamelCase(name)}('{name}')")) + ";";
 
-    public static void AddRegistry(Dictionary<string, string?> values, GameDesign design)
+    public static void AddRegistry(Dictionary<string, string?> values, GameMechanics mechanics)
     {
-        var (folder, name) = Cores[design.Core.Name];
-        var views = design.Modifiers.Select(modifier => (Modifier: modifier.Name, View: Modifiers[modifier.Name])).DistinctBy(entry => entry.Modifier).ToList();
-        List<string> imports =
-        [
-            $"../rules/{folder}_rules.dart", $"{folder}/{folder}_view.dart", "mechanic.dart",
-            .. views.Select(entry => $"modifiers/{entry.View.File}.dart"),
-        ];
+        var core = mechanics.Core;
+        var modifiers = mechanics.Modifiers.Distinct().ToList();
+        List<string> imports = [Import(core.RulesClass), Import(core.View), "mechanic.dart", .. modifiers.Select(modifier => Import(modifier.View))];
         values["registry.imports"] = string.Join('\n', imports.Order(StringComparer.Ordinal).Select(import => $"import '{import}';"));
-        values["registry.cores"] = $"  '{design.Core.Name}': Mechanic(rules: {name}Rules.new, view: {name}View.new),";
-        var entries = new StringBuilder();
-        foreach (var (modifier, view) in views)
-        {
-            entries.Append(entries.Length == 0 ? "" : "\n").Append($"  '{modifier}': {view.Name}.new,");
-        }
-
-        values["registry.modifiers"] = entries.ToString();
+        values["registry.cores"] = $"  '{core.Name}': Mechanic(rules: {core.RulesClass.Name}.new, view: {core.View.Name}.new),";
+        values["registry.modifiers"] = string.Join('\n', modifiers.Select(modifier => $"  '{modifier.Name}': {modifier.View.Name}.new,"));
     }
+
+    // As the registry in lib/game names it.
+    private static string Import(DartClass named) =>
+        named.Path.StartsWith("lib/game/", StringComparison.Ordinal) ? named.Path["lib/game/".Length..] : "../" + named.Path["lib/".Length..];
 
     private static bool IsSound(DesignAsset asset) => asset.Type is "sound_effect" or "music";
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GameFactory.Kit.Design;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Kit.Project;
 
@@ -27,16 +28,16 @@ internal static partial class KitDesignRules
     ];
 
     /// <summary>Throws <see cref="KitDesignException"/> with all that is wrong.</summary>
-    public static void Check(GameDesign design)
+    public static void Check(GameDesign design, MechanicRegistry mechanics)
     {
-        var findings = Findings(design).ToList();
+        var findings = Findings(design, mechanics).ToList();
         if (findings.Count > 0)
         {
             throw new KitDesignException(findings);
         }
     }
 
-    private static IEnumerable<string> Findings(GameDesign design)
+    private static IEnumerable<string> Findings(GameDesign design, MechanicRegistry mechanics)
     {
         if (!PackageName().IsMatch(design.PackageName) || ReservedNames.Contains(design.PackageName))
         {
@@ -48,12 +49,12 @@ internal static partial class KitDesignRules
             yield return $"The colour {name} is not of the form #rrggbb.";
         }
 
-        if (!KitCode.HasCore(design.Core.Name))
+        if (mechanics.Find(design.Core.Name) is not ICoreMechanic)
         {
             yield return "The kit has no such core mechanic.";
         }
 
-        if (!design.Modifiers.All(modifier => KitCode.HasModifier(modifier.Name)))
+        if (!design.Modifiers.All(modifier => mechanics.Find(modifier.Name) is IModifier))
         {
             yield return "The kit has no such modifier.";
         }

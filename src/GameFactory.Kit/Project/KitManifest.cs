@@ -4,17 +4,26 @@ using GameFactory.Kit.Mechanics;
 namespace GameFactory.Kit.Project;
 
 /// <summary>
-/// Which file of the kit belongs to which step, and to which games. A path that stands here twice is first made by the earlier step and
-/// replaced by the later one: the game works after each of them.
+/// Which file of the kit belongs to which step, and to which games; the files of a mechanic stand in its own description. A path that stands here twice is
+/// first made by the earlier step and replaced by the later one: the game works after each of them.
 /// </summary>
 internal static class KitManifest
 {
-    /// <summary>All entries, in the order of the steps.</summary>
-    public static IReadOnlyList<KitFile> Entries { get; } = [.. ProjectSetup(), .. Architecture(), .. Analytics(), .. Prototype(), .. Polish(), .. Tests()];
+    private static readonly KitFile[] s_project = [.. ProjectSetup(), .. Architecture(), .. Analytics(), .. Prototype(), .. Polish(), .. Tests()];
+
+    /// <summary>The files of a game, in the order of the steps.</summary>
+    public static IEnumerable<KitFile> Of(GameDesign design, GameMechanics mechanics) =>
+        s_project.Where(file => file.IsIn(design)).Concat(mechanics.All.SelectMany(FilesOf)).OrderBy(file => file.Step);
+
+    private static IEnumerable<KitFile> FilesOf(IMechanic mechanic) =>
+    [
+        .. All(MechanicFile.Prototype, [.. mechanic.Shares]),
+        .. mechanic.Files.Select(file => new KitFile(file.Step, file.Path, file.Name, Owner: mechanic)),
+    ];
 
     private static IEnumerable<KitFile> ProjectSetup() => All(2,
         ".gitignore", "LICENSE", "README.md", "analysis_options.yaml", "pubspec.yaml",
-        "android/app/src/main/AndroidManifest.xml", "ios/Flutter/Factory.xcconfig", "web/index.html", "web/manifest.json", "tool/host_setup.dart",
+        FactoryWorkflow.Path, "android/app/src/main/AndroidManifest.xml", "ios/Flutter/Factory.xcconfig", "web/index.html", "web/manifest.json", "tool/host_setup.dart",
         "assets/audio/.gitkeep", "assets/images/.gitkeep", "assets/levels/.gitkeep");
 
     private static IEnumerable<KitFile> Architecture() =>
@@ -46,16 +55,7 @@ internal static class KitManifest
         "lib/services/analytics/event_log_io.dart", "lib/services/analytics/event_log_web.dart", "lib/services/analytics/event_sender.dart",
         "lib/services/analytics/queued_analytics.dart", "lib/services/analytics/uuid_v7.dart");
 
-    private static IEnumerable<KitFile> Prototype() =>
-    [
-        .. Core(KitMechanics.Runner, "lib/rules/runner_rules.dart", "lib/game/runner/runner_track.dart", "lib/game/runner/runner_view.dart"),
-        .. Core(KitMechanics.Tiles, "lib/rules/tiles_rules.dart", "lib/game/tiles/pipe_picture.dart", "lib/game/tiles/tile_piece.dart", "lib/game/tiles/tiles_view.dart"),
-        .. Core(KitMechanics.Ball, "lib/rules/breakout_rules.dart", "lib/rules/rng.dart", "lib/game/breakout/breakout_view.dart", "lib/game/breakout/brick_wall.dart"),
-        .. All(6, design => design.Core.Name is KitMechanics.Runner or KitMechanics.Ball, ["lib/game/hearts.dart"]),
-        .. Modifier(KitMechanics.Timer, "lib/game/modifiers/countdown_view.dart"),
-        .. Modifier(KitMechanics.SlowMotion, "lib/game/modifiers/slow_motion_view.dart"),
-        new(6, "lib/game/mechanic_registry.dart", "files/lib/game/mechanic_registry.dart"),
-    ];
+    private static IEnumerable<KitFile> Prototype() => All(MechanicFile.Prototype, "lib/game/mechanic_registry.dart");
 
     private static IEnumerable<KitFile> Polish() => All(8,
         "lib/game/feel.dart", "lib/ui/overlay_builders.dart", "lib/ui/overlay_keys.dart",
@@ -72,15 +72,7 @@ internal static class KitManifest
 
     private static bool HasAds(GameDesign design) => design.Economy.AdGating;
 
-    private static IEnumerable<KitFile> Core(string name, params string[] paths) => All(6, design => design.Core.Name == name, paths);
-
-    private static IEnumerable<KitFile> Modifier(string name, params string[] paths) =>
-        All(6, design => design.Modifiers.Any(modifier => modifier.Name == name), paths);
-
-    private static IEnumerable<KitFile> All(int step, params string[] paths) => All(step, null, paths);
-
-    private static IEnumerable<KitFile> All(int step, Func<GameDesign, bool>? when, string[] paths) =>
-        paths.Select(path => new KitFile(step, path, "files/" + path, when));
+    private static IEnumerable<KitFile> All(int step, params string[] paths) => paths.Select(path => new KitFile(step, path, "files/" + path));
 
     private static IEnumerable<KitFile> Variant(int step, string folder, Func<GameDesign, bool>? when, params string[] paths) =>
         paths.Select(path => new KitFile(step, path, $"variants/{folder}/{path}", when));

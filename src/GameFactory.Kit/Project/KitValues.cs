@@ -11,16 +11,18 @@ namespace GameFactory.Kit.Project;
 /// What fills the placeholders of the kit's files. Texts of the design appear only as escaped literals; names and colours are checked first.
 /// A value of null removes the line that the placeholder stands on.
 /// </summary>
-internal static partial class KitValues
+internal sealed partial class KitValues(MechanicRegistry mechanics)
 {
     private const string VersionName = "1.0.0";
     private const int VersionCode = 1;
 
+    private readonly FrozenDictionary<string, string?> _shell = KitShell.Values(mechanics).ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>All values of a design; throws <see cref="KitDesignException"/> when it does not fit the kit.</summary>
-    public static FrozenDictionary<string, string?> Of(GameDesign design)
+    public FrozenDictionary<string, string?> Of(GameDesign design)
     {
-        KitDesignRules.Check(design);
-        var values = new Dictionary<string, string?>(StringComparer.Ordinal)
+        KitDesignRules.Check(design, mechanics);
+        var values = new Dictionary<string, string?>(_shell, StringComparer.Ordinal)
         {
             ["package"] = design.PackageName,
             ["version"] = VersionName,
@@ -30,15 +32,31 @@ internal static partial class KitValues
             ["modifiers"] = string.Join(", ", design.Modifiers.Select(modifier => $"`{modifier.Name}`")),
             ["platforms"] = string.Join(',', Platforms(design)),
             ["platforms.yaml"] = string.Join('\n', Platforms(design).Select(platform => $"  {platform}:")),
-            ["countdown.warningMs"] = Knob(design, KitMechanics.Timer, "warningMs"),
-            ["tiles.turnMs"] = Knob(design, KitMechanics.Tiles, "turnMs"),
         };
         AddTexts(values, design);
         AddPalette(values, design.Palette);
         AddAds(values, design.Economy.AdGating);
-        AddCode(values, design);
+        KitCode.AddAssets(values, design.Assets);
+        KitCode.AddEvents(values, KitEvents.For(design));
+        KitCode.AddRegistry(values, mechanics.Of(design));
         return values.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>The same with the parameters of a mechanic, for its own files.</summary>
+    public static IReadOnlyDictionary<string, string?> Own(IMechanic mechanic, GameDesign design, IReadOnlyDictionary<string, string?> values)
+    {
+        var chosen = design.Modifiers.Prepend(design.Core).First(entry => entry.Name == mechanic.Name);
+        var own = new Dictionary<string, string?>(values, StringComparer.Ordinal);
+        foreach (var parameter in mechanic.Parameters)
+        {
+            own["param." + parameter.Name] = parameter.In(chosen).ToString(CultureInfo.InvariantCulture);
+        }
+
+        return own;
+    }
+
+    /// <summary>Fills a file of the rules' shell, which is the same in all games.</summary>
+    public string FillShell(string template, string path) => Fill(template, _shell, path);
 
     /// <summary>Puts values in the place of placeholders, once: what a value holds is never read again.</summary>
     public static string Fill(string template, IReadOnlyDictionary<string, string?> values, string path)
@@ -98,27 +116,7 @@ internal static partial class KitValues
         values["ads.readme"] = ads ? "| `REWARDED_AD_UNIT` | rewarded ad unit | levels open by the offline grace |" : null;
     }
 
-    private static void AddCode(Dictionary<string, string?> values, GameDesign design)
-    {
-        KitCode.AddAssets(values, design.Assets);
-        KitCode.AddEvents(values, KitEvents.For(design));
-        KitCode.AddRegistry(values, design);
-    }
-
     private static IEnumerable<string> Platforms(GameDesign design) => design.Platforms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-
-    private static string? Knob(GameDesign design, string mechanic, string name)
-    {
-        var chosen = design.Modifiers.Append(design.Core).FirstOrDefault(entry => entry.Name == mechanic);
-        var parameter = KitMechanics.Find(mechanic)?.Parameters.FirstOrDefault(entry => entry.Name == name);
-        if (chosen is null || parameter is null)
-        {
-            return null;
-        }
-
-        var value = chosen.Params.TryGetValue(name, out var given) ? parameter.Clamp(given) : parameter.Default;
-        return value.ToString(CultureInfo.InvariantCulture);
-    }
 
     [GeneratedRegex(@"\{\{(?<name>[a-z][A-Za-z0-9.]*)\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 using GameFactory.Kit.Project;
 
 namespace GameFactory.Pipeline.Forges;
@@ -55,9 +56,11 @@ public static class PathGuard
             : segments.Any(s => s is "" or "." or "..") ? $"'{path}' has an empty, '.' or '..' segment"
             : segments.Any(s => s.EndsWith('.') || s.EndsWith(' ') || s.StartsWith(' ')) ? $"'{path}' has a segment that ends in a dot or has a space at its edge"
             : segments.Any(IsGit) ? $"'{path}' has a .git segment"
-            : segments[0].Equals(".github", StringComparison.OrdinalIgnoreCase) && !FactoryWorkflow.Is(file) ? $"'{path}' lies under .github and is not the factory's workflow"
+            : segments[0].Equals(".github", StringComparison.OrdinalIgnoreCase) && !IsWorkflow(file) ? $"'{path}' lies under .github and is not the factory's workflow"
             : null;
     }
+
+    private static bool IsWorkflow(FileChange file) => file.Content is { } content && FactoryWorkflow.Is(new GameFile(file.Path, content));
 
     /// <summary>Git's folder under each of the names by which a file system may know it: any case, NTFS short names, zero-width characters.</summary>
     private static bool IsGit(string segment)

@@ -11,10 +11,10 @@ namespace GameFactory.Pipeline.Step01PreProduction;
 /// <summary>What a design document must show before later steps build on it.</summary>
 internal static class PreProductionChecks
 {
-    public static IReadOnlyList<StepCheck> Of(DesignReview review, string json, SimilarityReport similarity) =>
+    public static IReadOnlyList<StepCheck> Of(DesignReview review, string json, SimilarityReport similarity, MechanicRegistry mechanics) =>
     [
         Check("schema", DesignSchema.Findings(json)),
-        Check("mechanics_compatible", Incompatible(review.Design)),
+        Check("mechanics_compatible", Incompatible(review.Design, mechanics)),
         Check("palette_contrast", PaletteRules.Findings(review.Design.Palette)),
         Similarity(similarity),
     ];
@@ -22,8 +22,8 @@ internal static class PreProductionChecks
     private static StepCheck Check(string name, IReadOnlyList<string> findings) =>
         findings.Count == 0 ? StepCheck.Passed(name) : StepCheck.Failed(name, [.. findings]);
 
-    private static string[] Incompatible(GameDesign design) =>
-        [.. design.Modifiers.Where(m => !KitMechanics.Compatible(design.Core.Name, m.Name)).Select(m => $"The modifier {m.Name} does not fit {design.Core.Name}.")];
+    private static string[] Incompatible(GameDesign design, MechanicRegistry mechanics) =>
+        [.. design.Modifiers.Where(m => !mechanics.Compatible(design.Core.Name, m.Name)).Select(m => $"The modifier {m.Name} does not fit {design.Core.Name}.")];
 
     // A marked game passes: its five attempts are spent, and the note says so.
     private static StepCheck Similarity(SimilarityReport report) => report switch

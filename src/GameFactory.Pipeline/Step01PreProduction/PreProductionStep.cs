@@ -2,7 +2,9 @@ using System.Text.Json;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Schema;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Kit.Project;
+using GameFactory.Pipeline.KitSteps;
 using GameFactory.Pipeline.Step01PreProduction.Designing;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
@@ -10,9 +12,9 @@ using GameFactory.Pipeline.Step01PreProduction.Requests;
 namespace GameFactory.Pipeline.Step01PreProduction;
 
 /// <summary>Chooses the mechanics of the game, writes its design document and keeps it apart from other games.</summary>
-public sealed class PreProductionStep(BatchPlans plans, IDesigner designer) : IStep
+public sealed class PreProductionStep(BatchPlans plans, IDesigner designer, MechanicCatalogue catalogue) : IStep
 {
-    private const string Template = Kit.KitTemplate.Name;
+    private readonly DesignRules _rules = new(catalogue);
 
     /// <inheritdoc/>
     public int Number => 1;
@@ -35,14 +37,14 @@ public sealed class PreProductionStep(BatchPlans plans, IDesigner designer) : IS
         }
 
         var proposal = await designer.DesignAsync(new DesignRequest(plan, constraints), cancellationToken);
-        var review = DesignRules.Review(proposal, constraints);
+        var review = _rules.Review(proposal, constraints);
         if (review.Findings.Count > 0)
         {
             return new StepOutcome.Invalid(review.Findings) { Log = string.Join('\n', review.Findings) };
         }
 
         var json = DesignSchema.Write(review.Design);
-        var checks = PreProductionChecks.Of(review, json, plan.Similarity);
+        var checks = PreProductionChecks.Of(review, json, plan.Similarity, catalogue.Mechanics);
         return checks.Any(c => c.Result == CheckResult.Failed)
             ? new StepOutcome.Invalid([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks }
             : Completed(context, constraints, review, json, plan.Similarity, checks);
@@ -62,10 +64,10 @@ public sealed class PreProductionStep(BatchPlans plans, IDesigner designer) : IS
                 Game = new GameFields
                 {
                     Name = design.Title,
-                    Slug = Slugs.Of(design.Title, context.Game),
+                    Slug = Slugs.Of(design.Title, context.Game.Value),
                     GddSpec = json,
                     SelectedMechanics = JsonSerializer.Serialize<IReadOnlyList<DesignMechanic>>([design.Core, .. design.Modifiers], StepJson.Options),
-                    SelectedTemplate = Template,
+                    SelectedTemplate = KitTemplate.Name,
                 },
                 Logs = PreProductionLog.Lines(design, similarity, constraints),
             },

@@ -1,11 +1,12 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Project.Escaping;
 using GameFactory.Pipeline.Forges;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step02ProjectSetup;
 
 /// <summary>Creates the game's repository and commits the frame of a Flutter project to it.</summary>
-internal sealed class ProjectSetupStep(IForge forge) : IStep
+internal sealed class ProjectSetupStep(KitWorkbench bench, IForge forge) : IStep
 {
     public int Number => 2;
 
@@ -14,7 +15,7 @@ internal sealed class ProjectSetupStep(IForge forge) : IStep
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         var design = await context.DesignAsync(cancellationToken);
-        if (KitWork.TryBegin(Number, design, out var work) is { } refused)
+        if (bench.TryBegin(Number, design, out var work) is { } refused)
         {
             return refused;
         }

@@ -1,9 +1,10 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step03Architecture;
 
 /// <summary>Commits the layers of the game: rules, data, services, game and screens, with the registry that later steps enter mechanics into.</summary>
-internal sealed class ArchitectureStep : IStep
+internal sealed class ArchitectureStep(KitWorkbench bench) : IStep
 {
     private static readonly string[] Layers = ["rules", "data", "services", "game", "ui"];
     private static readonly string[] Screens = ["home", "levels", "game", "settings"];
@@ -15,7 +16,7 @@ internal sealed class ArchitectureStep : IStep
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         var design = await context.DesignAsync(cancellationToken);
-        if (KitWork.TryBegin(Number, design, out var work) is { } refused)
+        if (bench.TryBegin(Number, design, out var work) is { } refused)
         {
             return refused;
         }

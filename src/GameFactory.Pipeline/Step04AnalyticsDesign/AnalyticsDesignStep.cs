@@ -1,12 +1,13 @@
 using System.Text.Json;
 using GameFactory.Engine;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction;
 
 namespace GameFactory.Pipeline.Step04AnalyticsDesign;
 
 /// <summary>Plans which events the game sends, when, and with which properties.</summary>
-public sealed class AnalyticsDesignStep : IStep
+public sealed class AnalyticsDesignStep(MechanicRegistry mechanics) : IStep
 {
     /// <inheritdoc/>
     public int Number => 4;
@@ -18,7 +19,7 @@ public sealed class AnalyticsDesignStep : IStep
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         var design = (await context.OutputAsync<PreProductionDocument>(1, cancellationToken)).Design;
-        var plan = AnalyticsPlanner.Of(design);
+        var plan = AnalyticsPlanner.Of(design, mechanics.Of(design));
         var findings = AnalyticsPlanner.Findings(plan);
         return findings.Count > 0
             ? new StepOutcome.Invalid(findings) { Checks = [StepCheck.Failed("event_plan", [.. findings])] }

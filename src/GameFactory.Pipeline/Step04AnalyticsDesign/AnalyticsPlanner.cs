@@ -1,5 +1,6 @@
 using GameFactory.Engine;
 using GameFactory.Kit.Design;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Pipeline.Step04AnalyticsDesign;
 
@@ -11,10 +12,10 @@ public static class AnalyticsPlanner
     private static readonly PlannedProperty Score = new("score", "integer", "points of the rules");
 
     /// <summary>The plan of a game; one without ads plans no event of ads, and purchases are planned for none, since the kit sells nothing.</summary>
-    public static AnalyticsPlan Of(GameDesign design)
+    public static AnalyticsPlan Of(GameDesign design, GameMechanics mechanics)
     {
         var gated = design.Economy.AdGating;
-        return new AnalyticsPlan(1, [.. Play(design), .. gated ? Ads(design) : [], Unlocked(gated)], [.. Funnel(gated)]);
+        return new AnalyticsPlan(1, [.. Play(mechanics), .. gated ? Ads(design) : [], Unlocked(gated)], [.. Funnel(gated)]);
     }
 
     /// <summary>What is wrong with a plan: event types the schema does not know, events planned twice, steps of the funnel that no event shows.</summary>
@@ -23,19 +24,19 @@ public static class AnalyticsPlanner
         var planned = plan.Events.Select(e => e.Type).ToList();
         return
         [
-            .. planned.Where(type => !EventTypes.All.Contains(type, StringComparer.Ordinal)).Select(type => $"The schema does not know the event {type}."),
+            .. planned.Where(type => !EventTypes.All.Contains(type)).Select(type => $"The schema does not know the event {type}."),
             .. planned.GroupBy(type => type, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The event {g.Key} is planned twice."),
             .. plan.Funnel.Where(step => !planned.Contains(step.Event, StringComparer.Ordinal)).Select(step => $"No planned event shows the funnel step {step.Name}."),
         ];
     }
 
-    private static PlannedEvent[] Play(GameDesign design) =>
+    private static PlannedEvent[] Play(GameMechanics mechanics) =>
     [
         new("game_start", "Once at each start of the app.", false, [new("stars", "integer", "stars earned so far in all levels")]),
-        new("level_start", $"When a level of {design.Core.Name} begins, also when it is tried again.", true, [Attempt]),
+        new("level_start", $"When a level of {mechanics.Core.Name} begins, also when it is tried again.", true, [Attempt]),
         new("level_complete", "When the goal of a level is reached.", true,
             [Attempt, Duration, Score, new("stars", "integer", "1 to 3")]),
-        new("level_fail", Failure(design), true,
+        new("level_fail", Failure(mechanics), true,
             [Attempt, Duration, Score, new("progress_percent", "integer", "how far the goal was, 0 to 100")]),
     ];
 
@@ -72,7 +73,9 @@ public static class AnalyticsPlanner
         new("goes_on", "level_unlocked", "How far do players get?"),
     ];
 
-    private static string Failure(GameDesign design) => design.Modifiers.Any(m => m.Name == "countdown_timer")
-        ? "When a level is lost, by the rules or because time ran out."
-        : "When a level is lost by its rules.";
+    private static string Failure(GameMechanics mechanics)
+    {
+        string[] further = [.. mechanics.Modifiers.Select(modifier => modifier.Loss).OfType<string>()];
+        return further.Length == 0 ? "When a level is lost by its rules." : $"When a level is lost, by the rules or {string.Join(" or ", further)}.";
+    }
 }

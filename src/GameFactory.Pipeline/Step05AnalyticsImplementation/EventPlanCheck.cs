@@ -1,4 +1,5 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 using GameFactory.Kit.Checks;
 
 namespace GameFactory.Pipeline.Step05AnalyticsImplementation;
@@ -8,7 +9,7 @@ internal static class EventPlanCheck
 {
     private const string Name = "plan_and_code_agree";
 
-    public static StepCheck Of(EventPlan plan, IReadOnlyList<FileChange> files)
+    public static StepCheck Of(EventPlan plan, IReadOnlyList<GameFile> files)
     {
         var planned = plan.Events.Select(entry => entry.Type).ToHashSet(StringComparer.Ordinal);
         var sent = AnalyticsFacts.EventsSent(files);

@@ -1,13 +1,14 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Making;
-using GameFactory.Kit.Levels.Playing;
 using GameFactory.Kit.Levels.Rules;
+using GameFactory.Kit.Mechanics;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step06CorePrototype;
 
 /// <summary>Commits the core mechanic with its modifiers and the first level: from here on the game can be played, with plain shapes.</summary>
-internal sealed class CorePrototypeStep : IStep
+internal sealed class CorePrototypeStep(KitWorkbench bench, MechanicRegistry mechanics) : IStep
 {
     private const string CheckName = "level_1_playable";
 
@@ -20,15 +21,16 @@ internal sealed class CorePrototypeStep : IStep
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         var design = await context.DesignAsync(cancellationToken);
-        if (KitWork.TryBegin(Number, design, out var work) is { } refused)
+        if (bench.TryBegin(Number, design, out var work) is { } refused)
         {
             return refused;
         }
 
-        var made = LevelGenerator.MakeLevel(design, context.Seed, 1);
-        var file = new FileChange(LevelFile.Path(1), LevelFile.Write(made.Level));
+        var levels = mechanics.Of(design).Levels;
+        var made = levels.MakeLevel(design, context.Seed, 1);
+        var file = new GameFile(LevelFile.Path(1), LevelFile.Write(made.Level));
         work.Add(file);
-        var played = LevelPlayer.Solution(LevelFile.Read(file.Content!.Value.Span));
+        var played = levels.Player.Solution(LevelFile.Read(file.Content.Span));
         work.Add(played.Won
             ? StepCheck.Passed(CheckName, $"The rules play level 1 to the end in {played.Ticks * LevelRules.TickMs / 1000} s with {played.Inputs.Count} inputs.")
             : StepCheck.Failed(CheckName, $"The rules do not win level 1 with its own solution: it ends {Phase.Name(played.Phase)}."));

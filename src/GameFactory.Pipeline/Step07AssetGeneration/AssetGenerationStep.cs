@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 using GameFactory.Kit.Assets;
+using GameFactory.Kit.Mechanics;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step07AssetGeneration;
 
 /// <summary>Makes every picture and sound that the design declares, checks the files as a stranger would, and commits them.</summary>
-internal sealed class AssetGenerationStep : IStep
+internal sealed class AssetGenerationStep(MechanicRegistry mechanics, AssetChecks assetChecks) : IStep
 {
     public int Number => 7;
 
@@ -17,15 +20,16 @@ internal sealed class AssetGenerationStep : IStep
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         var design = await context.DesignAsync(cancellationToken);
+        var slots = mechanics.Of(design).Slots;
         List<MadeAsset> made = [];
         foreach (var asset in design.Assets)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            made.Add(AssetMaker.Make(design, asset, context.Seed));
+            made.Add(AssetMaker.Make(design, asset, slots, context.Seed));
         }
 
-        FileChange[] files = [.. made.Select(m => new FileChange(m.Asset.Path, m.Bytes))];
-        var checks = AssetChecks.Of(design, files);
+        GameFile[] files = [.. made.Select(m => new GameFile(m.Asset.Path, m.Bytes))];
+        var checks = assetChecks.Of(design, files);
         if (checks.Any(c => c.Result == CheckResult.Failed))
         {
             string[] findings = [.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)];
@@ -36,7 +40,7 @@ internal sealed class AssetGenerationStep : IStep
         var bytes = made.Sum(m => m.Bytes.Length);
         return new StepOutcome.Completed
         {
-            Files = files,
+            Files = [.. files.Select(file => file.ToChange())],
             Checks = checks,
             Artifacts = JsonSerializer.Serialize(Document(made), StepJson.Options),
             Facts = new StepFacts { Assets = [.. made.Select(AssetFacts.Of)] },

@@ -1,4 +1,5 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Making;
 using GameFactory.Kit.Levels.Playing;
@@ -12,9 +13,9 @@ namespace GameFactory.Pipeline.Step09ContentProduction;
 /// </summary>
 internal static class LevelChecks
 {
-    internal static IReadOnlyList<StepCheck> Of(IReadOnlyList<ProvenLevel> made, IReadOnlyList<FileChange> files) =>
+    internal static IReadOnlyList<StepCheck> Of(LevelPlayer player, IReadOnlyList<ProvenLevel> made, IReadOnlyList<GameFile> files) =>
     [
-        Check("solvable", made, level => Solved(level, files), Solvable),
+        Check("solvable", made, level => Solved(player, level, files), Solvable),
         Check("not_trivial", made, NotTrivial, p => $"without input: {p.Proof.IdleEnd}, careless player: {p.Proof.CarelessEnd}"),
         Check("in_band", made, InBand, p => $"difficulty {p.Level.Difficulty} of {p.Proof.BandLow} to {p.Proof.BandHigh}"),
     ];
@@ -27,10 +28,10 @@ internal static class LevelChecks
             : StepCheck.Passed(name, [.. made.Select(m => $"Level {m.Level.Id}: {says(m)}.")]);
     }
 
-    private static bool Solved(ProvenLevel made, IReadOnlyList<FileChange> files)
+    private static bool Solved(LevelPlayer player, ProvenLevel made, IReadOnlyList<GameFile> files)
     {
-        var shipped = files.Single(f => f.Path == LevelFile.Path(made.Level.Id)).Content!.Value;
-        var played = LevelPlayer.Solution(LevelFile.Read(shipped.Span));
+        var shipped = files.Single(f => f.Path == LevelFile.Path(made.Level.Id)).Content;
+        var played = player.Solution(LevelFile.Read(shipped.Span));
         return played.Won && played.Hash == made.Proof.Hash;
     }
 

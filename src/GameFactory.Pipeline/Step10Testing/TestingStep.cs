@@ -2,11 +2,12 @@ using System.Text.Json;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Forges;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step10Testing;
 
 /// <summary>Commits the game's tests, has the debug build run on them and waits for it; leaves the checklist of what was checked and what was not.</summary>
-internal sealed class TestingStep(StepBuild builds) : IStep
+internal sealed class TestingStep(KitTemplate kit, StepBuild builds) : IStep
 {
     public int Number => 10;
 
@@ -23,7 +24,7 @@ internal sealed class TestingStep(StepBuild builds) : IStep
             VersionName = version.Name,
             VersionCode = version.Code,
             FirstNumber = 1,
-            Files = KitTemplate.Files(Number, design),
+            Files = [.. kit.Files(Number, design).Select(file => file.ToChange())],
         };
         if (plan.Files.Count == 0)
         {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Forges;
+using GameFactory.Pipeline.KitSteps;
 using GameFactory.Pipeline.Step10Testing;
 
 namespace GameFactory.Pipeline.Step11ReleasePrep;
@@ -9,7 +11,7 @@ namespace GameFactory.Pipeline.Step11ReleasePrep;
 /// Version, store texts, privacy note and change log; the release build; tag and release with what the build left. Only a compiled artifact
 /// makes the game published: a source bundle becomes a pre-release.
 /// </summary>
-internal sealed class ReleasePrepStep(StepBuild builds, IForge forge) : IStep
+internal sealed class ReleasePrepStep(KitTemplate kit, StepBuild builds, IForge forge) : IStep
 {
     public int Number => 11;
 
@@ -28,7 +30,7 @@ internal sealed class ReleasePrepStep(StepBuild builds, IForge forge) : IStep
             VersionName = version.Name,
             VersionCode = version.Code,
             FirstNumber = tested.BuildNumber + 1,
-            Files = [.. texts.Files(), .. VersionedFiles.Of(design, version)],
+            Files = [.. texts.Files(), .. VersionedFiles.Of(kit.FilesAfter(10, design), version)],
         };
         return await builds.AdvanceAsync(context, plan, cancellationToken) switch
         {

@@ -1,4 +1,4 @@
-using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 using GameFactory.Kit.Checks;
 using GameFactory.Kit.Play;
 using GameFactory.LocalForge.Runner;
@@ -6,7 +6,7 @@ using GameFactory.LocalForge.Runner;
 namespace GameFactory.Server.BuildChecks;
 
 /// <summary>The factory's own checks of a game, run by the local forge on the commit that it checked out.</summary>
-public sealed class GameFilesCheck : IRunCheck
+public sealed class GameFilesCheck(ProjectChecks checks, GoldenRunsCheck golden) : IRunCheck
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunCheckResult>> RunAsync(string folder, RunRequest request, CancellationToken cancellationToken)
@@ -17,17 +17,19 @@ public sealed class GameFilesCheck : IRunCheck
             files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = await File.ReadAllBytesAsync(path, cancellationToken);
         }
 
-        return [.. ProjectChecks.Run(files).Append(GoldenRunsCheck.Run(files)).Select(Result)];
+        return [.. checks.Run(files).Append(golden.Run(files)).Select(Result)];
     }
 
-    private static RunCheckResult Result(StepCheck check)
+    private static RunCheckResult Result(GameCheck check)
     {
-        var findings = string.Join("; ", check.Findings);
-        return check.Result switch
+        if (check.SkipReason is { } reason)
         {
-            CheckResult.Passed => new RunCheckResult(check.Name, RunCheckOutcome.Passed, null, findings.Length == 0 ? "" : findings + "\n"),
-            CheckResult.Failed => new RunCheckResult(check.Name, RunCheckOutcome.Failed, findings, string.Join('\n', check.Findings) + "\n"),
-            _ => new RunCheckResult(check.Name, RunCheckOutcome.Skipped, findings, ""),
-        };
+            return new RunCheckResult(check.Name, RunCheckOutcome.Skipped, reason, "");
+        }
+
+        var lines = check.IsFailed ? check.Findings : check.Notes;
+        return check.IsFailed
+            ? new RunCheckResult(check.Name, RunCheckOutcome.Failed, string.Join("; ", lines), string.Join('\n', lines) + "\n")
+            : new RunCheckResult(check.Name, RunCheckOutcome.Passed, null, lines.Count == 0 ? "" : string.Join("; ", lines) + "\n");
     }
 }

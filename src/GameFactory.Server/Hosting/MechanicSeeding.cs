@@ -5,9 +5,9 @@ using Microsoft.Extensions.Hosting;
 namespace GameFactory.Server.Hosting;
 
 /// <summary>Brings the table of mechanics in line with what this build ships, before any game is worked on.</summary>
-internal sealed class MechanicSeeding(MechanicSeeder seeder) : IHostedService
+internal sealed class MechanicSeeding(MechanicSeeder seeder, MechanicCatalogue catalogue) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => seeder.SeedAsync(MechanicRows.Json(), cancellationToken);
+    public Task StartAsync(CancellationToken cancellationToken) => seeder.SeedAsync(catalogue.RowsJson(), cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -6,6 +6,7 @@ using GameFactory.Insights;
 using GameFactory.Pipeline;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
+using GameFactory.Pipeline.Step12PostLaunch;
 using GameFactory.Server.EventKeys;
 using GameFactory.Server.Grpc;
 using GameFactory.Server.Http;
@@ -78,7 +79,8 @@ public static class ServerHost
         builder.Services.AddSingleton<IEventKeys, StepEventKeys>().AddPipeline();
         builder.Services.AddInsights(builder.Configuration);
         builder.Services.AddSingleton<IMechanicSelector, LearnedMechanicSelector>().AddSingleton<IBatchInputsSource, FrozenBatchInputs>();
-        builder.Services.AddSingleton<AdvisedConstraints>().AddSingleton<LearningApi>();
+        builder.Services.AddSingleton<IPlayerOutcomes, PlayerOutcomes>();
+        builder.Services.AddSingleton<LearningBans>().AddSingleton<AdvisedConstraints>().AddSingleton<LearningApi>();
         builder.Services.AddFrontEnd();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
@@ -148,7 +150,7 @@ public static class ServerHost
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>().AddSingleton<FinishedDesigns>();
         services.AddSingleton<PauseSetting>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
-        services.AddSingleton<BatchApi>().AddSingleton<GameApi>().AddSingleton<FactoryApi>().AddSingleton<WriteKeyApi>().AddSingleton<MetricsApi>();
+        services.AddSingleton<BatchCheck>().AddSingleton<BatchApi>().AddSingleton<GameApi>().AddSingleton<FactoryApi>().AddSingleton<WriteKeyApi>().AddSingleton<MetricsApi>();
         services.AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
         services.AddGrpc(grpc =>
         {

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using GameFactory.Engine.Batches;
+using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Server.Live;
 using GameFactory.Server.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -35,10 +36,10 @@ internal static class BatchRoutes
     }
 
     private static async Task<IResult> CreateAsync(
-        NewBatchBody? body, [FromHeader(Name = KeyHeader)] string? key, BatchApi desk, CancellationToken cancellationToken)
+        NewBatchBody? body, [FromHeader(Name = KeyHeader)] string? key, BatchApi desk, BatchRequestRules rules, CancellationToken cancellationToken)
     {
         // The framework's own words about a body that is missing are meant for the author of the route.
-        var request = body?.ToRequest(key) ?? throw RequestException.Invalid("body", "is missing; it is a JSON object, see /openapi/v1.json");
+        var request = body?.ToRequest(key, rules.GenreMix) ?? throw RequestException.Invalid("body", "is missing; it is a JSON object, see /openapi/v1.json");
         var batch = BatchAnswer.Of(BatchReading.Of(await desk.CreateAsync(request, cancellationToken)));
         return TypedResults.Created($"/v1/batches/{batch.Id}", batch);
     }

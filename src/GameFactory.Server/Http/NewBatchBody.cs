@@ -35,10 +35,10 @@ internal sealed record NewBatchBody(
         ["seed"] = FormattableString.Invariant($"{long.MinValue} to {long.MaxValue}"),
     };
 
-    public NewBatch ToRequest(string? requestId)
+    public NewBatch ToRequest(string? requestId, GenreMixParser genres)
     {
         var findings = new List<RequestFinding>();
-        var shares = GenreMixParser.Parse(GenreMix?.GetRawText() ?? "[]", findings);
+        var shares = genres.Parse(GenreMix?.GetRawText() ?? "[]", findings);
         return findings.Count > 0 ? throw RequestException.Invalid(findings) : new NewBatch
         {
             Name = Name,

@@ -4,6 +4,7 @@ using GameFactory.Engine.Batches;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.PostLaunch;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Server.Requests;
 
 namespace GameFactory.Server.Learning;
@@ -12,7 +13,7 @@ namespace GameFactory.Server.Learning;
 /// Makes constraints of what step 12 advised. Advice is by genre and constraints hold for a whole batch, so only that is taken over which holds in
 /// every genre of the batch; the rest is left to the weights, which know genres. A person's word, in the request or as a pin or ban, wins.
 /// </summary>
-internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
+internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules, LearningBans bans, MechanicCatalogue catalogue)
 {
     /// <summary>The request's constraints, which have passed their checks, with the advice added.</summary>
     public async Task<ConstraintAdvice> ForAsync(string? constraints, IReadOnlyList<string> genres, bool simulated, CancellationToken cancellationToken)
@@ -40,7 +41,7 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
     /// <summary>Refuses a batch for which people's bans leave nothing to build.</summary>
     public async Task CheckBansAsync(BatchSpec spec, CancellationToken cancellationToken)
     {
-        if (LearningBans.Refusal(spec, await rules.ListAsync(cancellationToken)) is { } refusal)
+        if (bans.Refusal(spec, await rules.ListAsync(cancellationToken)) is { } refusal)
         {
             throw RequestException.Invalid("genreMix", $"{refusal}, or leave the genre out");
         }
@@ -50,7 +51,7 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
         asked[key] is JsonArray names ? names.Select(name => name!.GetValue<string>()) : [];
 
     // What every genre of the batch that could hold the mechanic advises, and no person decided otherwise.
-    private static List<string> Shared(
+    private List<string> Shared(
         Dictionary<string, NextBatchAdvice?> advices,
         Func<NextBatchAdvice, IReadOnlyList<string>> part,
         HashSet<string> own,
@@ -59,16 +60,16 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules)
     [
         .. advices.Values.OfType<NextBatchAdvice>().SelectMany(part).Distinct(StringComparer.Ordinal)
             .Where(mechanic => !own.Contains(mechanic) && !ruled.Any(rule => rule.Mechanic == mechanic && rule.Kind == against && (rule.Genre is null || advices.ContainsKey(rule.Genre))))
-            .Where(mechanic => advices.All(genre => !GenreOffer.Holds(genre.Key, mechanic) || (genre.Value is { } advice && part(advice).Contains(mechanic)))),
+            .Where(mechanic => advices.All(genre => !catalogue.Genres.Holds(genre.Key, mechanic) || (genre.Value is { } advice && part(advice).Contains(mechanic)))),
     ];
 
-    private static List<string> Spared(List<string> avoid, IEnumerable<string> avoided, IReadOnlyList<string> genres, IReadOnlyList<LearningRule> ruled, List<string> evidence)
+    private List<string> Spared(List<string> avoid, IEnumerable<string> avoided, IReadOnlyList<string> genres, IReadOnlyList<LearningRule> ruled, List<string> evidence)
     {
         List<string> without = [.. avoided];
         List<string> taken = [];
         foreach (var mechanic in avoid)
         {
-            if (genres.All(genre => GenreOffer.IsLeftWithout(genre, [.. LearningBans.Of(ruled, genre), .. without, mechanic])))
+            if (genres.All(genre => catalogue.Genres.IsLeftWithout(genre, [.. LearningBans.Of(ruled, genre), .. without, mechanic])))
             {
                 without.Add(mechanic);
                 taken.Add(mechanic);

@@ -9,7 +9,7 @@ namespace GameFactory.Server.Learning;
 /// Step 1's choice of mechanics: the learner's own, from what the batch froze. The pipeline knows nothing of learning and the learner nothing of the
 /// kit, so their meeting place is the server.
 /// </summary>
-internal sealed class LearnedMechanicSelector : IMechanicSelector
+internal sealed class LearnedMechanicSelector(MechanicRegistry mechanics) : IMechanicSelector
 {
     // All games of a batch hand over the same text; it is read once.
     private readonly ConditionalWeakTable<string, LearnedWeights> _frozen = [];
@@ -22,7 +22,7 @@ internal sealed class LearnedMechanicSelector : IMechanicSelector
             Genre = request.Genre,
             Cores = request.Cores,
             Modifiers = request.Modifiers,
-            Fits = KitMechanics.Compatible,
+            Fits = mechanics.Compatible,
             Prefer = request.Prefer,
             Seed = request.Seed,
             Index = request.Index,

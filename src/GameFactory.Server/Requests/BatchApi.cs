@@ -7,7 +7,7 @@ using GameFactory.Storage.Queries;
 namespace GameFactory.Server.Requests;
 
 /// <summary>Takes requests about batches for every protocol: checks them, hands commands to the grain, reads rows.</summary>
-internal sealed class BatchApi(IGrainFactory grains, BatchQueries batches, LogQueries logs, AdvisedConstraints advised)
+internal sealed class BatchApi(IGrainFactory grains, BatchQueries batches, LogQueries logs, AdvisedConstraints advised, BatchCheck check)
 {
     private static readonly string[] s_statuses = ["pending", "running", "completed", "failed", "cancelled"];
 
@@ -15,7 +15,7 @@ internal sealed class BatchApi(IGrainFactory grains, BatchQueries batches, LogQu
     {
         var requestId = RequestIds.Check(request.RequestId);
         var id = RequestIds.BatchOf(requestId);
-        var spec = await AdvisedAsync(request, BatchCheck.Check(request), cancellationToken);
+        var spec = await AdvisedAsync(request, check.Check(request), cancellationToken);
         if (await batches.FindAsync(id, cancellationToken) is null)
         {
             await advised.CheckBansAsync(spec, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class BatchApi(IGrainFactory grains, BatchQueries batches, LogQu
         }
 
         var advice = await advised.ForAsync(asked.Constraints, [.. asked.GenreMix.Select(share => share.Genre)], asked.Simulated, cancellationToken);
-        var spec = BatchCheck.Check(request with { Constraints = advice.Constraints });
+        var spec = check.Check(request with { Constraints = advice.Constraints });
         return spec with { AskedConstraints = asked.Constraints, Notes = advice.Evidence };
     }
 

@@ -4,12 +4,12 @@ using GameFactory.Pipeline.Step01PreProduction.Requests;
 namespace GameFactory.Server.Requests;
 
 /// <summary>Makes the specification of a batch from a request, or refuses it with everything that is wrong.</summary>
-internal static class BatchCheck
+internal sealed class BatchCheck(BatchRequestRules requests)
 {
-    public static BatchSpec Check(NewBatch request)
+    public BatchSpec Check(NewBatch request)
     {
         var findings = new List<RequestFinding>();
-        var constraints = ConstraintsParser.Parse(request.Constraints, findings);
+        var constraints = requests.Constraints.Parse(request.Constraints, findings);
         var spec = new BatchSpec
         {
             Name = request.Name?.Trim() ?? "",
@@ -27,7 +27,7 @@ internal static class BatchCheck
         }
 
         // The rules read the constraints again: what was found above is found there too.
-        findings.AddRange(BatchRequestRules.Check(spec).Where(finding => !findings.Contains(finding)));
+        findings.AddRange(requests.Check(spec).Where(finding => !findings.Contains(finding)));
         return findings.Count == 0 ? spec : throw RequestException.Invalid(findings);
     }
 }

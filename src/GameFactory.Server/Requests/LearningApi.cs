@@ -8,7 +8,7 @@ using GameFactory.Server.Learning;
 namespace GameFactory.Server.Requests;
 
 /// <summary>Takes requests about what was learned. Real and simulated players are asked for apart and never pooled.</summary>
-internal sealed class LearningApi(LearningStore store, LearningUpdater updater, LearningRules rules, AdviceStore advice, AdvisedConstraints advised)
+internal sealed class LearningApi(LearningStore store, LearningUpdater updater, LearningRules rules, AdviceStore advice, AdvisedConstraints advised, MechanicCatalogue catalogue)
 {
     private const int MostReason = 500;
 
@@ -61,7 +61,7 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
             throw RequestException.Invalid("mechanic", $"'{mechanic}' cannot be pinned: the kit cannot build it yet");
         }
 
-        if (rule is { Kind: LearningRuleKind.Pin, Genre: { } place } && !GenreOffer.Holds(place, mechanic))
+        if (rule is { Kind: LearningRuleKind.Pin, Genre: { } place } && !catalogue.Genres.Holds(place, mechanic))
         {
             throw RequestException.Invalid("genre", $"no game of {place} can hold '{mechanic}', so a pin there would do nothing");
         }
@@ -87,15 +87,15 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
         return rule;
     }
 
-    private static Mechanic CheckMechanic(string name)
+    private MechanicFacts CheckMechanic(string name)
     {
-        var mechanic = MechanicCatalogue.Find(name);
+        var mechanic = catalogue.Find(name);
         if (mechanic is { Role: not MechanicRole.Support })
         {
             return mechanic;
         }
 
-        var near = Suggestion.Of(name, MechanicCatalogue.All.Where(m => m.Role != MechanicRole.Support).Select(m => m.Name));
+        var near = Suggestion.Of(name, catalogue.All.Where(m => m.Role != MechanicRole.Support).Select(m => m.Name));
         throw RequestException.Invalid("mechanic", mechanic is not null ? $"'{name}' is part of the kit and never chosen"
             : near is null ? $"'{Suggestion.Shown(name)}' is not a mechanic"
             : $"'{Suggestion.Shown(name)}' is not a mechanic, did you mean '{near}'?");

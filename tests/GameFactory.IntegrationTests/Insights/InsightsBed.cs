@@ -1,5 +1,8 @@
+using GameFactory.Engine.Steps;
 using GameFactory.Insights;
 using GameFactory.Insights.Ingestion;
+using GameFactory.Pipeline.Step12PostLaunch;
+using GameFactory.Server.Learning;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -7,8 +10,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 using NSubstitute;
+using Npgsql;
 
 namespace GameFactory.IntegrationTests.Insights;
 
@@ -40,6 +43,7 @@ public sealed class InsightsBed : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(database).AddSingleton(time ?? TimeProvider.System).AddSingleton(Substitute.For<IGrainFactory>()).AddInsights(builder.Configuration);
+        builder.Services.AddSingleton<IPlayerOutcomes, PlayerOutcomes>().AddSingleton<IStep, PostLaunchStep>();
         var app = builder.Build();
         app.MapInsights();
         await app.StartAsync();

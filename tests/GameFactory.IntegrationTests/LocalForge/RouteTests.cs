@@ -8,6 +8,7 @@ using GameFactory.Kit.Project;
 using GameFactory.LocalForge.Api;
 using GameFactory.LocalForge.Records;
 using GameFactory.Pipeline.Forges;
+using GameFactory.Pipeline.KitSteps;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
@@ -195,7 +196,7 @@ public sealed class RouteTests : IAsyncLifetime
     private async Task<string> CommitAsync()
     {
         var request = _forge.Commit(_repository, _game, 2, null, ("lib/main.dart", "main"));
-        return (await _forge.CommitAsync(request with { Files = [.. request.Files, FactoryWorkflow.File] })).Commit;
+        return (await _forge.CommitAsync(request with { Files = [.. request.Files, FactoryWorkflow.File.ToChange()] })).Commit;
     }
 
     private async Task ExpectAsync(HttpStatusCode status, string path)

@@ -1,9 +1,8 @@
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Making;
-using GameFactory.Kit.Levels.Rules;
 using GameFactory.Server.Page.Games;
 using GameFactory.Storage.Queries;
+using GameFactory.Tests.Kit;
 using GameFactory.Tests.Kit.Project;
 using Microsoft.Playwright;
 
@@ -23,7 +22,7 @@ public sealed class GamePageTests(Browser browser) : IClassFixture<Browser>
     {
         var design = mechanic switch { "runner" => SampleDesigns.Runner, "tiles" => SampleDesigns.Tiles, _ => SampleDesigns.Ball };
         var file = Path.Combine(Directory.CreateTempSubdirectory("gamefactory-page-").FullName, "index.html");
-        await File.WriteAllTextAsync(file, GamePageHtml.Of(Content(design)), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, GamePageHtml.Of(Content(design), TheKit.Shipped.Mechanics), TestContext.Current.CancellationToken);
 
         var page = await browser.OpenGameAsync(file);
 
@@ -34,7 +33,7 @@ public sealed class GamePageTests(Browser browser) : IClassFixture<Browser>
 
     private static GamePageContent Content(GameDesign design)
     {
-        var files = Enumerable.Range(1, 10).ToDictionary(LevelFile.Path, n => LevelFile.Write(LevelGenerator.MakeLevel(design, seed: 7, n).Level), StringComparer.Ordinal);
+        var files = Enumerable.Range(1, 10).ToDictionary(LevelFile.Path, n => LevelFile.Write(TheKit.Shipped.Levels(design).MakeLevel(design, seed: 7, n).Level), StringComparer.Ordinal);
         files["assets/images/hero.png"] = s_pixel;
         return new GamePageContent(
             new GameDetailView { Game = Game(), Seed = 7, Simulated = true, Assets = 1, Builds = [Build()] },

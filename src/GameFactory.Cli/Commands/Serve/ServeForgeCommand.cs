@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
+using GameFactory.Kit;
 using GameFactory.LocalForge;
 using GameFactory.Server.BuildChecks;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.Cli.Commands.Serve;
 
@@ -25,7 +27,8 @@ public static class ServeForgeCommand
             Port = int.Parse(Required("GAMEFACTORY_LocalForge__Port"), CultureInfo.InvariantCulture),
             Token = Required(LocalForgeOptions.TokenVariable),
         };
-        await LocalForgeHost.RunAsync(options, [new GameFilesCheck()], started: Console.Out.WriteLine, cancellationToken);
+        await using var kit = new ServiceCollection().AddKit().AddSingleton<GameFilesCheck>().BuildServiceProvider();
+        await LocalForgeHost.RunAsync(options, [kit.GetRequiredService<GameFilesCheck>()], started: Console.Out.WriteLine, cancellationToken);
         return ExitCodes.Done;
     });
 

@@ -5,7 +5,7 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>A design's palette as colours of the drawing library.</summary>
-internal sealed record ArtColours(SKColor Background, SKColor Surface, SKColor Primary, SKColor Secondary, SKColor Accent, SKColor Danger, SKColor Text)
+public sealed record ArtColours(SKColor Background, SKColor Surface, SKColor Primary, SKColor Secondary, SKColor Accent, SKColor Danger, SKColor Text)
 {
     /// <summary>True when figures stand bright before a dark background.</summary>
     public bool Dark => Background.Red + Background.Green + Background.Blue < 384;

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>How bodies look in a visual style.</summary>
-internal abstract class ArtStyle
+public abstract class ArtStyle
 {
     /// <summary>False for styles made of visible pixels.</summary>
     public virtual bool Smooth => true;

@@ -5,7 +5,7 @@ namespace GameFactory.Kit.Assets.Pictures;
 /// <summary>
 /// What a picture is painted with: the canvas in the picture's own pixels, the colours, the style. Paths that are handed in belong to the canvas.
 /// </summary>
-internal sealed class Canvas(SKCanvas canvas, int width, int height, ArtColours colours, ArtStyle style, ThemeLook look, SeededRandom random)
+public sealed class Canvas(SKCanvas canvas, int width, int height, ArtColours colours, ArtStyle style, ThemeLook look, SeededRandom random)
 {
     /// <summary>For what no method here does.</summary>
     public SKCanvas Skia { get; } = canvas;

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>Dangers that fly, facing left, in a box of 144 × 96.</summary>
-internal static class FlyerArt
+public static class FlyerArt
 {
     public static void Draw(Canvas canvas)
     {

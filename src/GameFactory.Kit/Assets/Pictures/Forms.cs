@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>Outlines that pictures are put together from. Each call makes a new path, which the canvas disposes of.</summary>
-internal static class Forms
+public static class Forms
 {
     public static SKPath Oval(float x, float y, float rx, float ry)
     {

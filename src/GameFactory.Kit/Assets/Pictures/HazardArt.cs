@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>What stands in the way (128 × 160, filled to the edges, since the rules' boxes are what it is drawn into) and what flies (144 × 96).</summary>
-internal static class HazardArt
+public static class HazardArt
 {
     public static void Obstacle(Canvas canvas)
     {

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>The player's figure: a round little body with what the theme adds to it.</summary>
-internal static class HeroArt
+public static class HeroArt
 {
     /// <summary>A figure in a box of 112 × 144.</summary>
     /// <param name="canvas">Painted at its origin.</param>

@@ -51,29 +51,6 @@ internal static class InterfaceArt
         canvas.Patch(Forms.Oval(29, 31, 8, 6), SKColors.White.Faded(0.75f));
     }
 
-    /// <summary>96 × 96.</summary>
-    public static void Clock(Canvas canvas)
-    {
-        canvas.Unit = 90;
-        canvas.Body(Forms.Box(40, 4, 56, 20, 4), canvas.Colours.Secondary);
-        canvas.Body(Forms.Circle(48, 52, 38), canvas.Colours.Primary);
-        canvas.Patch(Forms.Circle(48, 52, 28), SKColors.White.Mix(canvas.Colours.Primary, 0.06f));
-        canvas.Line(Forms.Svg("M48 52 L48 34 M48 52 L60 58", 0, 0, 1), new SKColor(36, 28, 52), 6);
-        canvas.Patch(Forms.Circle(48, 52, 5), canvas.Colours.Danger);
-    }
-
-    /// <summary>160 × 160.</summary>
-    public static void SlowButton(Canvas canvas)
-    {
-        canvas.Unit = 130;
-        canvas.Body(Forms.Circle(80, 80, 70), canvas.Colours.Primary);
-        var glass = SKColors.White.Mix(canvas.Colours.Primary, 0.08f);
-        canvas.Patch(Forms.Svg("M50 40 L110 40 L110 50 C110 68 92 74 88 80 C92 86 110 92 110 110 L110 120 L50 120 L50 110 C50 92 68 86 72 80 C68 74 50 68 50 50 Z", 0, 0, 1), glass);
-        canvas.Patch(Forms.Svg("M60 60 L100 60 C96 68 86 72 82 78 L78 78 C74 72 64 68 60 60 Z M58 114 C60 102 74 100 80 92 C86 100 100 102 102 114 Z", 0, 0, 1), canvas.Colours.Accent.Darker(0.1f));
-        canvas.Patch(Forms.Box(44, 34, 116, 44, 5), canvas.Colours.Secondary.Darker(0.3f));
-        canvas.Patch(Forms.Box(44, 116, 116, 126, 5), canvas.Colours.Secondary.Darker(0.3f));
-    }
-
     /// <summary>48 × 48, white, so that code can tint it.</summary>
     public static void Particle(Canvas canvas)
     {

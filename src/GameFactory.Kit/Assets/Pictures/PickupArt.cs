@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>What is collected, in a box of 96 × 96.</summary>
-internal static class PickupArt
+public static class PickupArt
 {
     public static void Draw(Canvas canvas)
     {

@@ -1,12 +1,9 @@
-using GameFactory.Kit.Mechanics;
-using GameFactory.Kit.Mechanics.BouncingBall;
-using GameFactory.Kit.Mechanics.TapRotateTiles;
 using SkiaSharp;
 
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>Pictures that bring figures and places together: ground, icon, splash.</summary>
-internal static class SceneArt
+public static class SceneArt
 {
     /// <summary>512 × 160, repeats sideways.</summary>
     public static void Ground(Canvas canvas)
@@ -30,7 +27,7 @@ internal static class SceneArt
     }
 
     /// <summary>Any square size, without transparency.</summary>
-    public static void Icon(Canvas canvas, string core)
+    internal static void Icon(Canvas canvas, Action<Canvas> emblem)
     {
         var scale = canvas.Width / 720f;
         canvas.Skia.Save();
@@ -41,18 +38,18 @@ internal static class SceneArt
         canvas.Skia.Restore();
         canvas.Glow(360, 360, 330, canvas.Colours.Surface.Lighter(0.2f).Faded(0.55f));
         canvas.Skia.Translate(360, 360);
-        Emblem(canvas, core, 5.0f);
+        Emblem(canvas, emblem, 5.0f);
         canvas.Skia.Restore();
     }
 
     /// <summary>720 × 1280.</summary>
-    public static void Splash(Canvas canvas, string core)
+    internal static void Splash(Canvas canvas, Action<Canvas> emblem)
     {
         Place(canvas);
         canvas.Glow(360, 600, 380, canvas.Colours.Surface.Lighter(0.2f).Faded(0.5f));
         canvas.Skia.Save();
         canvas.Skia.Translate(360, 620);
-        Emblem(canvas, core, 4.4f);
+        Emblem(canvas, emblem, 4.4f);
         canvas.Skia.Restore();
     }
 
@@ -64,40 +61,11 @@ internal static class SceneArt
         Silhouettes.Near(flat);
     }
 
-    // The figure stands for the game: the runner's hero, the puzzle's lamp, the breakout's ball with its wall.
-    private static void Emblem(Canvas canvas, string core, float scale)
+    private static void Emblem(Canvas canvas, Action<Canvas> emblem, float scale)
     {
         canvas.Skia.Save();
         canvas.Skia.Scale(scale);
-        switch (core)
-        {
-            case KitMechanics.Tiles:
-                canvas.Skia.Scale(0.68f);
-                canvas.Skia.Translate(-96, -96);
-                TileArt.Tile(canvas, locked: false);
-                TileArt.Pipe(canvas, "es", lit: true);
-                TileArt.Lamp(canvas, lit: true);
-                break;
-            case KitMechanics.Ball:
-                canvas.Skia.Save();
-                canvas.Skia.Translate(-58, -56);
-                canvas.Skia.Scale(0.6f);
-                BreakoutArt.Brick(canvas, 3);
-                canvas.Skia.Translate(-96, 78);
-                BreakoutArt.Brick(canvas, 1);
-                canvas.Skia.Translate(190, 0);
-                BreakoutArt.Brick(canvas, 2);
-                canvas.Skia.Restore();
-                canvas.Unit = 70;
-                HeroArt.Ball(canvas, 4, 26, 36);
-                break;
-            default:
-                canvas.Skia.Scale(0.95f);
-                canvas.Skia.Translate(-60, -74);
-                HeroArt.Figure(canvas, "jump");
-                break;
-        }
-
+        emblem(canvas);
         canvas.Skia.Restore();
     }
 }

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>Mixing of colours.</summary>
-internal static class Shades
+public static class Shades
 {
     /// <summary>From <paramref name="a"/> (0) to <paramref name="b"/> (1).</summary>
     public static SKColor Mix(this SKColor a, SKColor b, float part) => new(

@@ -12,7 +12,7 @@ namespace GameFactory.Kit.Assets.Pictures;
 /// <param name="Sky">stars, sun, moon, embers, bubbles, glow or clouds.</param>
 /// <param name="Far">hills, pines, sea, dunes, cakes, volcano, peaks, skyline, palms, castle, coral, gears, tents or shelves.</param>
 /// <param name="Near">rocks, trees, pier, dunes, icing, rocks, drifts, skyline, leaves, wall, weed, flowers, pipes, bunting, books or pines.</param>
-internal sealed record ThemeLook(
+public sealed record ThemeLook(
     string Ears, string Hat, string Face, string Tail, string Build, string Hazard, string Flyer, string Pickup, string Sky, string Far, string Near)
 {
     /// <summary>The look of a theme; one that is not in the word lists gets a look by its name, always the same.</summary>

@@ -1,7 +1,7 @@
 namespace GameFactory.Kit.Assets.Sounds;
 
 /// <summary>Shape of a wave.</summary>
-internal enum Timbre
+public enum Timbre
 {
     /// <summary>Soft and round.</summary>
     Sine,

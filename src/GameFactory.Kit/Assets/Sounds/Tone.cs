@@ -11,4 +11,4 @@ namespace GameFactory.Kit.Assets.Sounds;
 /// <param name="Volume">0 to 1.</param>
 /// <param name="Attack">Seconds until it is loud.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Tone(float At, float Length, float From, float To, Timbre Timbre, float Volume, float Attack = 0.004f);
+public readonly record struct Tone(float At, float Length, float From, float To, Timbre Timbre, float Volume, float Attack = 0.004f);

@@ -1,7 +1,7 @@
 namespace GameFactory.Kit.Assets.Sounds;
 
 /// <summary>Key, mood and instruments of a game: effects and music share them, so that they fit together.</summary>
-internal sealed class Tuning
+public sealed class Tuning
 {
     private static readonly string[] KeyNames = ["C", "C sharp", "D", "E flat", "E", "F", "F sharp", "G", "A flat", "A", "B flat", "B"];
     private static readonly int[] Major = [0, 2, 4, 5, 7, 9, 11];

@@ -15,7 +15,7 @@ internal sealed class EventsCheck : IDartCheck
         var sent = AnalyticsFacts.EventsSent(project);
         foreach (var (value, name) in declared)
         {
-            if (!EventTypes.All.Contains(name, StringComparer.Ordinal))
+            if (!EventTypes.All.Contains(name))
             {
                 yield return $"The schema has no event '{name}'.";
             }
@@ -27,7 +27,7 @@ internal sealed class EventsCheck : IDartCheck
 
         foreach (var unit in project.Units.Where(unit => unit.Path != AnalyticsFacts.EnumPath && unit.Path.StartsWith("lib/", StringComparison.Ordinal)))
         {
-            foreach (var token in unit.Tokens.Where(token => token.Kind == DartTokenKind.Text && EventTypes.All.Contains(token.Text, StringComparer.Ordinal)))
+            foreach (var token in unit.Tokens.Where(token => token.Kind == DartTokenKind.Text && EventTypes.All.Contains(token.Text)))
             {
                 yield return $"{unit.Path}:{token.Line}: the event '{token.Text}' is named by hand.";
             }

@@ -2,13 +2,13 @@ using System.Text.Json;
 using GameFactory.Kit.Checks.Reading;
 using GameFactory.Kit.Checks.Syntax;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Playing;
 using GameFactory.Kit.Levels.Rules;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Kit.Checks.Rules;
 
 /// <summary>Each level file is a level, its own solution wins it, the game knows its mechanic, and the game reads each of its fields.</summary>
-internal sealed class LevelsCheck : IDartCheck
+internal sealed class LevelsCheck(MechanicRegistry mechanics) : IDartCheck
 {
     private const string Reader = "lib/rules/level_json.dart";
     private const string Registry = "lib/game/mechanic_registry.dart";
@@ -35,7 +35,7 @@ internal sealed class LevelsCheck : IDartCheck
         }
     }
 
-    private static IEnumerable<string> Findings(ReadOnlyMemory<byte> file, HashSet<string> read, HashSet<string> known)
+    private IEnumerable<string> Findings(ReadOnlyMemory<byte> file, HashSet<string> read, HashSet<string> known)
     {
         string[] fields;
         Level level;
@@ -62,11 +62,11 @@ internal sealed class LevelsCheck : IDartCheck
             yield return $"nothing reads the field '{field}'";
         }
 
-        if (!known.Contains(level.Mechanic))
+        if (!known.Contains(level.Mechanic) || mechanics.Find(level.Mechanic) is not ICoreMechanic)
         {
             yield return $"the game has no mechanic '{level.Mechanic}'";
         }
-        else if (!LevelPlayer.Solution(level).Won)
+        else if (!mechanics.Player(level).Solution(level).Won)
         {
             yield return "its solution does not win";
         }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GameFactory.Engine.Steps;
 
 namespace GameFactory.Kit.Design.Schema;
 
@@ -30,7 +29,7 @@ public static class DesignSchema
     }
 
     /// <summary>The document's JSON form, as it stands in <c>games.gdd_spec</c>.</summary>
-    public static string Write(GameDesign design) => JsonSerializer.Serialize(design, StepJson.Options);
+    public static string Write(GameDesign design) => JsonSerializer.Serialize(design, JsonSerializerOptions.Web);
 
     private static string Read()
     {

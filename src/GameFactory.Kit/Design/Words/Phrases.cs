@@ -6,12 +6,6 @@ internal sealed record Phrases
     /// <summary>Adjectives for titles beside the theme's own.</summary>
     public required IReadOnlyList<string> Adjectives { get; init; }
 
-    /// <summary>By core mechanic.</summary>
-    public required IReadOnlyDictionary<string, CorePhrases> Cores { get; init; }
-
-    /// <summary>By modifier: sentences of a description.</summary>
-    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Modifiers { get; init; }
-
     /// <summary>Last sentences of a description.</summary>
     public required IReadOnlyList<string> Closers { get; init; }
 

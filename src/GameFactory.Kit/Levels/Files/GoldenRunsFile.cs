@@ -1,6 +1,5 @@
 using GameFactory.Kit.Levels.Playing;
 using GameFactory.Kit.Levels.Rules;
-using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Kit.Levels.Files;
 
@@ -13,8 +12,11 @@ public static class GoldenRunsFile
     private const int MessyTicks = 20_000 / LevelRules.TickMs;
 
     /// <summary>For each level its solution and a messy play of 20 seconds.</summary>
-    public static IReadOnlyList<GoldenRun> Make(IReadOnlyList<Level> levels, long seed) =>
-        [.. levels.Select(Solution), .. levels.Select(level => Messy(level, seed))];
+    public static IReadOnlyList<GoldenRun> Make(LevelPlayer player, IReadOnlyList<Level> levels, long seed) =>
+    [
+        .. levels.Select(level => Record(level, "solution", player.Solution(level))),
+        .. levels.Select(level => Record(level, "messy", player.Messy(level, seed, MessyTicks))),
+    ];
 
     /// <summary>The file.</summary>
     public static byte[] Write(IReadOnlyList<GoldenRun> runs) =>
@@ -23,15 +25,6 @@ public static class GoldenRunsFile
             .Number("tickMs", LevelRules.TickMs)
             .Items("runs", runs.Select(Item))
             .ToUtf8();
-
-    private static GoldenRun Solution(Level level) => Record(level, "solution", LevelPlayer.Solution(level));
-
-    private static GoldenRun Messy(Level level, long seed)
-    {
-        var mechanic = CoreMechanics.Find(level.Mechanic);
-        var player = new MessyPlayer(mechanic, level, LevelRandom.For(seed, level.Id, 0, Purposes.Messy));
-        return Record(level, "messy", LevelPlayer.Play(mechanic.Rules(level), player, MessyTicks));
-    }
 
     private static GoldenRun Record(Level level, string purpose, PlayResult played) =>
         new(level.Id, purpose, played.Inputs, played.Ticks, played.Phase, played.Score, played.Hash);

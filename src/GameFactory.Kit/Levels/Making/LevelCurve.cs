@@ -21,5 +21,5 @@ public static class LevelCurve
     }
 
     /// <summary>A value that goes from <paramref name="easy"/> at 0 to <paramref name="hard"/> at 1000.</summary>
-    internal static int Between(int easy, int hard, int target) => easy + ((hard - easy) * target / 1000);
+    public static int Between(int easy, int hard, int target) => easy + ((hard - easy) * target / 1000);
 }

@@ -1,12 +1,14 @@
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Playing;
 using GameFactory.Kit.Levels.Rules;
-using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Kit.Levels.Making;
 
 /// <summary>Makes the levels of a game: a pure function of the design and the seed.</summary>
-public static class LevelGenerator
+/// <param name="maker">The game's core mechanic.</param>
+/// <param name="modifiers">The game's modifiers, in the order in which they are registered.</param>
+/// <param name="playRules">Rules of all modifiers.</param>
+public sealed class LevelGenerator(ILevelMaker maker, IReadOnlyList<ILevelModifier> modifiers, ModifierSet playRules)
 {
     private const int MaxAttempts = 1000;
 
@@ -14,36 +16,32 @@ public static class LevelGenerator
     private const int AttemptsBeforeEase = 100;
     private const int MostEase = LevelCurve.Tolerance * 2 / 3;
 
+    /// <summary>Plays what was made.</summary>
+    public LevelPlayer Player { get; } = new(maker, playRules);
+
     /// <summary>All ten levels.</summary>
-    public static IReadOnlyList<ProvenLevel> Make(GameDesign design, long seed) =>
+    public IReadOnlyList<ProvenLevel> Make(GameDesign design, long seed) =>
         [.. Enumerable.Range(1, LevelCurve.Levels).Select(number => MakeLevel(design, seed, number))];
 
     /// <summary>One level, the same as in <see cref="Make"/>. Throws <see cref="InvalidOperationException"/> when no draft could be accepted.</summary>
-    public static ProvenLevel MakeLevel(GameDesign design, long seed, int number)
+    public ProvenLevel MakeLevel(GameDesign design, long seed, int number)
     {
-        var mechanic = CoreMechanics.Find(design.Core.Name);
-        var plan = new LevelPlan
-        {
-            Number = number,
-            Target = LevelCurve.Target(number, design.Difficulty),
-            Core = design.Core,
-            Modifiers = design.Modifiers,
-        };
+        var plan = Plan(design, number);
+        var prover = new LevelProver(maker.ProofKind, Player);
         List<string> reasons = [];
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             var random = LevelRandom.For(seed, number, attempt, Purposes.Draft);
             var ease = (attempt - 1) / AttemptsBeforeEase;
             var eased = plan with { Target = plan.Target - Math.Min(MostEase, 10 * ease), Ease = ease };
-            if (mechanic.Draft(eased, random) is not { } draft)
+            if (maker.Draft(eased, random) is not { } draft)
             {
                 reasons.Add("no draft");
                 continue;
             }
 
-            var level = draft with { Difficulty = mechanic.Difficulty(draft) };
-            var proof = LevelProver.Prove(mechanic, level, plan, seed, attempt, out var refusal);
-            if (proof is not null)
+            var level = draft with { Difficulty = maker.Difficulty(draft) };
+            if (prover.Prove(level, plan, seed, attempt, out var refusal) is { } proof)
             {
                 return new ProvenLevel(level, proof);
             }
@@ -54,4 +52,13 @@ public static class LevelGenerator
         var summary = string.Join(", ", reasons.GroupBy(r => r, StringComparer.Ordinal).Select(g => $"{g.Key} ({g.Count()})"));
         throw new InvalidOperationException($"Level {number} of seed {seed} with {design.Core.Name} found no acceptable draft: {summary}.");
     }
+
+    private LevelPlan Plan(GameDesign design, int number) => new()
+    {
+        Number = number,
+        Target = LevelCurve.Target(number, design.Difficulty),
+        Core = design.Core,
+        Modifiers = [.. modifiers.Select(modifier => new PlannedModifier(modifier, design.Modifiers.First(chosen => chosen.Name == modifier.Name)))],
+        PlayRules = playRules,
+    };
 }

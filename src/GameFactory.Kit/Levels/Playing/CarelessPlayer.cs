@@ -1,10 +1,9 @@
-using GameFactory.Kit.Levels.Making;
 using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Kit.Levels.Playing;
 
 /// <summary>Touches the screen at random, two to three times a second, without looking.</summary>
-internal sealed class CarelessPlayer(ICoreMechanic mechanic, Level level, LevelRandom random) : IPlayer
+internal sealed class CarelessPlayer(IPlayable mechanic, Level level, LevelRandom random) : IPlayer
 {
     private int wait = 10;
 

@@ -3,18 +3,19 @@ using GameFactory.Kit.Levels.Rules;
 namespace GameFactory.Kit.Levels.Playing;
 
 /// <summary>A player whose fingers follow his eyes <see cref="ReactionTicks"/> later.</summary>
-internal abstract class DelayedPlayer : IPlayer
+public abstract class DelayedPlayer : IPlayer
 {
     /// <summary>200 ms.</summary>
-    internal const int ReactionTicks = 200 / LevelRules.TickMs;
+    public const int ReactionTicks = 200 / LevelRules.TickMs;
 
-    private readonly int[] pending = new int[ReactionTicks];
+    private readonly int[] _pending = new int[ReactionTicks];
 
+    /// <inheritdoc/>
     public int Input(PlayState state)
     {
         var slot = state.Tick % ReactionTicks;
-        var due = pending[slot];
-        pending[slot] = Decide(state);
+        var due = _pending[slot];
+        _pending[slot] = Decide(state);
         return due;
     }
 

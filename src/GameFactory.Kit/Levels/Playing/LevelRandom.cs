@@ -1,12 +1,16 @@
+using GameFactory.Engine;
+
 namespace GameFactory.Kit.Levels.Playing;
 
-/// <summary>Random numbers of the generator (SplitMix64): the same on every machine and .NET version, unlike <see cref="Random"/>.</summary>
-internal sealed class LevelRandom(ulong seed)
+/// <summary>Random numbers of the making and playing of levels. Its way of drawing is older than the one of designs; levels of released games depend on it.</summary>
+public sealed class LevelRandom
 {
-    private ulong state = seed;
+    private ulong _state;
+
+    private LevelRandom(ulong seed) => _state = seed;
 
     /// <summary>Numbers for one purpose of one level; purposes do not disturb each other.</summary>
-    internal static LevelRandom For(long seed, int level, int attempt, int purpose)
+    public static LevelRandom For(long seed, int level, int attempt, int purpose)
     {
         var random = new LevelRandom((ulong)seed);
         random.Mix((ulong)level);
@@ -16,16 +20,16 @@ internal sealed class LevelRandom(ulong seed)
     }
 
     /// <summary>0 to <paramref name="bound"/> - 1.</summary>
-    internal int Below(int bound) => (int)((Next() >> 33) % (ulong)bound);
+    public int Below(int bound) => (int)((SplitMix64.Next(ref _state) >> 33) % (ulong)bound);
 
     /// <summary><paramref name="low"/> to <paramref name="high"/>, both included.</summary>
-    internal int Between(int low, int high) => low + Below(high - low + 1);
+    public int Between(int low, int high) => low + Below(high - low + 1);
 
     /// <summary>True in <paramref name="percent"/> of 100 cases.</summary>
-    internal bool Chance(int percent) => Below(100) < percent;
+    public bool Chance(int percent) => Below(100) < percent;
 
     /// <summary>Puts the items into random order.</summary>
-    internal void Shuffle<T>(Span<T> items)
+    public void Shuffle<T>(Span<T> items)
     {
         for (var i = items.Length - 1; i > 0; i--)
         {
@@ -36,16 +40,7 @@ internal sealed class LevelRandom(ulong seed)
 
     private void Mix(ulong value)
     {
-        state ^= value * 0x9E3779B97F4A7C15UL;
-        state = Next();
-    }
-
-    private ulong Next()
-    {
-        state += 0x9E3779B97F4A7C15UL;
-        var z = state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-        return z ^ (z >> 31);
+        _state ^= value * SplitMix64.Step;
+        _state = SplitMix64.Next(ref _state);
     }
 }

@@ -1,10 +1,9 @@
-using GameFactory.Kit.Levels.Making;
 using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Kit.Levels.Playing;
 
-/// <summary>Makes any input at any time, also useless ones and slow motion: for comparing rules, not for playing well.</summary>
-internal sealed class MessyPlayer(ICoreMechanic mechanic, Level level, LevelRandom random) : IPlayer
+/// <summary>Makes any input at any time, also useless ones and those of modifiers: for comparing rules, not for playing well.</summary>
+internal sealed class MessyPlayer(IPlayable mechanic, Level level, int[] asked, LevelRandom random) : IPlayer
 {
     public int Input(PlayState state)
     {
@@ -14,6 +13,11 @@ internal sealed class MessyPlayer(ICoreMechanic mechanic, Level level, LevelRand
         }
 
         var input = random.Chance(90) ? mechanic.AnyInput(level, random) : random.Below(1000);
-        return random.Chance(15) ? input + ModifierRules.InputSlow : input;
+        foreach (var more in asked)
+        {
+            input += random.Chance(15) ? more : 0;
+        }
+
+        return input;
     }
 }

@@ -3,7 +3,7 @@ using GameFactory.Kit.Levels.Rules;
 namespace GameFactory.Kit.Levels.Playing;
 
 /// <summary>Repeats recorded inputs: pairs of the tick before the step and the input.</summary>
-internal sealed class ScriptedPlayer(IReadOnlyList<int[]> inputs) : IPlayer
+public sealed class ScriptedPlayer(IReadOnlyList<int[]> inputs) : IPlayer
 {
     private int next;
 

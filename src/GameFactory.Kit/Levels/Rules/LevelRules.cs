@@ -4,22 +4,21 @@ namespace GameFactory.Kit.Levels.Rules;
 /// The rules of one level, the twin of the kit's <c>rules.dart</c>: whole numbers in, whole numbers out. A change here needs the same
 /// change there (docs/decisions/0400).
 /// </summary>
-public abstract class LevelRules
+/// <param name="level">What is played.</param>
+/// <param name="modifiers">The rules of the modifiers.</param>
+public abstract class LevelRules(Level level, ModifierSet modifiers)
 {
     /// <summary>Length of a step in ms, the same in the game, the generator and the tests.</summary>
     public const int TickMs = 20;
 
-    /// <summary>Rules for <paramref name="level"/>.</summary>
-    private protected LevelRules(Level level) => Level = level;
-
     /// <summary>What is played.</summary>
-    public Level Level { get; }
+    public Level Level { get; } = level;
 
     /// <summary>The state before the first step.</summary>
     public PlayState Start()
     {
-        var state = new PlayState { Rng = (uint)Level.Seed };
-        ModifierRules.Start(Level, state);
+        var state = new PlayState { Rng = (uint)Level.Seed, TimeLeftMs = Level.TimeLimitMs };
+        modifiers.Start(Level, state);
         Begin(state);
         return state;
     }
@@ -38,7 +37,7 @@ public abstract class LevelRules
     }
 
     /// <summary>The same step on <paramref name="next"/> itself: thousands of steps a level are made without a copy each.</summary>
-    internal void Change(PlayState next, int input, int stepMs)
+    public void Change(PlayState next, int input, int stepMs)
     {
         if (next.Phase != Phase.Playing)
         {
@@ -47,19 +46,24 @@ public abstract class LevelRules
 
         next.Events = 0;
         next.Tick += 1;
-        var action = input;
-        if (action >= ModifierRules.InputSlow)
-        {
-            action -= ModifierRules.InputSlow;
-            ModifierRules.StartSlow(Level, next);
-        }
-
-        var ms = ModifierRules.WorldMs(Level, next, stepMs);
+        var action = modifiers.Take(Level, next, input);
+        var ms = modifiers.WorldMs(Level, next, stepMs);
         Advance(next, action, ms);
-        ModifierRules.CountDown(Level, next, ms);
+        modifiers.After(Level, next, ms);
     }
 
-    private protected abstract void Begin(PlayState state);
+    /// <summary>Gives <paramref name="ms"/> of world time back in a level that has a limit.</summary>
+    protected void GainTime(PlayState next, int ms)
+    {
+        if (Level.TimeLimitMs > 0)
+        {
+            next.TimeLeftMs += ms;
+        }
+    }
 
-    private protected abstract void Advance(PlayState next, int input, int ms);
+    /// <summary>The mechanic's own first numbers.</summary>
+    protected abstract void Begin(PlayState state);
+
+    /// <summary>One step of the mechanic on <paramref name="next"/>, which may be changed.</summary>
+    protected abstract void Advance(PlayState next, int input, int ms);
 }

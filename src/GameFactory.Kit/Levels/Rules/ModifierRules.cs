@@ -1,58 +1,39 @@
 namespace GameFactory.Kit.Levels.Rules;
 
-/// <summary>Rules of the modifiers, for every mechanic. The twin of the kit's <c>modifiers.dart</c>.</summary>
-internal static class ModifierRules
+/// <summary>
+/// What a modifier does while a level is played: the twin of its Dart file, whose functions the shell of the rules calls at the same places. What is
+/// declared here becomes the fields, constants and calls of that shell (<c>play_state.dart</c>, <c>modifiers.dart</c>, <c>rules.dart</c>).
+/// </summary>
+public abstract class ModifierRules
 {
-    /// <summary>Added to an input, this asks for slow motion as well.</summary>
-    internal const int InputSlow = 1048576;
+    /// <summary>The Dart file beside the modifier's description that holds its functions.</summary>
+    public abstract string DartFile { get; }
 
-    internal static void Start(Level level, PlayState state)
+    /// <summary>Numbers that it keeps in the state.</summary>
+    public virtual IReadOnlyList<StateNumber> Numbers => [];
+
+    /// <summary>What the player can ask of it; null for nothing.</summary>
+    public virtual ModifierInput? Input => null;
+
+    /// <summary>What it reports; null for nothing.</summary>
+    public virtual ModifierEvent? Event => null;
+
+    /// <summary>The function <c>int f(Level level, PlayState next, int ms)</c> that turns the time of a step into world time; null for none.</summary>
+    public virtual string? WorldMsFunction => null;
+
+    /// <summary>The function <c>void f(Level level, PlayState next, int ms)</c> that is called at the end of a step; null for none.</summary>
+    public virtual string? AfterFunction => null;
+
+    /// <summary>The player asked.</summary>
+    public virtual void Ask(ModifierStep step)
     {
-        state.TimeLeftMs = level.TimeLimitMs;
-        state.SlowCharges = level.Param("slowCharges");
     }
 
-    internal static void StartSlow(Level level, PlayState next)
+    /// <summary>World time that passes in <paramref name="ms"/>.</summary>
+    public virtual int WorldMs(ModifierStep step, int ms) => ms;
+
+    /// <summary>The mechanic has made its step of <paramref name="ms"/>.</summary>
+    public virtual void After(ModifierStep step, int ms)
     {
-        if (next.SlowCharges > 0 && next.SlowLeftMs == 0)
-        {
-            next.SlowCharges -= 1;
-            next.SlowLeftMs = level.Param("slowMs");
-            next.Events |= PlayEvents.Slow;
-        }
-    }
-
-    internal static int WorldMs(Level level, PlayState next, int tickMs)
-    {
-        if (next.SlowLeftMs == 0)
-        {
-            return tickMs;
-        }
-
-        next.SlowLeftMs = Math.Max(0, next.SlowLeftMs - tickMs);
-        return tickMs * level.Param("slowPercent") / 100;
-    }
-
-    internal static void GainTime(Level level, PlayState next, int ms)
-    {
-        if (level.TimeLimitMs > 0)
-        {
-            next.TimeLeftMs += ms;
-        }
-    }
-
-    internal static void CountDown(Level level, PlayState next, int ms)
-    {
-        if (level.TimeLimitMs == 0 || next.Phase != Phase.Playing)
-        {
-            return;
-        }
-
-        next.TimeLeftMs -= ms;
-        if (next.TimeLeftMs <= 0)
-        {
-            next.TimeLeftMs = 0;
-            next.Phase = Phase.Lost;
-        }
     }
 }

@@ -1,12 +1,23 @@
 namespace GameFactory.Kit.Levels.Rules;
 
-/// <summary>Bits of what happened in a step; the game makes sound and effects of them.</summary>
-internal static class PlayEvents
+/// <summary>Bits of what happened in a step; the game makes sound and effects of them. The bits above belong to modifiers.</summary>
+public static class PlayEvents
 {
-    internal const int Act = 1;
-    internal const int Gain = 2;
-    internal const int Hurt = 4;
-    internal const int Break = 8;
-    internal const int Bounce = 16;
-    internal const int Slow = 32;
+    /// <summary>The player did something.</summary>
+    public const int Act = 1;
+
+    /// <summary>Something good was touched.</summary>
+    public const int Gain = 2;
+
+    /// <summary>The player was hit.</summary>
+    public const int Hurt = 4;
+
+    /// <summary>Something broke.</summary>
+    public const int Break = 8;
+
+    /// <summary>Something bounced or landed.</summary>
+    public const int Bounce = 16;
+
+    /// <summary>The first bit of a modifier.</summary>
+    internal const int FirstOfModifiers = 32;
 }

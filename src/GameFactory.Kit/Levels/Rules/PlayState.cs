@@ -3,7 +3,7 @@ namespace GameFactory.Kit.Levels.Rules;
 /// <summary>All that changes while a level is played. The twin of the kit's <c>play_state.dart</c>.</summary>
 public sealed class PlayState
 {
-    /// <summary>One of <see cref="Levels.Phase"/>.</summary>
+    /// <summary>One of <see cref="Rules.Phase"/>.</summary>
     public int Phase { get; set; }
 
     /// <summary>Steps made so far.</summary>
@@ -18,11 +18,8 @@ public sealed class PlayState
     /// <summary>World time left in ms; stays 0 in a level without a limit.</summary>
     public int TimeLeftMs { get; set; }
 
-    /// <summary>How often slow motion can still be started.</summary>
-    public int SlowCharges { get; set; }
-
-    /// <summary>Real time for which slow motion goes on, in ms.</summary>
-    public int SlowLeftMs { get; set; }
+    /// <summary>Numbers of the modifiers; each names its own in <see cref="ModifierRules.Numbers"/>, and <see cref="ModifierSet"/> knows their places.</summary>
+    public int[] Numbers { get; set; } = [];
 
     /// <summary>State of the random numbers.</summary>
     public uint Rng { get; set; } = 1;
@@ -34,6 +31,7 @@ public sealed class PlayState
     public PlayState Copy()
     {
         var next = (PlayState)MemberwiseClone();
+        next.Numbers = (int[])Numbers.Clone();
         next.Body = (int[])Body.Clone();
         return next;
     }

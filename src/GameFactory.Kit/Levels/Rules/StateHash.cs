@@ -12,8 +12,11 @@ public static class StateHash
         hash = Add(hash, (uint)state.Score);
         hash = Add(hash, (uint)state.Events);
         hash = Add(hash, (uint)state.TimeLeftMs);
-        hash = Add(hash, (uint)state.SlowCharges);
-        hash = Add(hash, (uint)state.SlowLeftMs);
+        foreach (var number in state.Numbers)
+        {
+            hash = Add(hash, (uint)number);
+        }
+
         hash = Add(hash, state.Rng);
         foreach (var value in state.Body)
         {

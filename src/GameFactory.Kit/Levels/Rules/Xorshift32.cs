@@ -1,10 +1,10 @@
 namespace GameFactory.Kit.Levels.Rules;
 
 /// <summary>The random numbers of a running game; <c>xorshift32</c> in Dart.</summary>
-internal static class Xorshift32
+public static class Xorshift32
 {
     /// <summary>The next state, which is also the random number.</summary>
-    internal static uint Next(uint state)
+    public static uint Next(uint state)
     {
         state ^= state << 13;
         state ^= state >> 17;

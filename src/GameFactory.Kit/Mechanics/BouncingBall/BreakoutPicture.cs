@@ -12,7 +12,7 @@ internal static class BreakoutPicture
     internal static string Draw(BreakoutRules rules, DesignPalette palette)
     {
         var level = rules.Level;
-        var svg = new Svg(BreakoutRules.Width, BreakoutRules.Height, LevelPicture.Title(level), palette.Background);
+        var svg = new Svg(BreakoutRules.Width, BreakoutRules.Height, LevelSketch.Title(level), palette.Background);
         var brickWidth = BreakoutRules.Width / level.Grid[0].Length;
         for (var row = 0; row < level.Grid.Count; row++)
         {
@@ -22,7 +22,7 @@ internal static class BreakoutPicture
             }
         }
 
-        var way = LevelPicture.Solution(rules).Take(ShownTicks).Select(s => (s.Body[BreakoutRules.BallX] / 1000.0, s.Body[BreakoutRules.BallY] / 1000.0));
+        var way = LevelSketch.Solution(rules).Take(ShownTicks).Select(s => (s.Body[BreakoutRules.BallX] / 1000.0, s.Body[BreakoutRules.BallY] / 1000.0));
         svg.Path(way.Where((_, i) => i % 3 == 0), palette.Text, 2, "1 7");
         var paddle = level.Param("paddleWidth");
         svg.Rect((BreakoutRules.Width - paddle) / 2.0, BreakoutRules.PaddleTop, paddle, BreakoutRules.PaddleHeight, palette.Primary, 7);

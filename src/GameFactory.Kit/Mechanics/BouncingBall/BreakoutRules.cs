@@ -35,8 +35,8 @@ internal sealed class BreakoutRules : LevelRules
     private readonly int paddleHalf;
     private readonly int serveMs;
 
-    internal BreakoutRules(Level level)
-        : base(level)
+    internal BreakoutRules(Level level, ModifierSet modifiers)
+        : base(level, modifiers)
     {
         rows = level.Grid.Count;
         columns = level.Grid[0].Length;
@@ -55,7 +55,7 @@ internal sealed class BreakoutRules : LevelRules
 
     private int PaddleReach => paddleHalf + Edge;
 
-    private protected override void Begin(PlayState state)
+    protected override void Begin(PlayState state)
     {
         state.Body = new int[Bricks + (rows * columns)];
         for (var i = 0; i < rows * columns; i++)
@@ -69,7 +69,7 @@ internal sealed class BreakoutRules : LevelRules
         Hold(state);
     }
 
-    private protected override void Advance(PlayState next, int input, int ms)
+    protected override void Advance(PlayState next, int input, int ms)
     {
         var body = next.Body;
         if (input > 0 && input <= Width + 1)

@@ -22,7 +22,7 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
             ("ballSpeed", speed),
             ("paddleSpeed", 460),
             ("paddleWidth", paddle),
-            ("lives", plan.Unlosable ? 0 : Math.Min(5, LevelPlan.Knob(plan.Core, "lives", 3, 1, 5) + plan.Ease)),
+            ("lives", plan.Unlosable ? 0 : Math.Min(5, BreakoutKnobs.Lives.In(plan.Core) + plan.Ease)),
             ("serveMs", 800));
         return Solve(shell with { Grid = rows, Goal = Goal(bricks) });
     }
@@ -33,9 +33,9 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
     /// <summary>Speed and paddle of the design, harder from level to level, moved until the hits can make up the rest.</summary>
     private (int Speed, int Paddle) Balance()
     {
-        var speed = LevelPlan.Knob(plan.Core, "speedPxPerSecond", 280, 200, 420) * LevelCurve.Between(95, 130, plan.Target) / 100;
-        var paddle = LevelPlan.Knob(plan.Core, "paddleWidthPx", 90, 60, 130) * LevelCurve.Between(120, 75, plan.Target) / 100;
-        var rows = LevelPlan.Knob(plan.Core, "brickRows", 4, 3, 7);
+        var speed = BreakoutKnobs.Speed.In(plan.Core) * LevelCurve.Between(95, 130, plan.Target) / 100;
+        var paddle = BreakoutKnobs.PaddleWidth.In(plan.Core) * LevelCurve.Between(120, 75, plan.Target) / 100;
+        var rows = BreakoutKnobs.Rows.In(plan.Core);
         var (few, many) = (LevelCurve.Between(8, 18, plan.Target), Math.Min(LevelCurve.Between(14, 44, plan.Target), Columns * rows * 3 / 2));
         for (var i = 0; i < 60; i++)
         {
@@ -53,12 +53,12 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
         return (speed, paddle);
     }
 
-    private int Columns => LevelPlan.Knob(plan.Core, "brickColumns", 6, 5, 8);
+    private int Columns => BreakoutKnobs.Columns.In(plan.Core);
 
     /// <summary>Rows of bricks with exactly <paramref name="hits"/> hits, or one fewer where a mirrored pair is needed.</summary>
     private int[][] Wall(int hits)
     {
-        var height = Math.Max(LevelPlan.Knob(plan.Core, "brickRows", 4, 3, 7), (hits + Columns - 1) / Columns / 2);
+        var height = Math.Max(BreakoutKnobs.Rows.In(plan.Core), (hits + Columns - 1) / Columns / 2);
         var pattern = random.Below(5);
         var wall = Enumerable.Range(0, height).Select(_ => new int[Columns]).ToArray();
         var cells = Enumerable.Range(0, height * ((Columns + 1) / 2)).Select(i => (Row: i % height, Column: i / height)).ToArray();
@@ -105,7 +105,7 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
             return null;
         }
 
-        var rules = new BreakoutRules(level);
+        var rules = new BreakoutRules(level, plan.PlayRules);
         var played = LevelPlayer.Play(rules, new BreakoutPlayer(rules, random, LevelPlayer.UsualJitter), MaxTicks);
         return played.Won
             ? level with

@@ -13,7 +13,7 @@ class CountdownView extends PositionComponent {
   CountdownView(this._stage)
     : super(position: Vector2(14, 50), size: Vector2(fieldWidth - 28, 8));
 
-  static const int _warningMs = {{countdown.warningMs}};
+  static const int _warningMs = {{param.warningMs}};
 
   final Stage _stage;
   final Paint _bar = Paint();

@@ -15,7 +15,7 @@ internal static class RunnerClock
     /// <summary>Sets limit, coin time and stars.</summary>
     internal static Level Set(LevelPlan plan, Level level)
     {
-        var total = LevelShell.TimeLimit(plan, Play(level, out var gains));
+        var total = LevelShell.TimeLimit(plan, Play(plan, level, out var gains));
         var timed = level with { Stars = LevelShell.Stars(gains.Count * 10) };
         if (total == 0 || gains.Count == 0)
         {
@@ -27,7 +27,7 @@ internal static class RunnerClock
         var spare = start - (gains[0] * LevelRules.TickMs);
         for (var i = 0; i < gains.Count; i++)
         {
-            var until = i + 1 < gains.Count ? gains[i + 1] : Play(level, out _);
+            var until = i + 1 < gains.Count ? gains[i + 1] : Play(plan, level, out _);
             spare = Math.Min(spare, start + ((i + 1) * coinMs) - (until * LevelRules.TickMs));
         }
 
@@ -36,9 +36,9 @@ internal static class RunnerClock
     }
 
     /// <summary>Ticks of the solution; <paramref name="gains"/> are the ticks at which it takes coins.</summary>
-    private static int Play(Level level, out List<int> gains)
+    private static int Play(LevelPlan plan, Level level, out List<int> gains)
     {
-        var rules = new RunnerRules(level);
+        var rules = new RunnerRules(level, plan.PlayRules);
         var player = new ScriptedPlayer(level.Solution);
         var state = rules.Start();
         gains = [];

@@ -23,7 +23,7 @@ internal sealed class RunnerCourse
     {
         this.plan = plan;
         this.random = random;
-        var wanted = LevelPlan.Knob(plan.Core, "gapMs", 1300, 800, 2000) * LevelCurve.Between(140, 75, plan.Target) / 100;
+        var wanted = RunnerKnobs.Gap.In(plan.Core) * LevelCurve.Between(140, 75, plan.Target) / 100;
         var slowest = Math.Max(Math.Max(0, plan.Target - 200), ((plan.Target * 10) - 5800) / 4);
         tempo = Math.Clamp(RunnerDifficulty.Tempo(wanted), slowest, Math.Min(1000, plan.Target + 150));
         window = RunnerDifficulty.WindowFor(Math.Clamp(((plan.Target * 10) - (tempo * 4)) / 6, 0, 1000));
@@ -33,7 +33,7 @@ internal sealed class RunnerCourse
     internal Level Draft()
     {
         var shell = Shell();
-        var jumps = Run(new RunnerRules(shell));
+        var jumps = Run(new RunnerRules(shell, plan.PlayRules));
         foreach (var jump in jumps)
         {
             PlaceObstacle(jump);
@@ -51,8 +51,8 @@ internal sealed class RunnerCourse
 
     private Level Shell()
     {
-        var height = LevelPlan.Knob(plan.Core, "jumpHeightPx", 120, 90, 160);
-        var speed = LevelPlan.Knob(plan.Core, "speedPxPerSecond", 220, 150, 320) * LevelCurve.Between(85, 110, plan.Target) / 100;
+        var height = RunnerKnobs.JumpHeight.In(plan.Core);
+        var speed = RunnerKnobs.Speed.In(plan.Core) * LevelCurve.Between(85, 110, plan.Target) / 100;
         var gravity = Math.Min(LevelCurve.Between(1600, 2200, plan.Target), LightestGravity(height, speed));
         var shell = LevelShell.Create(
             plan,
@@ -165,7 +165,7 @@ internal sealed class RunnerCourse
 
         var order = places.ToArray();
         random.Shuffle(order.AsSpan());
-        entities.AddRange(order.Take(LevelPlan.Knob(plan.Core, "pickups", 10, 4, 20)));
+        entities.AddRange(order.Take(RunnerKnobs.Pickups.In(plan.Core)));
     }
 
     /// <summary>Flyers punish jumping without need: they hang over stretches on which the solution stays on the ground.</summary>

@@ -14,7 +14,7 @@ internal static class RunnerDifficulty
     /// <summary>0 to 1000.</summary>
     internal static int Of(Level level)
     {
-        var rules = new RunnerRules(level);
+        var rules = new RunnerRules(level, ModifierSet.None);
         var obstacles = level.Entities.Where(e => e[0] == RunnerRules.Obstacle).ToList();
         if (obstacles.Count < 2)
         {

@@ -15,7 +15,7 @@ internal static class RunnerPicture
     {
         var level = rules.Level;
         var strips = (level.Goal + RunnerRules.Width) / StripLength + 1;
-        var svg = new Svg(StripLength, strips * StripHeight, LevelPicture.Title(level), palette.Background);
+        var svg = new Svg(StripLength, strips * StripHeight, LevelSketch.Title(level), palette.Background);
         for (var strip = 0; strip < strips; strip++)
         {
             var end = Math.Min(StripLength, level.Goal + RunnerRules.Width - (strip * StripLength));
@@ -57,7 +57,7 @@ internal static class RunnerPicture
     private static void Way(Svg svg, RunnerRules rules, DesignPalette palette)
     {
         List<(double X, double Y)> points = [];
-        foreach (var state in LevelPicture.Solution(rules).Where(s => s.Tick % 3 == 0))
+        foreach (var state in LevelSketch.Solution(rules).Where(s => s.Tick % 3 == 0))
         {
             var (x, y) = Place((state.Body[RunnerRules.X] / 1000) + (RunnerRules.Width / 2));
             if (points.Count > 0 && x < points[^1].X)

@@ -31,8 +31,8 @@ internal sealed class RunnerRules : LevelRules
     private readonly int buffer;
     private readonly int coinMs;
 
-    internal RunnerRules(Level level)
-        : base(level)
+    internal RunnerRules(Level level, ModifierSet modifiers)
+        : base(level, modifiers)
     {
         entities = [.. level.Entities];
         speed = level.Param("speed");
@@ -47,13 +47,13 @@ internal sealed class RunnerRules : LevelRules
     /// <summary>Units per second at the way <paramref name="x"/>, in thousandths of a unit.</summary>
     internal int SpeedAt(int x) => speed + (ramp * (x / 1000) / Level.Goal);
 
-    private protected override void Begin(PlayState state)
+    protected override void Begin(PlayState state)
     {
         state.Body = new int[Touched + entities.Length];
         state.Body[Lives] = Level.Param("lives");
     }
 
-    private protected override void Advance(PlayState next, int input, int ms)
+    protected override void Advance(PlayState next, int input, int ms)
     {
         var body = next.Body;
         MoveUpDown(next, input, ms);
@@ -148,7 +148,7 @@ internal sealed class RunnerRules : LevelRules
             body[Touched + index] = 1;
             next.Score += 10;
             next.Events |= PlayEvents.Gain;
-            ModifierRules.GainTime(Level, next, coinMs);
+            GainTime(next, coinMs);
             return;
         }
 

@@ -25,7 +25,7 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
 
         GrowTree();
         var locked = ChooseLocked();
-        var turns = TurnApart(locked, TilesMechanic.ParFor(plan.Target, columns * rows));
+        var turns = TurnApart(locked, TilesDifficulty.ParFor(plan.Target, columns * rows));
         var level = LevelShell.Create(plan, random) with
         {
             Entities = Entities(locked),
@@ -41,14 +41,14 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
     /// <summary>The size nearest to the design's that can be as hard as planned.</summary>
     private bool ChooseSize()
     {
-        var wide = LevelPlan.Knob(plan.Core, "columns", 4, 3, 6);
-        var tall = LevelPlan.Knob(plan.Core, "rows", 5, 3, 7);
+        var wide = TilesKnobs.Columns.In(plan.Core);
+        var tall = TilesKnobs.Rows.In(plan.Core);
         var best = int.MaxValue;
         for (var c = 3; c <= 7; c++)
         {
             for (var r = 3; r <= 8; r++)
             {
-                var par = TilesMechanic.ParFor(plan.Target, c * r);
+                var par = TilesDifficulty.ParFor(plan.Target, c * r);
                 var fits = par >= MinPar && par <= c * r * 13 / 10 && r >= c - 1;
                 var distance = (Math.Abs(c - wide) * 2) + Math.Abs(r - tall);
                 if (fits && distance < best)
@@ -102,7 +102,7 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
 
     private HashSet<int> ChooseLocked()
     {
-        var percent = plan.Unlosable ? 0 : LevelPlan.Knob(plan.Core, "lockedPercent", 8, 0, 20);
+        var percent = plan.Unlosable ? 0 : TilesKnobs.Locked.In(plan.Core);
         var cells = Enumerable.Range(0, Cells).Where(c => solved[c] != 0).ToArray();
         random.Shuffle(cells.AsSpan());
         return [.. cells.Take(Cells * percent / 100)];
@@ -192,7 +192,7 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
     /// <summary>The board may light up before every turn is made: what is left over is cut off, and limits follow from the rest.</summary>
     private Level? Finish(Level level)
     {
-        var played = LevelPlayer.Solution(level);
+        var played = LevelPlayer.Play(new TilesRules(level, plan.PlayRules), new ScriptedPlayer(level.Solution), LevelPlayer.MaxTicks);
         var par = played.Inputs.Count;
         if (!played.Won || par < MinPar)
         {

@@ -14,9 +14,9 @@ internal static class TilesPicture
     {
         var width = rules.Columns * Cell;
         var height = rules.Cells / rules.Columns * Cell;
-        var svg = new Svg((2 * width) + (3 * Gap), height + (2 * Gap), LevelPicture.Title(rules.Level), palette.Background);
+        var svg = new Svg((2 * width) + (3 * Gap), height + (2 * Gap), LevelSketch.Title(rules.Level), palette.Background);
         Board(svg, rules, rules.Start(), Gap, palette);
-        Board(svg, rules, LevelPicture.Solution(rules).Last(), width + (2 * Gap), palette);
+        Board(svg, rules, LevelSketch.Solution(rules).Last(), width + (2 * Gap), palette);
         return svg.ToString();
     }
 

@@ -19,8 +19,8 @@ internal sealed class TilesRules : LevelRules
     private readonly int[] open;
     private readonly bool[] locked;
 
-    internal TilesRules(Level level)
-        : base(level)
+    internal TilesRules(Level level, ModifierSet modifiers)
+        : base(level, modifiers)
     {
         entities = [.. level.Entities];
         moveLimit = level.Param("moveLimit");
@@ -44,7 +44,7 @@ internal sealed class TilesRules : LevelRules
     /// <summary>Openings after one clockwise quarter turn.</summary>
     internal static int Turned(int openings) => ((openings << 1) | (openings >> 3)) & 15;
 
-    private protected override void Begin(PlayState state)
+    protected override void Begin(PlayState state)
     {
         state.Body = new int[FirstCell + (Cells * 2)];
         for (var i = 0; i < Cells; i++)
@@ -56,7 +56,7 @@ internal sealed class TilesRules : LevelRules
         state.Events = 0;
     }
 
-    private protected override void Advance(PlayState next, int input, int ms)
+    protected override void Advance(PlayState next, int input, int ms)
     {
         if (input < 1 || input > Cells)
         {

@@ -20,7 +20,7 @@ class TilePiece extends PositionComponent {
     required double side,
   }) : super(size: Vector2.all(side), anchor: Anchor.center);
 
-  static const double _turnSeconds = {{tiles.turnMs}} / 1000;
+  static const double _turnSeconds = {{param.turnMs}} / 1000;
 
   final Stage _stage;
 

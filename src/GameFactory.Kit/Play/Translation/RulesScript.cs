@@ -5,20 +5,14 @@ namespace GameFactory.Kit.Play.Translation;
 /// <summary>Translates the kit's rule files to one JavaScript text, so that a page can play a level and a test can run what ships.</summary>
 public static class RulesScript
 {
-    /// <summary>Rule files in an order in which each comes after what it uses.</summary>
-    public static IReadOnlyList<string> Files { get; } =
-    [
-        "rng.dart", "level.dart", "play_state.dart", "modifiers.dart", "rules.dart", "runner_rules.dart", "tiles_rules.dart", "breakout_rules.dart",
-    ];
-
     /// <summary>
     /// The script: the checked arithmetic, then the rules with their Dart names. Throws <see cref="DartSubsetException"/> for anything
     /// outside the subset.
     /// </summary>
-    /// <param name="sources">Text by file name; all of <see cref="Files"/>.</param>
-    public static string Translate(IReadOnlyDictionary<string, string> sources)
+    /// <param name="sources">Rule files with their names, in an order in which each comes after what it uses.</param>
+    public static string Translate(IEnumerable<(string Name, string Text)> sources)
     {
-        var files = Files.Select(name => (Name: name, Tokens: RuleLexer.Split(name, sources[name]))).ToList();
+        var files = sources.Select(source => (source.Name, Tokens: RuleLexer.Split(source.Name, source.Text))).ToList();
         var names = new RuleNames();
         foreach (var (name, tokens) in files)
         {

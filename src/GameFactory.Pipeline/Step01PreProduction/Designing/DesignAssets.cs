@@ -1,6 +1,7 @@
 using GameFactory.Kit.Assets;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Words;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Pipeline.Step01PreProduction.Designing;
 
@@ -8,8 +9,8 @@ namespace GameFactory.Pipeline.Step01PreProduction.Designing;
 internal static class DesignAssets
 {
     /// <summary>The list of a game; a theme that is not in the word lists is told in general words.</summary>
-    public static IReadOnlyList<DesignAsset> Of(string core, IEnumerable<string> modifiers, string theme, string style) =>
-        [.. AssetSlots.Of(core, modifiers).Select(slot => new DesignAsset(slot.Key, slot.Type, slot.Path, slot.Width, slot.Height, Prompt(slot, Shows(slot, theme), style)))];
+    public static IReadOnlyList<DesignAsset> Of(GameMechanics mechanics, string theme, string style) =>
+        [.. mechanics.Slots.Select(slot => new DesignAsset(slot.Key, slot.Type, slot.Path, slot.Width, slot.Height, Prompt(slot, Shows(slot, theme), style)))];
 
     private static string Shows(AssetSlot slot, string theme) => WordLists.Theme(theme) is { } words
         ? words.Fill(slot.Shows)

@@ -11,10 +11,12 @@ namespace GameFactory.Pipeline.Step01PreProduction.Designing;
 /// What every design passes, whoever proposed it: texts are cleaned, numbers clamped, colours made readable; whatever reaches paths and code (package
 /// name, assets, mechanic names) is made here or refused, never taken from the proposal.
 /// </summary>
-public static class DesignRules
+public sealed class DesignRules(MechanicCatalogue catalogue)
 {
+    private readonly MechanicOffer _offer = new(catalogue);
+
     /// <summary>Checks and clamps a design under a batch's constraints.</summary>
-    public static DesignReview Review(GameDesign proposal, BatchConstraints constraints)
+    public DesignReview Review(GameDesign proposal, BatchConstraints constraints)
     {
         List<string> changes = [];
         List<string> findings = [];
@@ -54,23 +56,23 @@ public static class DesignRules
             Economy = Economy(proposal.Economy, constraints, changes),
             Texts = Texts(proposal.Texts, changes),
             Platforms = constraints.Platforms,
-            Assets = DesignAssets.Of(proposal.Core.Name, proposal.Modifiers.Select(m => m.Name), theme, proposal.Style),
+            Assets = DesignAssets.Of(catalogue.Mechanics.Of(proposal), theme, proposal.Style),
             Designer = Text("designer", proposal.Designer, 100, changes),
         };
         return new DesignReview(design, changes, findings);
     }
 
-    private static void CheckMechanics(GameDesign design, BatchConstraints constraints, List<string> findings)
+    private void CheckMechanics(GameDesign design, BatchConstraints constraints, List<string> findings)
     {
-        if (Genres.Refusal(design.Genre) is { } refusal)
+        if (catalogue.Genres.Refusal(design.Genre) is { } refusal)
         {
             findings.Add(refusal);
             return;
         }
 
-        var (cores, modifiers) = MechanicOffer.Of(design.Genre, constraints);
+        var (cores, modifiers) = _offer.Of(design.Genre, constraints);
         var choice = new MechanicChoice(design.Core.Name, [.. design.Modifiers.Select(m => m.Name)]);
-        if (MechanicOffer.Refusal(choice, cores, modifiers) is { } wrong)
+        if (_offer.Refusal(choice, cores, modifiers) is { } wrong)
         {
             findings.Add(wrong);
         }
@@ -100,10 +102,10 @@ public static class DesignRules
         return findings.Count == 0 ? palette : PaletteRules.Repair(palette);
     }
 
-    private static DesignMechanic Clamp(DesignMechanic mechanic, string role, List<string> changes)
+    private DesignMechanic Clamp(DesignMechanic mechanic, string role, List<string> changes)
     {
         var parameters = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var parameter in KitMechanics.Find(mechanic.Name)!.Parameters)
+        foreach (var parameter in catalogue.Mechanics.Find(mechanic.Name)!.Parameters)
         {
             var given = mechanic.Params.GetValueOrDefault(parameter.Name, parameter.Default);
             parameters[parameter.Name] = parameter.Clamp(given);

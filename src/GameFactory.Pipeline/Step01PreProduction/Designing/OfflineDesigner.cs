@@ -8,7 +8,7 @@ using GameFactory.Pipeline.Step01PreProduction.Planning;
 namespace GameFactory.Pipeline.Step01PreProduction.Designing;
 
 /// <summary>Fills the design document from word lists, seeded by the plan: the same plan gives the same document.</summary>
-public sealed class OfflineDesigner : IDesigner
+public sealed class OfflineDesigner(MechanicRegistry mechanics) : IDesigner
 {
     /// <summary>Value of <see cref="GameDesign.Designer"/>.</summary>
     public const string DesignerName = "offline";
@@ -20,11 +20,12 @@ public sealed class OfflineDesigner : IDesigner
     public ValueTask<GameDesign> DesignAsync(DesignRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(Design(request));
 
     /// <summary>The design of a request.</summary>
-    public static GameDesign Design(DesignRequest request)
+    public GameDesign Design(DesignRequest request)
     {
         var plan = request.Plan;
         var theme = WordLists.Theme(plan.Theme) ?? throw new ArgumentException($"The offline designer has no words for the theme '{plan.Theme}'.", nameof(request));
-        var core = WordLists.Phrases.Cores[plan.Core];
+        var game = mechanics.Of(plan.Core, plan.Modifiers);
+        var core = game.Core.Words;
         var words = SeededRandom.For(plan.Seed, "words");
         return new GameDesign
         {
@@ -32,10 +33,10 @@ public sealed class OfflineDesigner : IDesigner
             PackageName = PackageNames.From(plan.Title),
             Genre = plan.Genre,
             Tagline = theme.Fill(words.Pick(core.Taglines)),
-            Description = Description(plan, theme, core, words),
+            Description = Description(game, theme, words),
             CoreLoop = plan.CoreLoop,
-            Core = Mechanic(plan.Core, "core", plan),
-            Modifiers = [.. plan.Modifiers.Select(name => Mechanic(name, "modifier", plan))],
+            Core = Mechanic(game.Core, "core", plan),
+            Modifiers = [.. game.Modifiers.Select(modifier => Mechanic(modifier, "modifier", plan))],
             Theme = plan.Theme,
             Style = plan.Style,
             Palette = PaletteMaker.Make(theme.Hues, plan.Style, SeededRandom.For(plan.Seed, "palette")),
@@ -43,24 +44,23 @@ public sealed class OfflineDesigner : IDesigner
             Economy = new DesignEconomy(plan.FreeLevels, plan.AdGating, plan.AdGating ? 1 : 0),
             Texts = Texts(plan, theme, core),
             Platforms = request.Constraints.Platforms,
-            Assets = DesignAssets.Of(plan.Core, plan.Modifiers, plan.Theme, plan.Style),
+            Assets = DesignAssets.Of(game, plan.Theme, plan.Style),
             Designer = DesignerName,
         };
     }
 
-    private static string Description(DesignPlan plan, ThemeWords theme, CorePhrases core, SeededRandom words)
+    private static string Description(GameMechanics game, ThemeWords theme, SeededRandom words)
     {
-        var phrases = WordLists.Phrases;
         string[] sentences =
         [
-            theme.Fill(words.Pick(core.Openers)),
-            .. plan.Modifiers.Take(2).Select(modifier => words.Pick(phrases.Modifiers[modifier])),
-            words.Pick(phrases.Closers),
+            theme.Fill(words.Pick(game.Core.Words.Openers)),
+            .. game.Modifiers.Take(2).Select(modifier => words.Pick(modifier.Sentences)),
+            words.Pick(WordLists.Phrases.Closers),
         ];
         return string.Join(' ', sentences);
     }
 
-    private static DesignTexts Texts(DesignPlan plan, ThemeWords theme, CorePhrases core)
+    private static DesignTexts Texts(DesignPlan plan, ThemeWords theme, CoreWords core)
     {
         var random = SeededRandom.For(plan.Seed, "texts");
         var phrases = WordLists.Phrases;
@@ -72,17 +72,17 @@ public sealed class OfflineDesigner : IDesigner
     }
 
     // The mean of two draws lies near the middle of its range, so that extremes stay rare; the middle is the kit's own value.
-    private static DesignMechanic Mechanic(string name, string role, DesignPlan plan)
+    private static DesignMechanic Mechanic(IMechanic mechanic, string role, DesignPlan plan)
     {
-        var random = SeededRandom.For(plan.Seed, $"params/{name}");
+        var random = SeededRandom.For(plan.Seed, $"params/{mechanic.Name}");
         var parameters = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var parameter in KitMechanics.Find(name)!.Parameters)
+        foreach (var parameter in mechanic.Parameters)
         {
             var offset = (random.Between(-1.0, 1.0) + random.Between(-1.0, 1.0)) / 2;
             var reach = offset < 0 ? parameter.Default - parameter.Min : parameter.Max - parameter.Default;
             parameters[parameter.Name] = parameter.Default + (int)Math.Round(offset * reach, MidpointRounding.AwayFromZero);
         }
 
-        return new DesignMechanic(name, role, parameters);
+        return new DesignMechanic(mechanic.Name, role, parameters);
     }
 }

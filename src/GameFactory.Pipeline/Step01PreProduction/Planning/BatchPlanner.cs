@@ -1,6 +1,7 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Kit;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Pipeline.Step01PreProduction.Similarity;
 
@@ -20,6 +21,8 @@ internal sealed class BatchPlanner
     private readonly BatchConstraints constraints;
     private readonly FrozenInputs frozen;
     private readonly IMechanicSelector selector;
+    private readonly MechanicRegistry mechanics;
+    private readonly MechanicOffer mechanicOffer;
     private readonly SimilarityIndex index = new();
     private readonly TitleMaker titles = new();
     private readonly List<DesignPlan> plans = [];
@@ -28,10 +31,11 @@ internal sealed class BatchPlanner
     private readonly string[] genres;
 
     /// <summary>Throws <see cref="FormatException"/> when the batch's documents are not what its door let through.</summary>
-    public BatchPlanner(BatchInputs inputs, IMechanicSelector selector)
+    public BatchPlanner(BatchInputs inputs, IMechanicSelector selector, MechanicCatalogue catalogue)
     {
+        var rules = new BatchRequestRules(catalogue);
         List<RequestFinding> findings = [];
-        var shares = GenreMixParser.Parse(inputs.GenreMix, findings);
+        var shares = rules.GenreMix.Parse(inputs.GenreMix, findings);
         if (findings.Count > 0)
         {
             throw new FormatException(findings[0].ToString());
@@ -39,7 +43,9 @@ internal sealed class BatchPlanner
 
         this.inputs = inputs;
         this.selector = selector;
-        constraints = ConstraintsParser.Parse(inputs.Constraints);
+        mechanics = catalogue.Mechanics;
+        mechanicOffer = new MechanicOffer(catalogue);
+        constraints = rules.Constraints.Parse(inputs.Constraints);
         frozen = FrozenInputs.Parse(inputs.Inputs);
         mix = new BatchSpec { Name = "plan", GameCount = inputs.GameCount, GenreMix = shares };
         genres = new string[shares.Sum(s => s.Weight)];
@@ -112,7 +118,7 @@ internal sealed class BatchPlanner
             Theme = theme.Name,
             CoreLoop = loop,
             Difficulty = constraints.Difficulty ?? (random.Between(16, 26) * 5 / 100.0),
-            Title = titles.Make(theme, choice.Core, random),
+            Title = titles.Make(theme, mechanics.Core(choice.Core).Words, random),
             FreeLevels = constraints.FreeLevels ?? 3,
             AdGating = constraints.AdGating ?? true,
         };
@@ -123,7 +129,7 @@ internal sealed class BatchPlanner
         var slate = string.Join(" + ", [core, .. modifiers]);
         if (!dealers.TryGetValue(slate, out var dealer))
         {
-            dealers.Add(slate, dealer = new StyleRotation(inputs.Seed, slate, core, constraints.Style));
+            dealers.Add(slate, dealer = new StyleRotation(inputs.Seed, slate, mechanics.Core(core).Words, constraints.Style));
         }
 
         return dealer;
@@ -133,7 +139,7 @@ internal sealed class BatchPlanner
     {
         if (!offers.TryGetValue(genre, out var offer))
         {
-            offers.Add(genre, offer = MechanicOffer.Of(genre, constraints));
+            offers.Add(genre, offer = mechanicOffer.Of(genre, constraints));
         }
 
         var choice = selector.Choose(new MechanicRequest
@@ -148,7 +154,7 @@ internal sealed class BatchPlanner
             Attempt = attempt,
             Rejected = tried,
         });
-        return MechanicOffer.Refusal(choice, offer.Cores, offer.Modifiers) is { } refusal
+        return mechanicOffer.Refusal(choice, offer.Cores, offer.Modifiers) is { } refusal
             ? throw new InvalidOperationException($"The choice of mechanics for game {game} is not allowed: {refusal}.")
             : choice;
     }

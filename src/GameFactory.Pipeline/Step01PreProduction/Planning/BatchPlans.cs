@@ -1,5 +1,6 @@
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 
 namespace GameFactory.Pipeline.Step01PreProduction.Planning;
@@ -8,7 +9,7 @@ namespace GameFactory.Pipeline.Step01PreProduction.Planning;
 /// Plans of the batches that are being designed on this machine. Planning a game costs microseconds, so each silo plans for itself from the start
 /// of the batch; nothing is shared and nothing stored, since the result is the same everywhere.
 /// </summary>
-public sealed class BatchPlans(IMechanicSelector selector)
+public sealed class BatchPlans(IMechanicSelector selector, MechanicCatalogue catalogue)
 {
     // A plan keeps up to a kilobyte a game, most of it the record of rejected designs.
     private const int MostGames = 200_000;
@@ -39,7 +40,7 @@ public sealed class BatchPlans(IMechanicSelector selector)
                 node = node.Next;
             }
 
-            planner = node?.Value.Planner ?? new Lazy<BatchPlanner>(() => new BatchPlanner(inputs, selector));
+            planner = node?.Value.Planner ?? new Lazy<BatchPlanner>(() => new BatchPlanner(inputs, selector, catalogue));
             if (node is not null)
             {
                 recent.Remove(node);

@@ -11,7 +11,7 @@ public sealed record MechanicRequest
     /// <summary>Cores to choose from: active, serving the genre, not avoided, each with at least one of <see cref="Modifiers"/>.</summary>
     public required IReadOnlyList<string> Cores { get; init; }
 
-    /// <summary>Modifiers to choose from: active, not avoided. Whether one fits a core says <see cref="KitMechanics.Compatible"/>.</summary>
+    /// <summary>Modifiers to choose from: active, not avoided. Whether one fits a core says <see cref="MechanicRegistry.Compatible"/>.</summary>
     public required IReadOnlyList<string> Modifiers { get; init; }
 
     /// <summary>Pinned mechanics: taken wherever they fit.</summary>

@@ -1,5 +1,6 @@
 using GameFactory.Kit;
 using GameFactory.Kit.Design.Words;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 
 namespace GameFactory.Pipeline.Step01PreProduction.Planning;
@@ -12,7 +13,7 @@ namespace GameFactory.Pipeline.Step01PreProduction.Planning;
 internal sealed class StyleRotation
 {
     private readonly IReadOnlyList<string> styles;
-    private readonly CorePhrases phrases;
+    private readonly CoreWords phrases;
     private readonly int[] styleOrder;
     private readonly int[] themeOrder;
     private readonly int[] startOrder;
@@ -20,10 +21,10 @@ internal sealed class StyleRotation
     private readonly string?[] loops;
     private int dealt;
 
-    public StyleRotation(long seed, string slate, string core, string? style)
+    public StyleRotation(long seed, string slate, CoreWords core, string? style)
     {
         Slate = slate;
-        phrases = WordLists.Phrases.Cores[core];
+        phrases = core;
         var random = SeededRandom.For(seed, $"looks/{slate}");
         styles = style is null ? Vocabulary.Styles : [style];
         styleOrder = random.Permutation(styles.Count);

@@ -1,5 +1,6 @@
 using GameFactory.Kit;
 using GameFactory.Kit.Design.Words;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Pipeline.Step01PreProduction.Planning;
 
@@ -10,15 +11,15 @@ internal sealed class TitleMaker
     private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many names a theme and a core can have together (a lower bound: names with a place are not counted).</summary>
-    public static long Space(ThemeWords theme, string core)
+    public static long Space(ThemeWords theme, CoreWords core)
     {
         var phrases = WordLists.Phrases;
         var adjectives = theme.Adjectives.Union(phrases.Adjectives, StringComparer.Ordinal).Count();
-        return 2L * adjectives * theme.Nouns.Count * phrases.Cores[core].Actions.Count;
+        return 2L * adjectives * theme.Nouns.Count * core.Actions.Count;
     }
 
     /// <summary>A name that was not given before. It stays free until <see cref="Take"/>.</summary>
-    public string Make(ThemeWords theme, string core, SeededRandom random)
+    public string Make(ThemeWords theme, CoreWords core, SeededRandom random)
     {
         for (var attempt = 0; attempt < 10_000; attempt++)
         {
@@ -36,11 +37,11 @@ internal sealed class TitleMaker
     public void Take(string title) => given.Add(title);
 
     // Short names first: two words are tried once, then the large space of three.
-    private static string Draw(ThemeWords theme, string core, SeededRandom random, bool plain)
+    private static string Draw(ThemeWords theme, CoreWords core, SeededRandom random, bool plain)
     {
         var phrases = WordLists.Phrases;
         var noun = random.Pick(theme.Nouns);
-        var action = random.Pick(phrases.Cores[core].Actions);
+        var action = random.Pick(core.Actions);
         var adjective = random.Chance(0.5) ? random.Pick(theme.Adjectives) : random.Pick(phrases.Adjectives);
         var shape = random.Below(plain ? 10 : 8);
         while (adjective == noun)

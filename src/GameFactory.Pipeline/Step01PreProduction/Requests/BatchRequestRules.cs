@@ -5,25 +5,31 @@ using GameFactory.Kit.Mechanics;
 namespace GameFactory.Pipeline.Step01PreProduction.Requests;
 
 /// <summary>The rules of a batch request, the same at every door (gRPC, HTTP, command line).</summary>
-public static class BatchRequestRules
+public sealed class BatchRequestRules(MechanicCatalogue catalogue)
 {
     /// <summary>Largest batch.</summary>
     public const int MostGames = 100_000;
+
+    /// <summary>Reads constraints.</summary>
+    public ConstraintsParser Constraints { get; } = new(catalogue);
+
+    /// <summary>Reads lists of genres.</summary>
+    public GenreMixParser GenreMix { get; } = new(catalogue.Genres);
 
     /// <summary>All that is wrong with a request; empty when it can be created.</summary>
     /// <param name="name">Name of the batch.</param>
     /// <param name="gameCount">Number of games.</param>
     /// <param name="genreMix">JSON list of genres.</param>
     /// <param name="constraints">JSON object, or null for none.</param>
-    public static IReadOnlyList<RequestFinding> Check(string? name, int gameCount, string genreMix, string? constraints)
+    public IReadOnlyList<RequestFinding> Check(string? name, int gameCount, string genreMix, string? constraints)
     {
         var findings = new List<RequestFinding>();
-        var shares = GenreMixParser.Parse(genreMix, findings);
+        var shares = GenreMix.Parse(genreMix, findings);
         return Check(name, gameCount, shares, constraints, findings);
     }
 
     /// <summary>The same for a request whose genres are parsed already.</summary>
-    public static IReadOnlyList<RequestFinding> Check(BatchSpec spec)
+    public IReadOnlyList<RequestFinding> Check(BatchSpec spec)
     {
         var findings = new List<RequestFinding>();
         Check(spec.Name, spec.GameCount, spec.GenreMix, spec.Constraints, findings);
@@ -32,13 +38,13 @@ public static class BatchRequestRules
         return findings;
     }
 
-    private static List<RequestFinding> Check(
+    private List<RequestFinding> Check(
         string? name, int gameCount, IReadOnlyList<GenreShare> shares, string? constraintsJson, List<RequestFinding> findings)
     {
         CheckName(name, findings);
         Range("gameCount", gameCount, 1, MostGames, findings);
-        GenreMixParser.Check(shares, findings);
-        var constraints = ConstraintsParser.Parse(constraintsJson, findings);
+        GenreMix.Check(shares, findings);
+        var constraints = Constraints.Parse(constraintsJson, findings);
         foreach (var genre in shares.Select(s => s.Genre).Distinct(StringComparer.Ordinal))
         {
             CheckGenreIsLeft(genre, constraints, findings);
@@ -60,21 +66,15 @@ public static class BatchRequestRules
     }
 
     // A genre is left when a core and at least one modifier for it survive the avoided mechanics.
-    private static void CheckGenreIsLeft(string genre, BatchConstraints constraints, List<RequestFinding> findings)
+    private void CheckGenreIsLeft(string genre, BatchConstraints constraints, List<RequestFinding> findings)
     {
-        var cores = Genres.CoresOf(genre);
-        if (cores.Count == 0)
+        var cores = catalogue.Genres.CoresOf(genre);
+        if (cores.Count > 0 && !catalogue.Genres.IsLeftWithout(genre, [.. constraints.AvoidMechanics]))
         {
-            return;
+            var names = string.Join(", ", cores.Select(core => core.Name));
+            findings.Add(new RequestFinding(
+                "constraints.avoidMechanics", $"leaves no core with a modifier for the genre '{genre}'; take one of {names} or a modifier out of the list"));
         }
-
-        var modifiers = MechanicCatalogue.Active(MechanicRole.Modifier).Where(m => !Avoided(m)).ToList();
-        if (!cores.Any(core => !Avoided(core) && modifiers.Exists(m => KitMechanics.Compatible(core.Name, m.Name))))
-        {
-            findings.Add(new RequestFinding("constraints.avoidMechanics", $"leaves no core with a modifier for the genre '{genre}'; take one of {string.Join(", ", cores.Select(c => c.Name))} or a modifier out of the list"));
-        }
-
-        bool Avoided(Mechanic mechanic) => constraints.AvoidMechanics.Contains(mechanic.Name, StringComparer.Ordinal);
     }
 
     private static void Range(string field, int value, int min, int max, List<RequestFinding> findings)

@@ -5,16 +5,16 @@ using GameFactory.Kit.Mechanics;
 namespace GameFactory.Pipeline.Step01PreProduction.Requests;
 
 /// <summary>Reads <c>batches.constraints</c>.</summary>
-public static class ConstraintsParser
+public sealed class ConstraintsParser(MechanicCatalogue catalogue)
 {
     internal const string Root = "constraints";
 
-    private static readonly IReadOnlyList<string> AllMechanics = [.. MechanicCatalogue.All.Select(m => m.Name)];
-    private static readonly IReadOnlyList<string> Offered =
-        [.. MechanicCatalogue.Active(MechanicRole.Core).Concat(MechanicCatalogue.Active(MechanicRole.Modifier)).Select(m => m.Name)];
+    private readonly IReadOnlyList<string> _all = [.. catalogue.All.Select(m => m.Name)];
+    private readonly IReadOnlyList<string> _offered =
+        [.. catalogue.Active(MechanicRole.Core).Concat(catalogue.Active(MechanicRole.Modifier)).Select(m => m.Name)];
 
     /// <summary>The constraints of a batch that passed the door; throws <see cref="FormatException"/> naming the first field that is wrong.</summary>
-    public static BatchConstraints Parse(string? json)
+    public BatchConstraints Parse(string? json)
     {
         var findings = new List<RequestFinding>();
         var constraints = Parse(json, findings);
@@ -22,7 +22,7 @@ public static class ConstraintsParser
     }
 
     /// <summary>Reads the JSON object (null and empty mean no constraints); adds one finding per field that is wrong.</summary>
-    public static BatchConstraints Parse(string? json, List<RequestFinding> findings)
+    public BatchConstraints Parse(string? json, List<RequestFinding> findings)
     {
         if (string.IsNullOrWhiteSpace(json))
         {
@@ -44,7 +44,7 @@ public static class ConstraintsParser
         return Read(new JsonFields(document.RootElement, Root, findings));
     }
 
-    private static BatchConstraints Read(JsonFields fields)
+    private BatchConstraints Read(JsonFields fields)
     {
         fields.RefuseUnknown(Vocabulary.ConstraintKeys);
         var platforms = fields.Words("platforms", 3, p => Vocabulary.Platforms.Contains(p, StringComparer.Ordinal) ? null : UnknownName("platform", p, Vocabulary.Platforms));
@@ -54,7 +54,7 @@ public static class ConstraintsParser
         }
 
         var prefer = fields.Words("preferMechanics", 50, Preferable);
-        var avoid = fields.Words("avoidMechanics", 93, m => MechanicCatalogue.Find(m) is null ? UnknownName("mechanic", m, AllMechanics) : null);
+        var avoid = fields.Words("avoidMechanics", _all.Count, m => catalogue.Find(m) is null ? UnknownName("mechanic", m, _all) : null);
         foreach (var both in (prefer ?? []).Intersect(avoid ?? [], StringComparer.Ordinal))
         {
             fields.Add("avoidMechanics", $"'{both}' is also in preferMechanics; take it out of one of the two");
@@ -100,16 +100,16 @@ public static class ConstraintsParser
         return fields is null ? null : new ObservationWindow((int?)fields.Integer("days", 0, 90), (int?)fields.Integer("minPlayers", 0, 1_000_000));
     }
 
-    private static string? Preferable(string name)
+    private string? Preferable(string name)
     {
-        if (Offered.Contains(name, StringComparer.Ordinal))
+        if (_offered.Contains(name, StringComparer.Ordinal))
         {
             return null;
         }
 
-        return MechanicCatalogue.Find(name) is null
-            ? UnknownName("mechanic", name, Offered)
-            : $"the kit cannot build '{name}' yet; offered now: {string.Join(", ", Offered)}";
+        return catalogue.Find(name) is null
+            ? UnknownName("mechanic", name, _offered)
+            : $"the kit cannot build '{name}' yet; offered now: {string.Join(", ", _offered)}";
     }
 
     private static string UnknownName(string kind, string name, IReadOnlyList<string> known)

@@ -5,13 +5,13 @@ using GameFactory.Kit.Mechanics;
 namespace GameFactory.Pipeline.Step01PreProduction.Requests;
 
 /// <summary>Reads <c>batches.genre_mix</c>: <c>[{"genre": "runner", "weight": 2}, "puzzle"]</c>, where a bare string weighs 1.</summary>
-public static class GenreMixParser
+public sealed class GenreMixParser(Genres genres)
 {
     internal const string Root = "genreMix";
     private const int MostWeight = 100;
 
     /// <summary>The shares, in order; adds one finding per entry that is wrong.</summary>
-    public static IReadOnlyList<GenreShare> Parse(string json, List<RequestFinding> findings)
+    public IReadOnlyList<GenreShare> Parse(string json, List<RequestFinding> findings)
     {
         using var document = RequestJson.Parse(json, Root, findings);
         if (document is null)
@@ -45,17 +45,17 @@ public static class GenreMixParser
         JsonSerializer.Serialize(shares.Select(s => new { genre = s.Genre, weight = s.Weight }));
 
     /// <summary>Rules that hold for shares from any door; adds findings.</summary>
-    internal static void Check(IReadOnlyList<GenreShare> shares, List<RequestFinding> findings)
+    internal void Check(IReadOnlyList<GenreShare> shares, List<RequestFinding> findings)
     {
         if (shares.Count == 0 && !findings.Exists(f => f.Field.StartsWith(Root, StringComparison.Ordinal)))
         {
-            findings.Add(new RequestFinding(Root, $"must name at least one genre of: {string.Join(", ", Genres.Accepted)}"));
+            findings.Add(new RequestFinding(Root, $"must name at least one genre of: {string.Join(", ", genres.Accepted)}"));
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < shares.Count; i++)
         {
-            if (Genres.Refusal(shares[i].Genre) is { } refusal)
+            if (genres.Refusal(shares[i].Genre) is { } refusal)
             {
                 findings.Add(new RequestFinding($"{Root}[{i}].genre", refusal));
             }
@@ -71,7 +71,7 @@ public static class GenreMixParser
         }
     }
 
-    private static GenreShare? Share(JsonElement entry, string path, List<RequestFinding> findings)
+    private GenreShare? Share(JsonElement entry, string path, List<RequestFinding> findings)
     {
         if (entry.ValueKind == JsonValueKind.String)
         {
@@ -89,7 +89,7 @@ public static class GenreMixParser
         var weight = entry.TryGetProperty("weight", out _) ? fields.Integer("weight", 1, MostWeight) : 1;
         if (!entry.TryGetProperty("genre", out var genre) || genre.ValueKind != JsonValueKind.String)
         {
-            fields.Add("genre", $"must be one of {string.Join(", ", Genres.Accepted)}");
+            fields.Add("genre", $"must be one of {string.Join(", ", genres.Accepted)}");
             return null;
         }
 

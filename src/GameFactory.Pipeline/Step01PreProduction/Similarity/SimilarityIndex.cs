@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Pipeline.Step01PreProduction.Similarity;
 
@@ -14,6 +13,7 @@ internal sealed class SimilarityIndex
     private readonly Dictionary<GroupKey, Group> groups = [];
     private readonly List<Group> ordered = [];
     private readonly LoopLikeness loops = new();
+    private readonly Dictionary<string, int> mechanics = new(StringComparer.Ordinal);
 
     /// <summary>Games in the index.</summary>
     public int Count { get; private set; }
@@ -32,7 +32,7 @@ internal sealed class SimilarityIndex
     /// <summary>Adds a game; its entry number is the count before.</summary>
     public void Add(GameTraits game)
     {
-        var key = GroupKey.Of(game);
+        var key = KeyOf(game);
         if (!groups.TryGetValue(key, out var group))
         {
             groups.Add(key, group = new Group(key));
@@ -57,7 +57,7 @@ internal sealed class SimilarityIndex
     /// <summary>The most similar game, the earliest of several; null when the index is empty.</summary>
     public NearestGame? Find(GameTraits game)
     {
-        var key = GroupKey.Of(game);
+        var key = KeyOf(game);
         var likes = loops.Of(loops.NumberOf(game.CoreLoop));
         var search = new SimilaritySearch(game);
 
@@ -77,6 +77,23 @@ internal sealed class SimilarityIndex
 
         Looked += search.Looked;
         return search.Nearest;
+    }
+
+    // One bit a mechanic, in the order in which they are met; those beyond the last bit share it.
+    private GroupKey KeyOf(GameTraits game)
+    {
+        UInt128 slate = 0;
+        foreach (var name in game.Mechanics)
+        {
+            if (!mechanics.TryGetValue(name, out var bit))
+            {
+                mechanics.Add(name, bit = Math.Min(127, mechanics.Count));
+            }
+
+            slate |= UInt128.One << bit;
+        }
+
+        return new GroupKey(game.Genre, slate, Math.Clamp(game.FreeLevels, 0, 10), game.AdGating);
     }
 
     private static void Scan(
@@ -151,18 +168,6 @@ internal sealed class SimilarityIndex
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct GroupKey(string Genre, UInt128 Slate, int FreeLevels, bool AdGating)
     {
-        // One bit a mechanic of the catalogue; names it does not know share the last one.
-        public static GroupKey Of(GameTraits game)
-        {
-            UInt128 slate = 0;
-            foreach (var name in game.Mechanics)
-            {
-                slate |= UInt128.One << Math.Min(127, MechanicCatalogue.NumberOf(name));
-            }
-
-            return new GroupKey(game.Genre, slate, Math.Clamp(game.FreeLevels, 0, 10), game.AdGating);
-        }
-
         public (double Genre, double Slate, double Economy) PointsTo(GroupKey other)
         {
             var all = Ones(Slate | other.Slate);

@@ -3,7 +3,9 @@ using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Pictures;
+using GameFactory.Kit.Levels.Rules;
+using GameFactory.Kit.Mechanics;
+using GameFactory.Kit.Play;
 using GameFactory.Storage.Queries;
 
 namespace GameFactory.Server.Page.Games;
@@ -13,7 +15,7 @@ internal static class GamePageHtml
 {
     private const int Levels = 10;
 
-    public static string Of(GamePageContent content)
+    public static string Of(GamePageContent content, MechanicRegistry mechanics)
     {
         var game = content.Detail.Game;
         return Html.Of($"""
@@ -30,7 +32,7 @@ internal static class GamePageHtml
             <main>
             {Head(content)}
             {Design(content.Design)}
-            {LevelSection(content)}
+            {LevelSection(content, mechanics)}
             {AssetSection(content)}
             {StepSection(content.Steps)}
             {BuildSection(content.Detail.Builds)}
@@ -90,19 +92,23 @@ internal static class GamePageHtml
             .Select(colour => Html.Of($"""<span style="background:{colour}" title="{colour}"></span>"""))}</span>
         """);
 
-    private static Html LevelSection(GamePageContent content)
+    private static Html LevelSection(GamePageContent content, MechanicRegistry mechanics)
     {
+        if (content.Design?.Core.Name is { } core && mechanics.Find(core) is not ICoreMechanic)
+        {
+            return Section("Levels", Html.Of($"""<p class="quiet">This server has no mechanic {core} to draw them with.</p>"""));
+        }
+
         var pictures = content.Design is not { } design ? [] : Enumerable.Range(1, Levels)
             .Where(n => content.Files.ContainsKey(LevelFile.Path(n)))
-            .Select(n => Level(content.Files[LevelFile.Path(n)], design.Palette))
+            .Select(n => Level(LevelFile.Read(content.Files[LevelFile.Path(n)]), design.Palette, mechanics))
             .ToList();
         return Section("Levels", pictures.Count == 0 ? Missing(content, "No levels yet.") : Html.Of($"""<div class="levels">{pictures}</div>"""));
     }
 
-    private static Html Level(byte[] file, DesignPalette palette)
+    private static Html Level(Level level, DesignPalette palette, MechanicRegistry mechanics)
     {
-        var level = LevelFile.Read(file);
-        var picture = DataUri("image/svg+xml", System.Text.Encoding.UTF8.GetBytes(LevelPicture.Draw(level, palette)));
+        var picture = DataUri("image/svg+xml", System.Text.Encoding.UTF8.GetBytes(LevelPicture.Draw(mechanics, level, palette)));
         return Html.Of($"""
             <figure><img class="level" src="{picture}" alt="Level {level.Id} with its solution">
             <figcaption>Level {level.Id} <span class="quiet">difficulty {level.Difficulty}, {level.Solution.Count} inputs in the solution</span></figcaption></figure>

@@ -1,3 +1,4 @@
+using GameFactory.Kit.Mechanics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,11 +12,11 @@ internal static class GamePageRoutes
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; media-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static void MapGamePage(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/games/{id}", async (string id, GamePageSource source, HttpContext context, CancellationToken cancellationToken) =>
+        routes.MapGet("/games/{id}", async (string id, GamePageSource source, MechanicRegistry mechanics, HttpContext context, CancellationToken cancellationToken) =>
         {
             var content = await source.ReadAsync(id, cancellationToken);
             context.Response.Headers.ContentSecurityPolicy = Policy;
             context.Response.Headers.XContentTypeOptions = "nosniff";
-            return Results.Content(GamePageHtml.Of(content), "text/html; charset=utf-8");
+            return Results.Content(GamePageHtml.Of(content, mechanics), "text/html; charset=utf-8");
         }).ExcludeFromDescription();
 }

@@ -14,6 +14,7 @@ using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Server.Learning;
 using GameFactory.Storage.Queries;
+using GameFactory.Tests.Kit;
 
 namespace GameFactory.IntegrationTests.Insights.PostLaunch;
 
@@ -28,7 +29,7 @@ public sealed class LearningLoopTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _bed = await InsightsBed.StartAsync();
-        await new MechanicSeeder(_bed.Database).SeedAsync(MechanicRows.Json(), Cancellation);
+        await new MechanicSeeder(_bed.Database).SeedAsync(TheKit.Shipped.Catalogue.RowsJson(), Cancellation);
     }
 
     public ValueTask DisposeAsync() => _bed.DisposeAsync();
@@ -90,12 +91,17 @@ public sealed class LearningLoopTests : IAsyncLifetime
     private static BatchSpec Spec(long seed) =>
         new() { Name = "loop", GameCount = 12, GenreMix = [.. s_genres.Select(genre => new GenreShare(genre, 1))], Seed = seed, Simulated = true };
 
-    private async Task<string> FreezeAsync(BatchSpec spec) =>
-        (await new FrozenBatchInputs(_bed.Get<LearningStore>(), new FinishedDesigns(_bed.Database)).FreezeAsync(spec, Cancellation)).Json!;
+    private async Task<string> FreezeAsync(BatchSpec spec)
+    {
+        var requests = new BatchRequestRules(TheKit.Shipped.Catalogue);
+        var inputs = new FrozenBatchInputs(_bed.Get<LearningStore>(), new FinishedDesigns(_bed.Database), requests, new LearningBans(requests, TheKit.Shipped.Catalogue));
+        return (await inputs.FreezeAsync(spec, Cancellation)).Json!;
+    }
 
     private static List<DesignPlan> Plans(BatchSpec spec, string frozen)
     {
-        var planner = new BatchPlanner(new BatchInputs(spec.Seed, spec.GameCount, GenreMixParser.Json(spec.GenreMix), spec.Constraints, frozen), new LearnedMechanicSelector());
+        var inputs = new BatchInputs(spec.Seed, spec.GameCount, GenreMixParser.Json(spec.GenreMix), spec.Constraints, frozen);
+        var planner = new BatchPlanner(inputs, new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
         return [.. Enumerable.Range(0, spec.GameCount).Select(index => planner.Plan(index, Cancellation))];
     }
 
@@ -106,7 +112,7 @@ public sealed class LearningLoopTests : IAsyncLifetime
         List<(Guid Game, string Genre)> games = [];
         foreach (var plan in Plans(spec, await FreezeAsync(spec)))
         {
-            var design = OfflineDesigner.Design(new DesignRequest(plan, new BatchConstraints()));
+            var design = new OfflineDesigner(TheKit.Shipped.Mechanics).Design(new DesignRequest(plan, new BatchConstraints()));
             games.Add((Guid.CreateVersion7(), plan.Genre));
             await _bed.ExecuteAsync(
                 $"""
@@ -151,11 +157,12 @@ public sealed class LearningLoopTests : IAsyncLifetime
 
     private static IEnumerable<JsonObject> Opening(BatchSpec spec, LearningHistory history)
     {
-        string[] cores = [.. s_genres.SelectMany(Genres.CoresOf).Select(m => m.Name).Distinct()];
-        var mechanics = cores.Select(core => new JsonObject { ["id"] = core, ["role"] = "core", ["genres"] = Array(s_genres.Where(genre => Genres.CoresOf(genre).Any(m => m.Name == core))) })
-            .Concat(MechanicCatalogue.Active(MechanicRole.Modifier).Select(m => new JsonObject
+        var catalogue = TheKit.Shipped.Catalogue;
+        string[] cores = [.. s_genres.SelectMany(catalogue.Genres.CoresOf).Select(m => m.Name).Distinct()];
+        var mechanics = cores.Select(core => new JsonObject { ["id"] = core, ["role"] = "core", ["genres"] = Array(s_genres.Where(genre => catalogue.Genres.CoresOf(genre).Any(m => m.Name == core))) })
+            .Concat(catalogue.Active(MechanicRole.Modifier).Select(m => new JsonObject
             {
-                ["id"] = m.Name, ["role"] = "modifier", ["genres"] = Array(s_genres), ["fits"] = Array(cores.Where(core => KitMechanics.Compatible(core, m.Name))),
+                ["id"] = m.Name, ["role"] = "modifier", ["genres"] = Array(s_genres), ["fits"] = Array(cores.Where(core => catalogue.Mechanics.Compatible(core, m.Name))),
             }));
         yield return new JsonObject { ["op"] = "world", ["seed"] = 1, ["genres"] = Array(s_genres), ["mechanics"] = new JsonArray([.. mechanics]) };
         yield return new JsonObject { ["op"] = "begin", ["batch"] = history.NextBatch, ["seed"] = spec.Seed };

@@ -1,4 +1,4 @@
-using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 
 namespace GameFactory.IntegrationTests.Kit.Project;
 
@@ -9,13 +9,13 @@ internal sealed class GameFolders : IAsyncDisposable
     public string Path { get; } = Directory.CreateTempSubdirectory("games-").FullName;
 
     /// <summary>Writes the files of a game.</summary>
-    public void Write(string name, IReadOnlyList<FileChange> files)
+    public void Write(string name, IReadOnlyList<GameFile> files)
     {
         foreach (var file in files)
         {
             var target = System.IO.Path.Combine(Path, name, file.Path);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-            File.WriteAllBytes(target, file.Content!.Value.ToArray());
+            File.WriteAllBytes(target, file.Content.ToArray());
         }
     }
 

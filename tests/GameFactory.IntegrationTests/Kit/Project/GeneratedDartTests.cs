@@ -1,5 +1,5 @@
 using GameFactory.Kit.Design;
-using GameFactory.Kit.Project;
+using GameFactory.Tests.Kit;
 using GameFactory.Tests.Kit.Project;
 
 namespace GameFactory.IntegrationTests.Kit.Project;
@@ -15,7 +15,7 @@ public sealed class GeneratedDartTests
         {
             foreach (var step in (int[])[3, 5, 6, 12])
             {
-                folder.Write($"{i}-{designs[i].Core.Name}-{step}", KitTemplate.FilesAfter(step, designs[i]));
+                folder.Write($"{i}-{designs[i].Core.Name}-{step}", TheKit.Shipped.Template.FilesAfter(step, designs[i]));
             }
         }
 
@@ -29,9 +29,9 @@ public sealed class GeneratedDartTests
     public async Task The_formatter_finds_a_file_that_was_cut_off()
     {
         await using var folder = new GameFolders();
-        var files = KitTemplate.FilesAfter(6, SampleDesigns.Runner);
+        var files = TheKit.Shipped.Template.FilesAfter(6, SampleDesigns.Runner);
         var victim = files.Single(file => file.Path == "lib/game/factory_game.dart");
-        folder.Write("cut", [victim with { Content = victim.Content!.Value[..(victim.Content.Value.Length / 2)] }]);
+        folder.Write("cut", [victim with { Content = victim.Content[..(victim.Content.Length / 2)] }]);
 
         var report = await DartFormatter.CheckAsync(folder.Path, TestContext.Current.CancellationToken);
 

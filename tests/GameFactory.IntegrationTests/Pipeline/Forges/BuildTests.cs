@@ -8,6 +8,7 @@ using GameFactory.Kit.Project;
 using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
 using GameFactory.Pipeline.Forges;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.IntegrationTests.Pipeline.Forges;
 
@@ -241,7 +242,7 @@ public sealed class BuildTests : IAsyncLifetime
     private async Task<string> CommitAsync(int step, string? parent, string path)
     {
         var request = _forge.Commit(_repository, _game, step, parent, (path, "void main() {}\n"));
-        var files = parent is null ? [.. request.Files, FactoryWorkflow.File] : request.Files;
+        var files = parent is null ? [.. request.Files, FactoryWorkflow.File.ToChange()] : request.Files;
         return (await _forge.CommitAsync(request with { Files = files })).Commit;
     }
 }

@@ -7,6 +7,7 @@ using GameFactory.Insights.Players;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step01PreProduction.Similarity;
 using GameFactory.Server.Learning;
+using GameFactory.Tests.Kit;
 
 namespace GameFactory.Tests.Insights.Players;
 
@@ -29,7 +30,7 @@ internal sealed class SimulatedFactory(long world, bool learns)
         var inputs = JsonNode.Parse(weights.ToJson())!.AsObject();
         inputs["compareWith"] = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(_finished, StepJson.Options));
         var planner = new BatchPlanner(
-            new BatchInputs(seed, games, System.Text.Json.JsonSerializer.Serialize(s_genres), "{}", inputs.ToJsonString()), new LearnedMechanicSelector());
+            new BatchInputs(seed, games, System.Text.Json.JsonSerializer.Serialize(s_genres), "{}", inputs.ToJsonString()), new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
         DesignPlan[] plans = [.. Enumerable.Range(0, games).Select(index => planner.Plan(index, CancellationToken.None))];
         double[] scores = [.. plans.Select(plan => Play(plan, new Simulation(14, players, seed, world)))];
         _finished.AddRange(plans.Select(plan => new GameTraits

@@ -16,11 +16,11 @@ public sealed class AssetMakerTests
         {
             foreach (var asset in design.Assets)
             {
-                Assert.True(AssetMaker.Make(design, asset, 5).Bytes.Span.SequenceEqual(AssetMaker.Make(design, asset, 5).Bytes.Span), asset.Key);
+                Assert.True(TheKit.Shipped.Asset(design, asset, 5).Bytes.Span.SequenceEqual(TheKit.Shipped.Asset(design, asset, 5).Bytes.Span), asset.Key);
             }
 
             var background = design.Assets.Single(a => a.Key == "background_far");
-            Assert.False(AssetMaker.Make(design, background, 5).Bytes.Span.SequenceEqual(AssetMaker.Make(design, background, 6).Bytes.Span));
+            Assert.False(TheKit.Shipped.Asset(design, background, 5).Bytes.Span.SequenceEqual(TheKit.Shipped.Asset(design, background, 6).Bytes.Span));
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class AssetMakerTests
         {
             foreach (var asset in design.Assets.Where(a => a.Width is > 0 and < 600))
             {
-                var png = AssetMaker.Make(design, asset, 1).Bytes;
+                var png = TheKit.Shipped.Asset(design, asset, 1).Bytes;
                 Assert.Equal((asset.Width, asset.Height), AssetInspector.PictureSize(png.Span));
                 using var picture = SKBitmap.Decode(png.Span);
                 var seen = picture.Pixels.Count(p => p.Alpha > 40) / (double)(asset.Width * asset.Height);
@@ -53,7 +53,7 @@ public sealed class AssetMakerTests
         {
             foreach (var key in new[] { "background_far", "background_near", "ground" })
             {
-                using var picture = SKBitmap.Decode(AssetMaker.Make(design, design.Assets.Single(a => a.Key == key), 1).Bytes.Span);
+                using var picture = SKBitmap.Decode(TheKit.Shipped.Asset(design, design.Assets.Single(a => a.Key == key), 1).Bytes.Span);
                 var seam = Difference(picture, picture.Width - 1, 0);
                 var inside = Difference(picture, (picture.Width / 2) - 1, picture.Width / 2);
                 Assert.True(seam < Math.Max(inside * 4, picture.Height * 0.2), $"{key} of {design.Theme}: {seam} at the seam, {inside} inside");
@@ -68,7 +68,7 @@ public sealed class AssetMakerTests
         {
             foreach (var asset in design.Assets.Where(a => a.Width == 0))
             {
-                var wav = AssetMaker.Make(design, asset, 3).Bytes;
+                var wav = TheKit.Shipped.Asset(design, asset, 3).Bytes;
                 var duration = AssetInspector.SoundDuration(wav.Span)!.Value;
                 if (asset.Type == "music")
                 {
@@ -91,16 +91,16 @@ public sealed class AssetMakerTests
     public void A_key_without_a_recipe_is_an_error_and_never_an_empty_file()
     {
         var design = OfflineDesignerTests.Designs(25, 1)[0];
-        Assert.Throws<NotSupportedException>(() => AssetMaker.Make(design, new DesignAsset("dragon", "sprite", "assets/images/dragon.png", 64, 64, "x"), 1));
-        Assert.Throws<NotSupportedException>(() => AssetMaker.Make(design, new DesignAsset("roar", "sound_effect", "assets/audio/roar.wav", 0, 0, "x"), 1));
+        Assert.Throws<NotSupportedException>(() => TheKit.Shipped.Asset(design, new DesignAsset("dragon", "sprite", "assets/images/dragon.png", 64, 64, "x"), 1));
+        Assert.Throws<NotSupportedException>(() => TheKit.Shipped.Asset(design, new DesignAsset("roar", "sound_effect", "assets/audio/roar.wav", 0, 0, "x"), 1));
     }
 
     [Fact]
     public void Broken_files_are_recognised()
     {
         var design = OfflineDesignerTests.Designs(26, 1)[0];
-        var png = AssetMaker.Make(design, design.Assets.First(a => a.Width > 0), 1).Bytes.ToArray();
-        var wav = AssetMaker.Make(design, design.Assets.First(a => a.Width == 0), 1).Bytes.ToArray();
+        var png = TheKit.Shipped.Asset(design, design.Assets.First(a => a.Width > 0), 1).Bytes.ToArray();
+        var wav = TheKit.Shipped.Asset(design, design.Assets.First(a => a.Width == 0), 1).Bytes.ToArray();
         Assert.Null(AssetInspector.PictureSize(png.AsSpan(0, png.Length / 2)));
         Assert.Null(AssetInspector.PictureSize(wav));
         Assert.Null(AssetInspector.PictureSize([]));
@@ -112,7 +112,7 @@ public sealed class AssetMakerTests
     public void A_theme_that_nobody_knows_still_gets_pictures()
     {
         var design = OfflineDesignerTests.Designs(27, 1)[0] with { Theme = "underwater opera" };
-        Assert.All(design.Assets.Where(a => a.Width is > 0 and < 200), a => Assert.NotNull(AssetInspector.PictureSize(AssetMaker.Make(design, a, 1).Bytes.Span)));
+        Assert.All(design.Assets.Where(a => a.Width is > 0 and < 200), a => Assert.NotNull(AssetInspector.PictureSize(TheKit.Shipped.Asset(design, a, 1).Bytes.Span)));
     }
 
     // Rows whose two columns differ by more than a shade.

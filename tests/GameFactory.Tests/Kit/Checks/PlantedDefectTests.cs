@@ -1,5 +1,4 @@
 using System.Text;
-using GameFactory.Engine.Steps;
 using GameFactory.Kit.Checks;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Making;
@@ -19,9 +18,9 @@ public sealed class PlantedDefectTests
         {
             foreach (var step in (int[])[2, 3, 5, 6, 8, 10])
             {
-                var checks = ProjectChecks.Run(KitTemplate.FilesAfter(step, design), step);
+                var checks = TheKit.Shipped.Checks.Run(TheKit.Shipped.Template.FilesAfter(step, design), step);
 
-                Assert.All(checks, check => Assert.True(check.Result != CheckResult.Failed, $"{design.Core.Name} {step} {check.Name}: {string.Join(' ', check.Findings)}"));
+                Assert.All(checks, check => Assert.True(!check.IsFailed, $"{design.Core.Name} {step} {check.Name}: {string.Join(' ', check.Findings)}"));
             }
         }
     }
@@ -108,9 +107,9 @@ public sealed class PlantedDefectTests
 
     private static IReadOnlyList<string> AssertFound(Dictionary<string, string> files, string check)
     {
-        var result = ProjectChecks.Run(files.ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal), 10)
+        var result = TheKit.Shipped.Checks.Run(files.ToDictionary(file => file.Key, file => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(file.Value), StringComparer.Ordinal), 10)
             .Single(found => found.Name == check);
-        Assert.Equal(CheckResult.Failed, result.Result);
+        Assert.True(result.IsFailed);
         return result.Findings;
     }
 
@@ -118,8 +117,8 @@ public sealed class PlantedDefectTests
     private static Dictionary<string, string> Game()
     {
         var design = SampleDesigns.Runner;
-        var files = KitTemplate.FilesAfter(10, design).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content!.Value.Span), StringComparer.Ordinal);
-        var level = LevelGenerator.MakeLevel(design, 41, 1).Level;
+        var files = TheKit.Shipped.Template.FilesAfter(10, design).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
+        var level = TheKit.Shipped.Levels(design).MakeLevel(design, 41, 1).Level;
         files[LevelFile.Path(1)] = Encoding.UTF8.GetString(LevelFile.Write(level));
         files[LevelIndexFile.Path] = Encoding.UTF8.GetString(LevelIndexFile.Write(design.Economy, [level]));
         return files;

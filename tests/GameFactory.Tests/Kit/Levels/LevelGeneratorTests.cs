@@ -17,7 +17,7 @@ public sealed class LevelGeneratorTests
         Gen.Select(TestDesigns.Any(core), Gen.Long).Sample(
             (design, seed) =>
             {
-                var made = LevelGenerator.Make(design, seed);
+                var made = TheKit.Shipped.Levels(design).Make(design, seed);
                 return made.Count == 10 && made.All(m => IsGood(m, LevelCurve.Target(m.Level.Id, design.Difficulty)));
             },
             iter: 200);
@@ -29,7 +29,7 @@ public sealed class LevelGeneratorTests
     [InlineData("elTwUd5VSns5")]
     public void A_design_that_asks_for_the_hardest_of_everything_gets_its_walls(string design)
     {
-        Gen.Select(TestDesigns.Any("bouncing_ball"), Gen.Long).Sample((asked, seed) => LevelGenerator.Make(asked, seed).Count == 10, seed: design, iter: 1);
+        Gen.Select(TestDesigns.Any("bouncing_ball"), Gen.Long).Sample((asked, seed) => TheKit.Shipped.Levels(asked).Make(asked, seed).Count == 10, seed: design, iter: 1);
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class LevelGeneratorTests
     public void The_same_design_and_seed_give_the_same_bytes(string core)
     {
         Gen.Select(TestDesigns.Any(core), Gen.Long).Sample(
-            (design, seed) => Files(LevelGenerator.Make(design, seed)).SequenceEqual(Files(LevelGenerator.Make(design, seed)), StringComparer.Ordinal),
+            (design, seed) => Files(TheKit.Shipped.Levels(design).Make(design, seed)).SequenceEqual(Files(TheKit.Shipped.Levels(design).Make(design, seed)), StringComparer.Ordinal),
             iter: 20);
     }
 
@@ -46,7 +46,7 @@ public sealed class LevelGeneratorTests
     public void Another_seed_gives_other_levels(string core)
     {
         var design = TestDesigns.Of(core);
-        Assert.NotEqual(Files(LevelGenerator.Make(design, 1)), Files(LevelGenerator.Make(design, 2)));
+        Assert.NotEqual(Files(TheKit.Shipped.Levels(design).Make(design, 1)), Files(TheKit.Shipped.Levels(design).Make(design, 2)));
     }
 
     [Theory]
@@ -56,8 +56,8 @@ public sealed class LevelGeneratorTests
         Gen.Select(TestDesigns.Any(core), Gen.Long, Gen.Long).Sample(
             (design, seed, player) =>
             {
-                var level = LevelGenerator.MakeLevel(design, seed, 1).Level;
-                return !LevelPlayer.Careless(level, player).Lost && !LevelPlayer.Idle(level).Lost && LevelPlayer.Careful(level, player).Won;
+                var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
+                return !TheKit.Shipped.Player(level).Careless(level, player).Lost && !TheKit.Shipped.Player(level).Idle(level).Lost && TheKit.Shipped.Player(level).Careful(level, player).Won;
             },
             iter: 100);
     }
@@ -69,7 +69,7 @@ public sealed class LevelGeneratorTests
         Gen.Select(TestDesigns.Any(core), Gen.Long).Sample(
             (design, seed) =>
             {
-                var level = LevelGenerator.MakeLevel(design, seed, 1).Level;
+                var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
                 return level is { TimeLimitMs: 0 } && level.Param("lives") == 0 && level.Param("moveLimit") == 0;
             },
             iter: 50);
@@ -82,9 +82,9 @@ public sealed class LevelGeneratorTests
         Gen.Select(TestDesigns.Any("bouncing_ball"), Gen.Long, Gen.Long).Sample(
             (design, seed, player) =>
             {
-                var level = LevelGenerator.MakeLevel(design, seed, 1).Level;
+                var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
                 var whole = level with { Goal = level.Grid.Sum(row => row.Count(hits => hits > 0)) };
-                return LevelPlayer.Careful(whole, player).Won;
+                return TheKit.Shipped.Player(whole).Careful(whole, player).Won;
             },
             seed: "33YwveP8iTQ3",
             iter: 1);
@@ -97,7 +97,7 @@ public sealed class LevelGeneratorTests
         var targets = Enumerable.Range(1, 10).Select(n => LevelCurve.Target(n, 1)).ToArray();
         Assert.All(Enumerable.Range(2, 9), n => Assert.Equal(n is 4 or 7, targets[n - 1] < targets[n - 2]));
         var design = TestDesigns.Of(core);
-        var measured = Enumerable.Range(1, 10).Select(n => Enumerable.Range(0, 20).Average(s => LevelGenerator.MakeLevel(design, s, n).Level.Difficulty)).ToArray();
+        var measured = Enumerable.Range(1, 10).Select(n => Enumerable.Range(0, 20).Average(s => TheKit.Shipped.Levels(design).MakeLevel(design, s, n).Level.Difficulty)).ToArray();
         Assert.All(Enumerable.Range(2, 9), n => Assert.Equal(n is 4 or 7, measured[n - 1] < measured[n - 2]));
     }
 
@@ -108,8 +108,10 @@ public sealed class LevelGeneratorTests
     public void Clumsy_players_win_fewer_of_the_levels_that_are_measured_as_harder(string core, int jitter)
     {
         var design = TestDesigns.Of(core);
+        var levels = TheKit.Shipped.Levels(design);
+        var player = levels.Player;
         var wins = Enumerable.Range(1, 10)
-            .Select(n => Enumerable.Range(0, 40).Count(s => LevelPlayer.Careful(LevelGenerator.MakeLevel(design, s, n).Level, s, jitter).Won)).ToArray();
+            .Select(n => Enumerable.Range(0, 40).Count(s => player.Careful(levels.MakeLevel(design, s, n).Level, s, jitter).Won)).ToArray();
         Assert.Equal(40, wins[0]);
         Assert.True(wins[1] + wins[2] > wins[8] + wins[9] + 15, string.Join(' ', wins));
         Assert.True(wins[4] + wins[5] > wins[8] + wins[9], string.Join(' ', wins));
@@ -119,7 +121,7 @@ public sealed class LevelGeneratorTests
     [MemberData(nameof(Cores))]
     public void A_level_file_reads_back_as_the_level_it_was_written_from(string core)
     {
-        foreach (var made in LevelGenerator.Make(TestDesigns.Of(core), 7))
+        foreach (var made in TheKit.Shipped.Levels(TestDesigns.Of(core)).Make(TestDesigns.Of(core), 7))
         {
             var file = LevelFile.Write(made.Level);
             Assert.Equal(file, LevelFile.Write(LevelFile.Read(file)));
@@ -131,15 +133,15 @@ public sealed class LevelGeneratorTests
     [MemberData(nameof(Cores))]
     public void A_countdown_runs_in_every_level_but_the_first(string core)
     {
-        Assert.All(LevelGenerator.Make(TestDesigns.Of(core), 5), m => Assert.Equal(m.Level.Id > 1, m.Level.TimeLimitMs > 0));
-        Assert.All(LevelGenerator.Make(TestDesigns.Of(core, modifiers: false), 5), m => Assert.Equal(0, m.Level.TimeLimitMs));
+        Assert.All(TheKit.Shipped.Levels(TestDesigns.Of(core)).Make(TestDesigns.Of(core), 5), m => Assert.Equal(m.Level.Id > 1, m.Level.TimeLimitMs > 0));
+        Assert.All(TheKit.Shipped.Levels(TestDesigns.Of(core, modifiers: false)).Make(TestDesigns.Of(core, modifiers: false), 5), m => Assert.Equal(0, m.Level.TimeLimitMs));
     }
 
     private static bool IsGood(ProvenLevel made, int target) =>
-        LevelPlayer.Solution(made.Level) is { Won: true } played
+        TheKit.Shipped.Player(made.Level).Solution(made.Level) is { Won: true } played
         && played.Hash == made.Proof.Hash
         && Math.Abs(made.Level.Difficulty - target) <= LevelCurve.Tolerance
-        && (made.Level.Id == 1 || !LevelPlayer.Idle(made.Level, 3000).Won);
+        && (made.Level.Id == 1 || !TheKit.Shipped.Player(made.Level).Idle(made.Level, 3000).Won);
 
     private static string[] Files(IReadOnlyList<ProvenLevel> made) => [.. made.Select(m => Convert.ToBase64String(LevelFile.Write(m.Level)))];
 }

@@ -1,14 +1,12 @@
 using CsCheck;
 using GameFactory.Kit.Design;
-using GameFactory.Kit.Levels.Rules;
-using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Tests.Kit.Levels;
 
 /// <summary>Designs with a given core; only what level generation reads is of interest.</summary>
 internal static class TestDesigns
 {
-    internal static TheoryData<string> Cores => [.. CoreMechanics.Names];
+    internal static TheoryData<string> Cores => [.. TheKit.Shipped.Mechanics.Cores.Select(core => core.Name)];
 
     internal static GameDesign Of(string core, double difficulty = 1, bool modifiers = true) =>
         Of(core, difficulty, new Dictionary<string, int>(), modifiers ? ["countdown_timer", "slow_motion"] : []);
@@ -16,7 +14,7 @@ internal static class TestDesigns
     /// <summary>Any design that the factory may come up with for a core.</summary>
     internal static Gen<GameDesign> Any(string core)
     {
-        var knobs = KitMechanics.Find(core)!.Parameters;
+        var knobs = TheKit.Shipped.Mechanics.Core(core).Parameters;
         return Gen.Select(
             Gen.Int[5, 20],
             Gen.Int[0, 3],

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using GameFactory.Kit.Mechanics;
-using GameFactory.Kit.Project;
 using GameFactory.Tests.Kit.Project;
 using Xunit;
 
@@ -9,13 +8,15 @@ namespace GameFactory.Tests.Kit.Mechanics;
 
 public sealed class MechanicCatalogueTests
 {
+    private static readonly MechanicCatalogue s_catalogue = TheKit.Shipped.Catalogue;
+
     [Fact]
     public void It_holds_93_mechanics_43_cores_30_modifiers_20_supports()
     {
-        Assert.Equal(93, MechanicCatalogue.All.Count);
-        Assert.Equal(43, MechanicCatalogue.All.Count(m => m.Role == MechanicRole.Core));
-        Assert.Equal(30, MechanicCatalogue.All.Count(m => m.Role == MechanicRole.Modifier));
-        Assert.Equal(20, MechanicCatalogue.All.Count(m => m.Role == MechanicRole.Support));
+        Assert.Equal(93, s_catalogue.All.Count);
+        Assert.Equal(43, s_catalogue.All.Count(m => m.Role == MechanicRole.Core));
+        Assert.Equal(30, s_catalogue.All.Count(m => m.Role == MechanicRole.Modifier));
+        Assert.Equal(20, s_catalogue.All.Count(m => m.Role == MechanicRole.Support));
     }
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class MechanicCatalogueTests
     {
         string[] inputs = ["tap", "drag", "joystick", "tilt", "swipe", "multi_touch"];
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in MechanicRows.All())
+        foreach (var row in s_catalogue.Rows())
         {
             Assert.True(names.Add(row.Name), $"{row.Name} stands twice");
             Assert.Matches("^[a-z][a-z0-9_]{2,60}$", row.Name);
@@ -40,35 +41,34 @@ public sealed class MechanicCatalogueTests
     [Fact]
     public void Only_what_the_kit_builds_is_active_and_everything_it_builds_is_in_the_catalogue()
     {
-        var active = MechanicCatalogue.All.Where(m => m.IsActive).Select(m => m.Name).Order(StringComparer.Ordinal);
-        Assert.Equal(KitMechanics.All.Select(m => m.Name).Order(StringComparer.Ordinal), active);
-        Assert.All(MechanicCatalogue.All.Where(m => m.IsActive), m => Assert.Empty(m.Packages));
+        var active = s_catalogue.All.Where(m => m.IsActive).Select(m => m.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(s_catalogue.Mechanics.All.Select(m => m.Name).Order(StringComparer.Ordinal), active);
+        Assert.All(s_catalogue.All.Where(m => m.IsActive), m => Assert.Empty(m.Packages));
     }
 
     [Fact]
     public void The_code_of_an_active_mechanic_is_what_its_games_get()
     {
-        var rows = MechanicRows.All().ToDictionary(row => row.Name, row => row.CodeSnippet, StringComparer.Ordinal);
+        var rows = s_catalogue.Rows().ToDictionary(row => row.Name, row => row.CodeSnippet, StringComparer.Ordinal);
         foreach (var design in SampleDesigns.All())
         {
-            var files = KitTemplate.FilesAfter(6, design).Where(file => file.Content is not null).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content!.Value.Span), StringComparer.Ordinal);
-            Assert.All(
-                design.Modifiers.Select(modifier => modifier.Name).Prepend(design.Core.Name),
-                name => Assert.Equal(files[KitMechanics.Find(name)!.Source], rows[name]));
+            var files = TheKit.Shipped.Template.FilesAfter(6, design).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
+            Assert.Equal(files[s_catalogue.Mechanics.Core(design.Core.Name).RulesClass.Path], rows[design.Core.Name]);
+            Assert.All(design.Modifiers, modifier => Assert.Contains(Functions(rows[modifier.Name]!), files["lib/rules/modifiers.dart"], StringComparison.Ordinal));
         }
 
-        Assert.All(MechanicCatalogue.All.Where(mechanic => !mechanic.IsActive), mechanic => Assert.Null(rows[mechanic.Name]));
+        Assert.All(s_catalogue.All.Where(mechanic => !mechanic.IsActive), mechanic => Assert.Null(rows[mechanic.Name]));
     }
 
     [Fact]
     public void Every_active_core_has_a_modifier_and_every_default_lies_in_its_range()
     {
-        foreach (var core in MechanicCatalogue.Active(MechanicRole.Core))
+        foreach (var core in s_catalogue.Active(MechanicRole.Core))
         {
-            Assert.Contains(MechanicCatalogue.Active(MechanicRole.Modifier), m => KitMechanics.Compatible(core.Name, m.Name));
+            Assert.Contains(s_catalogue.Active(MechanicRole.Modifier), m => s_catalogue.Mechanics.Compatible(core.Name, m.Name));
         }
 
-        foreach (var parameter in KitMechanics.All.SelectMany(m => m.Parameters))
+        foreach (var parameter in s_catalogue.Mechanics.All.SelectMany(m => m.Parameters))
         {
             Assert.True(parameter.Min < parameter.Max, parameter.Name);
             Assert.Equal(parameter.Default, parameter.Clamp(parameter.Default));
@@ -78,8 +78,8 @@ public sealed class MechanicCatalogueTests
     [Fact]
     public void Rows_are_the_same_every_time_and_named_after_the_columns()
     {
-        Assert.Equal(MechanicRows.Json(), MechanicRows.Json());
-        using var rows = JsonDocument.Parse(MechanicRows.Json());
+        Assert.Equal(s_catalogue.RowsJson(), s_catalogue.RowsJson());
+        using var rows = JsonDocument.Parse(s_catalogue.RowsJson());
         Assert.Equal(93, rows.RootElement.GetArrayLength());
         Assert.Equal(
             ["id", "name", "source_url", "flame_example", "genre_tags", "input_model", "complexity", "description", "code_snippet", "compatible_with_ads", "compatible_with_levels", "is_active"],
@@ -89,10 +89,13 @@ public sealed class MechanicCatalogueTests
     [Fact]
     public void A_genre_is_accepted_only_while_an_active_core_serves_it()
     {
-        Assert.Equal(["runner", "puzzle", "casual", "arcade"], Genres.Accepted.Take(4));
-        Assert.Null(Genres.Refusal("runner"));
-        Assert.Contains("no core mechanic", Genres.Refusal("word"), StringComparison.Ordinal);
-        Assert.Contains("did you mean 'puzzle'", Genres.Refusal("puzle"), StringComparison.Ordinal);
-        Assert.DoesNotContain('\n', Genres.Refusal("a\nb")!);
+        Assert.Equal(["runner", "puzzle", "casual", "arcade"], s_catalogue.Genres.Accepted.Take(4));
+        Assert.Null(s_catalogue.Genres.Refusal("runner"));
+        Assert.Contains("no core mechanic", s_catalogue.Genres.Refusal("word"), StringComparison.Ordinal);
+        Assert.Contains("did you mean 'puzzle'", s_catalogue.Genres.Refusal("puzle"), StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', s_catalogue.Genres.Refusal("a\nb")!);
     }
+
+    // The shell of the rules has the imports.
+    private static string Functions(string rules) => rules[rules.IndexOf("///", StringComparison.Ordinal)..];
 }

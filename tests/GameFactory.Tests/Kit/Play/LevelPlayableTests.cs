@@ -1,8 +1,5 @@
 using System.Text.Json;
 using System.Xml.Linq;
-using GameFactory.Kit.Levels.Making;
-using GameFactory.Kit.Levels.Rules;
-using GameFactory.Kit.Play;
 using GameFactory.Tests.Kit.Levels;
 using GameFactory.Tests.Kit.Play.Translation;
 
@@ -17,9 +14,9 @@ public sealed class LevelPlayableTests
     public async Task Watching_the_solution_in_a_page_wins_each_level(string core)
     {
         var design = TestDesigns.Of(core);
-        var figures = LevelGenerator.Make(design, 21).Select(made => Attributes(LevelPlayable.Figure(made.Level, design.Palette)));
-        var job = JsonSerializer.Serialize(new { script = LevelPlayable.Script, figures });
-        var phases = JsonSerializer.Deserialize<string[]>(await NodeProcess.RunAsync(RuleSources.Page(), job, TestContext.Current.CancellationToken))!;
+        var figures = TheKit.Shipped.Levels(design).Make(design, 21).Select(made => Attributes(TheKit.Shipped.Playable.Figure(made.Level, design.Palette)));
+        var job = JsonSerializer.Serialize(new { script = TheKit.Shipped.Playable.Script, figures });
+        var phases = JsonSerializer.Deserialize<string[]>(await NodeProcess.RunAsync(TestScripts.Page(), job, TestContext.Current.CancellationToken))!;
         Assert.Equal(Enumerable.Repeat("won", 10), phases);
     }
 

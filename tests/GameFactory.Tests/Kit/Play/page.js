@@ -1,11 +1,11 @@
-// A page without a screen: just enough of a browser for the exhibit's script. Watches every solution and tells how each ended.
+// A page without a screen: just enough of a browser for the script of playable levels. Watches every solution and tells how each ended.
 const fs = require('node:fs');
 const job = JSON.parse(fs.readFileSync(0, 'utf8'));
 let frames = [];
 const pen = new Proxy({}, { get: () => () => undefined, set: () => true });
 const figures = job.figures.map((data) => {
-  const parts = { canvas: { getContext: () => pen }, '[data-do=play]': {}, '[data-do=watch]': {}, '[data-do=slow]': {} };
-  return { dataset: { ...data }, classList: { add: () => undefined }, querySelector: (name) => parts[name], parts };
+  const parts = { canvas: { getContext: () => pen }, '[data-do=play]': {}, '[data-do=watch]': {} };
+  return { dataset: { ...data }, classList: { add: () => undefined }, querySelector: (name) => parts[name], querySelectorAll: () => [], parts };
 });
 globalThis.document = { querySelectorAll: () => figures };
 globalThis.requestAnimationFrame = (frame) => frames.push(frame);

@@ -19,7 +19,7 @@ public sealed partial class FactoryWorkflowTests
 
         """;
 
-    private static readonly string Text = Encoding.UTF8.GetString(FactoryWorkflow.File.Content!.Value.Span);
+    private static readonly string Text = Encoding.UTF8.GetString(FactoryWorkflow.File.Content.Span);
 
     [Fact]
     public void Every_action_is_pinned_by_a_commit()

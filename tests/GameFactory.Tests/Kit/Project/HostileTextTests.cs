@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
-using GameFactory.Engine.Steps;
-using GameFactory.Kit.Checks;
+using GameFactory.Kit;
 using GameFactory.Kit.Project;
 
 namespace GameFactory.Tests.Kit.Project;
@@ -20,7 +19,7 @@ public sealed class HostileTextTests
             JsonDocument.Parse(Text(files, "web/manifest.json"));
             Assert.DoesNotContain("<script>alert", Text(files, "web/index.html"), StringComparison.Ordinal);
             Assert.Single(Text(files, "pubspec.yaml").Split('\n'), line => line.StartsWith("description: \"", StringComparison.Ordinal) && line.EndsWith('"'));
-            Assert.All(ProjectChecks.Run(files, 10), check => Assert.True(check.Result != CheckResult.Failed, $"{text}: {string.Join(' ', check.Findings)}"));
+            Assert.All(TheKit.Shipped.Checks.Run(files, 10), check => Assert.True(!check.IsFailed, $"{text}: {string.Join(' ', check.Findings)}"));
         }
     }
 
@@ -46,7 +45,7 @@ public sealed class HostileTextTests
     [InlineData("game\n")]
     [InlineData("../x_game")]
     public void A_package_name_that_is_not_legal_is_refused(string name) =>
-        Assert.Throws<KitDesignException>(() => KitTemplate.Files(2, SampleDesigns.Tiles with { PackageName = name }));
+        Assert.Throws<KitDesignException>(() => TheKit.Shipped.Template.Files(2, SampleDesigns.Tiles with { PackageName = name }));
 
     [Fact]
     public void Colours_and_asset_paths_are_checked_before_they_reach_code()
@@ -55,11 +54,11 @@ public sealed class HostileTextTests
         var color = design with { Palette = design.Palette with { Accent = "#fff); exit(1" } };
         var path = design with { Assets = [design.Assets[0] with { Path = "assets/images/../../x.png" }] };
 
-        Assert.Throws<KitDesignException>(() => KitTemplate.Files(3, color));
-        Assert.Throws<KitDesignException>(() => KitTemplate.Files(3, path));
+        Assert.Throws<KitDesignException>(() => TheKit.Shipped.Template.Files(3, color));
+        Assert.Throws<KitDesignException>(() => TheKit.Shipped.Template.Files(3, path));
     }
 
-    private static IReadOnlyList<FileChange> Files(string text) => KitTemplate.FilesAfter(10, SampleDesigns.Tiles with
+    private static IReadOnlyList<GameFile> Files(string text) => TheKit.Shipped.Template.FilesAfter(10, SampleDesigns.Tiles with
     {
         Title = text,
         Tagline = text,
@@ -67,5 +66,5 @@ public sealed class HostileTextTests
         Texts = new(text, text, text, text),
     });
 
-    private static string Text(IReadOnlyList<FileChange> files, string path) => Encoding.UTF8.GetString(files.Single(file => file.Path == path).Content!.Value.Span);
+    private static string Text(IReadOnlyList<GameFile> files, string path) => Encoding.UTF8.GetString(files.Single(file => file.Path == path).Content.Span);
 }

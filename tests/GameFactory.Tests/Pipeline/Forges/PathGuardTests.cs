@@ -1,6 +1,7 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Forges;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Tests.Pipeline.Forges;
 
@@ -40,7 +41,7 @@ public sealed class PathGuardTests
     [Fact]
     public void Workflow_is_accepted_with_the_factorys_own_content_alone()
     {
-        Assert.Empty(PathGuard.Findings([FactoryWorkflow.File], []));
+        Assert.Empty(PathGuard.Findings([FactoryWorkflow.File.ToChange()], []));
         Assert.NotEmpty(PathGuard.Findings([File(FactoryWorkflow.Path)], []));
         Assert.NotEmpty(PathGuard.Findings([new FileChange(FactoryWorkflow.Path, null)], []));
     }

@@ -7,6 +7,7 @@ using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Pipeline.Step01PreProduction.Similarity;
 using GameFactory.Server.Learning;
+using GameFactory.Tests.Kit;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
@@ -52,19 +53,19 @@ public sealed class BatchPlannerTests
     [Fact]
     public void There_are_more_than_a_million_titles()
     {
-        foreach (var core in MechanicCatalogue.Active(MechanicRole.Core))
+        foreach (var core in TheKit.Shipped.Mechanics.Cores)
         {
-            Assert.True(WordLists.Themes.Sum(theme => TitleMaker.Space(theme, core.Name)) > 1_000_000, core.Name);
+            Assert.True(WordLists.Themes.Sum(theme => TitleMaker.Space(theme, core.Words)) > 1_000_000, core.Name);
         }
     }
 
     [Fact]
-    public void Word_lists_are_rich_enough_and_name_every_active_mechanic()
+    public void Word_lists_are_rich_enough()
     {
         Assert.True(WordLists.Themes.Count >= 12);
         Assert.Equal(WordLists.Themes.Count, WordLists.Themes.Select(t => t.Name).Distinct().Count());
-        Assert.All(MechanicCatalogue.Active(MechanicRole.Core), m => Assert.Contains(m.Name, WordLists.Phrases.Cores.Keys));
-        Assert.All(MechanicCatalogue.Active(MechanicRole.Modifier), m => Assert.Contains(m.Name, WordLists.Phrases.Modifiers.Keys));
+        Assert.All(TheKit.Shipped.Mechanics.Cores, core => Assert.True(core.Words.Openers.Count >= 8 && core.Words.Hints.Count >= 4, core.Name));
+        Assert.All(TheKit.Shipped.Mechanics.Modifiers, modifier => Assert.True(modifier.Sentences.Count >= 4, modifier.Name));
         Assert.Equal(5, Vocabulary.Styles.Count);
     }
 
@@ -122,7 +123,7 @@ public sealed class BatchPlannerTests
     [Fact]
     public void A_selector_that_chooses_what_was_not_offered_is_refused()
     {
-        var planner = new BatchPlanner(Inputs(1), new Stubborn());
+        var planner = new BatchPlanner(Inputs(1), new Stubborn(), TheKit.Shipped.Catalogue);
         Assert.Contains("not offered", Assert.Throws<InvalidOperationException>(() => planner.Plan(0, CancellationToken.None)).Message, StringComparison.Ordinal);
     }
 
@@ -140,7 +141,7 @@ public sealed class BatchPlannerTests
     private static List<DesignPlan> Plans(BatchPlanner planner, int count) =>
         [.. Enumerable.Range(0, count).Select(i => planner.Plan(i, CancellationToken.None))];
 
-    private static BatchPlanner Planner(BatchInputs inputs) => new(inputs, new LearnedMechanicSelector());
+    private static BatchPlanner Planner(BatchInputs inputs) => new(inputs, new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
 
     private static BatchInputs Inputs(long seed, string mix = Mix, string constraints = "{}", string? frozen = null) =>
         new(seed, 300, mix, constraints, frozen);

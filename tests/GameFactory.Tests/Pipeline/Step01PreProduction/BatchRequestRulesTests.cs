@@ -1,11 +1,14 @@
 using GameFactory.Engine.Batches;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
+using GameFactory.Tests.Kit;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
 
 public sealed class BatchRequestRulesTests
 {
+    private static readonly BatchRequestRules s_rules = new(TheKit.Shipped.Catalogue);
+
     private const string Mix = """["runner", {"genre": "puzzle", "weight": 2}]""";
 
     [Fact]
@@ -16,8 +19,8 @@ public sealed class BatchRequestRulesTests
              "freeLevels": 4, "adGating": false, "style": "neon", "language": "en", "priority": 9, "budget": {"cents": 100, "tokens": 5},
              "observation": {"days": 0, "minPlayers": 20}, "ai": "off", "onAiFailure": "fail"}
             """;
-        Assert.Empty(BatchRequestRules.Check("First", 100, Mix, constraints));
-        var parsed = ConstraintsParser.Parse(constraints);
+        Assert.Empty(s_rules.Check("First", 100, Mix, constraints));
+        var parsed = s_rules.Constraints.Parse(constraints);
         Assert.Equal(["android", "web"], parsed.Platforms);
         Assert.Equal((1.5, 4, false, "neon", 9), (parsed.Difficulty, parsed.FreeLevels, parsed.AdGating, parsed.Style, parsed.Priority));
         Assert.Equal(new BatchBudget(100, 5), parsed.Budget);
@@ -28,9 +31,9 @@ public sealed class BatchRequestRulesTests
     [Fact]
     public void No_constraints_are_good_constraints()
     {
-        Assert.Empty(BatchRequestRules.Check("First", 1, Mix, null));
-        Assert.Empty(BatchRequestRules.Check("First", 1, Mix, "{}"));
-        Assert.Empty(BatchRequestRules.Check("First", 1, Mix, """{"style": null}"""));
+        Assert.Empty(s_rules.Check("First", 1, Mix, null));
+        Assert.Empty(s_rules.Check("First", 1, Mix, "{}"));
+        Assert.Empty(s_rules.Check("First", 1, Mix, """{"style": null}"""));
     }
 
     [Theory]
@@ -67,7 +70,7 @@ public sealed class BatchRequestRulesTests
     [InlineData("""{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":1}}}}}}}}}""", "constraints", "not valid JSON")]
     public void A_bad_constraint_is_named_with_its_remedy(string constraints, string field, string part)
     {
-        var findings = BatchRequestRules.Check("First", 10, Mix, constraints);
+        var findings = s_rules.Check("First", 10, Mix, constraints);
         Assert.Contains(findings, f => f.Field == field && f.Message.Contains(part, StringComparison.Ordinal));
     }
 
@@ -82,7 +85,7 @@ public sealed class BatchRequestRulesTests
     [InlineData("[7]", "genreMix[0]", "but is 7")]
     public void A_bad_genre_mix_is_named_with_its_remedy(string mix, string field, string part)
     {
-        var findings = BatchRequestRules.Check("First", 10, mix, null);
+        var findings = s_rules.Check("First", 10, mix, null);
         Assert.Contains(findings, f => f.Field == field && f.Message.Contains(part, StringComparison.Ordinal));
     }
 
@@ -90,25 +93,25 @@ public sealed class BatchRequestRulesTests
     public void Name_count_window_and_priority_have_bounds()
     {
         var spec = new BatchSpec { Name = "a\u0007", GameCount = 100_001, GenreMix = [new GenreShare("runner", 1)], Window = 0, Priority = 12 };
-        Assert.Equal(["name", "gameCount", "window", "priority"], BatchRequestRules.Check(spec).Select(f => f.Field));
-        Assert.Contains(BatchRequestRules.Check("\ud800", 1, Mix, null), f => f.Field == "name");
-        Assert.Contains(BatchRequestRules.Check(" ", 1, Mix, null), f => f.Field == "name");
+        Assert.Equal(["name", "gameCount", "window", "priority"], s_rules.Check(spec).Select(f => f.Field));
+        Assert.Contains(s_rules.Check("\ud800", 1, Mix, null), f => f.Field == "name");
+        Assert.Contains(s_rules.Check(" ", 1, Mix, null), f => f.Field == "name");
     }
 
     [Fact]
     public void A_mix_survives_the_way_to_its_json_and_back()
     {
         List<RequestFinding> findings = [];
-        var shares = GenreMixParser.Parse(Mix, findings);
+        var shares = s_rules.GenreMix.Parse(Mix, findings);
         Assert.Equal([new GenreShare("runner", 1), new GenreShare("puzzle", 2)], shares);
-        Assert.Equal(shares, GenreMixParser.Parse(GenreMixParser.Json(shares), findings));
+        Assert.Equal(shares, s_rules.GenreMix.Parse(GenreMixParser.Json(shares), findings));
         Assert.Empty(findings);
     }
 
     [Fact]
     public void Constraints_that_passed_no_door_are_refused_with_the_first_finding()
     {
-        var wrong = Assert.Throws<FormatException>(() => ConstraintsParser.Parse("""{"freeLevels": 11}"""));
+        var wrong = Assert.Throws<FormatException>(() => s_rules.Constraints.Parse("""{"freeLevels": 11}"""));
         Assert.StartsWith("constraints.freeLevels: must be", wrong.Message, StringComparison.Ordinal);
     }
 }

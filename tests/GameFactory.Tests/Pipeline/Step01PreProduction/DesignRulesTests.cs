@@ -5,12 +5,14 @@ using GameFactory.Kit.Design.Palettes;
 using GameFactory.Kit.Design.Schema;
 using GameFactory.Pipeline.Step01PreProduction.Designing;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
+using GameFactory.Tests.Kit;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
 
 public sealed class DesignRulesTests
 {
+    private static readonly DesignRules s_rules = new(TheKit.Shipped.Catalogue);
     private static readonly GameDesign Good = OfflineDesignerTests.Designs(1, 1)[0];
 
     [Fact]
@@ -29,7 +31,7 @@ public sealed class DesignRulesTests
             Assets = [new DesignAsset("../x", "sprite", "/etc/passwd", -1, 1, "x")],
             Designer = "model\n",
         };
-        var review = DesignRules.Review(hostile, new BatchConstraints { FreeLevels = 2 });
+        var review = s_rules.Review(hostile, new BatchConstraints { FreeLevels = 2 });
         Assert.Empty(review.Findings);
         Assert.Empty(DesignSchema.Findings(DesignSchema.Write(review.Design)));
         Assert.True(PackageNames.IsLegal(review.Design.PackageName));
@@ -48,15 +50,15 @@ public sealed class DesignRulesTests
     public void Mechanics_that_do_not_fit_are_refused(string core, string modifier, string part)
     {
         var design = Good with { Genre = "casual", Core = Good.Core with { Name = core }, Modifiers = [Good.Core with { Name = modifier }] };
-        Assert.Contains(DesignRules.Review(design, new BatchConstraints()).Findings, f => f.Contains(part, StringComparison.Ordinal));
+        Assert.Contains(s_rules.Review(design, new BatchConstraints()).Findings, f => f.Contains(part, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_style_or_colour_that_is_none_is_refused()
     {
-        Assert.NotEmpty(DesignRules.Review(Good with { Style = "gothic" }, new BatchConstraints()).Findings);
-        Assert.NotEmpty(DesignRules.Review(Good with { Palette = Good.Palette with { Text = "red" } }, new BatchConstraints()).Findings);
-        Assert.NotEmpty(DesignRules.Review(Good with { Title = " \u200b " }, new BatchConstraints()).Findings);
+        Assert.NotEmpty(s_rules.Review(Good with { Style = "gothic" }, new BatchConstraints()).Findings);
+        Assert.NotEmpty(s_rules.Review(Good with { Palette = Good.Palette with { Text = "red" } }, new BatchConstraints()).Findings);
+        Assert.NotEmpty(s_rules.Review(Good with { Title = " \u200b " }, new BatchConstraints()).Findings);
     }
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class DesignRulesTests
         foreach (var colour in new[] { "#000000", "#ffffff", "#808080", "#ff0000", "#123456", "#fedcba" })
         {
             var palette = new DesignPalette(colour, colour, colour, colour, colour, colour, colour);
-            var review = DesignRules.Review(Good with { Palette = palette }, new BatchConstraints());
+            var review = s_rules.Review(Good with { Palette = palette }, new BatchConstraints());
             Assert.Empty(PaletteRules.Findings(review.Design.Palette));
         }
     }
@@ -113,7 +115,7 @@ public sealed class DesignRulesTests
     [Fact]
     public void Slugs_are_short_plain_and_differ_for_equal_titles()
     {
-        var slugs = Enumerable.Range(0, 1000).Select(i => Slugs.Of(new string('Ä', 20) + "Amber Dash", GameId.Of(new(Guid.Empty), i))).ToList();
+        var slugs = Enumerable.Range(0, 1000).Select(i => Slugs.Of(new string('Ä', 20) + "Amber Dash", GameId.Of(new(Guid.Empty), i).Value)).ToList();
         Assert.All(slugs, s => Assert.Matches("^[a-z0-9][a-z0-9-]{4,48}-[a-z2-7]{10}$", s));
         Assert.Equal(1000, slugs.Distinct().Count());
     }

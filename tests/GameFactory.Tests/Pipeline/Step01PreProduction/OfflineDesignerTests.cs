@@ -1,16 +1,15 @@
 using System.Text.RegularExpressions;
 using GameFactory.Engine.Batches;
 using GameFactory.Kit;
-using GameFactory.Kit.Assets;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Palettes;
 using GameFactory.Kit.Design.Schema;
 using GameFactory.Kit.Design.Words;
-using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction.Designing;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Server.Learning;
+using GameFactory.Tests.Kit;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
@@ -30,7 +29,7 @@ public sealed class OfflineDesignerTests
         foreach (var design in Designs(3, 300))
         {
             Assert.Empty(DesignSchema.Findings(DesignSchema.Write(design)));
-            var review = DesignRules.Review(design, new BatchConstraints());
+            var review = new DesignRules(TheKit.Shipped.Catalogue).Review(design, new BatchConstraints());
             Assert.Empty(review.Findings);
             Assert.Empty(review.Changes);
             Assert.Equal(DesignSchema.Write(design), DesignSchema.Write(review.Design));
@@ -70,7 +69,7 @@ public sealed class OfflineDesignerTests
     {
         foreach (var design in Designs(5, 40))
         {
-            var slots = AssetSlots.Of(design.Core.Name, design.Modifiers.Select(m => m.Name));
+            var slots = TheKit.Shipped.Mechanics.Of(design).Slots;
             Assert.Equal(slots.Select(s => (s.Key, s.Path, s.Width)), design.Assets.Select(a => (a.Key, a.Path, a.Width)));
             Assert.Equal(design.Assets.Count, design.Assets.Select(a => a.Key).Distinct().Count());
         }
@@ -82,7 +81,7 @@ public sealed class OfflineDesignerTests
         var designs = Designs(6, 100);
         foreach (var mechanic in designs.SelectMany(d => d.Modifiers.Append(d.Core)))
         {
-            var known = KitMechanics.Find(mechanic.Name)!.Parameters;
+            var known = TheKit.Shipped.Mechanics.Find(mechanic.Name)!.Parameters;
             Assert.Equal(known.Select(p => p.Name).Order(StringComparer.Ordinal), mechanic.Params.Keys);
             Assert.All(known, p => Assert.InRange(mechanic.Params[p.Name], p.Min, p.Max));
         }
@@ -103,7 +102,8 @@ public sealed class OfflineDesignerTests
     internal static List<GameDesign> Designs(long seed, int count, string constraints = "{}")
     {
         var inputs = new BatchInputs(seed, count, """["runner", "puzzle", "arcade", "casual"]""", constraints, null);
-        var planner = new BatchPlanner(inputs, new LearnedMechanicSelector());
-        return [.. Enumerable.Range(0, count).Select(i => OfflineDesigner.Design(new DesignRequest(planner.Plan(i, CancellationToken.None), planner.Constraints)))];
+        var planner = new BatchPlanner(inputs, new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
+        var designer = new OfflineDesigner(TheKit.Shipped.Mechanics);
+        return [.. Enumerable.Range(0, count).Select(i => designer.Design(new DesignRequest(planner.Plan(i, CancellationToken.None), planner.Constraints)))];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design;
@@ -8,6 +9,7 @@ using GameFactory.Pipeline.Step01PreProduction.Designing;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Server.Learning;
+using GameFactory.Tests.Kit;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
@@ -47,7 +49,7 @@ public sealed class PreProductionStepTests
     [Fact]
     public async Task A_proposal_that_breaks_the_rules_is_rejected_with_what_is_wrong()
     {
-        var step = new PreProductionStep(new BatchPlans(new LearnedMechanicSelector()), new Liar());
+        var step = new PreProductionStep(Plans(), new Liar(), TheKit.Shipped.Catalogue);
         var outcome = await step.RunAsync(new PipelineContexts(Inputs("{}")).At(1, 0, "runner"), CancellationToken.None);
         Assert.Contains(Assert.IsType<StepOutcome.Invalid>(outcome).Findings, f => f.Contains("not offered", StringComparison.Ordinal));
     }
@@ -60,7 +62,7 @@ public sealed class PreProductionStepTests
         var first = Assert.IsType<StepOutcome.Completed>(await Run(Inputs(constraints)));
         var contexts = new PipelineContexts(Inputs(constraints));
         contexts.Left(1, first.Artifacts!);
-        var done = Assert.IsType<StepOutcome.Completed>(await new AnalyticsDesignStep().RunAsync(contexts.At(4, 0, "runner"), CancellationToken.None));
+        var done = Assert.IsType<StepOutcome.Completed>(await new AnalyticsDesignStep(TheKit.Shipped.Mechanics).RunAsync(contexts.At(4, 0, "runner"), CancellationToken.None));
         var plan = JsonSerializer.Deserialize<AnalyticsPlanDocument>(done.Artifacts!, StepJson.Options)!.Plan;
         Assert.Equal(events, plan.Events.Count);
         Assert.Empty(AnalyticsPlanner.Findings(plan));
@@ -77,7 +79,9 @@ public sealed class PreProductionStepTests
     }
 
     private static Task<StepOutcome> Run(BatchInputs inputs, string genre = "runner") =>
-        new PreProductionStep(new BatchPlans(new LearnedMechanicSelector()), new OfflineDesigner()).RunAsync(new PipelineContexts(inputs).At(1, 0, genre), CancellationToken.None);
+        new PreProductionStep(Plans(), new OfflineDesigner(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue).RunAsync(new PipelineContexts(inputs).At(1, 0, genre), CancellationToken.None);
+
+    private static BatchPlans Plans() => new(new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
 
     private static BatchInputs Inputs(string constraints) => new(5, 10, """["runner", "puzzle"]""", constraints, null);
 
@@ -87,7 +91,7 @@ public sealed class PreProductionStepTests
 
         public ValueTask<GameDesign> DesignAsync(DesignRequest request, CancellationToken cancellationToken)
         {
-            var design = OfflineDesigner.Design(request);
+            var design = new OfflineDesigner(TheKit.Shipped.Mechanics).Design(request);
             return ValueTask.FromResult(design with { Core = design.Core with { Name = "domino_topple" }, Designer = Name });
         }
     }

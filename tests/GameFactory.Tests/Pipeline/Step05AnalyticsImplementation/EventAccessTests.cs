@@ -2,6 +2,7 @@ using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Forges;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
 using GameFactory.Tests.Kit.Project;
+using GameFactory.Tests.Pipeline.KitSteps;
 using Microsoft.Extensions.Options;
 using NSubstitute;
 

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step07AssetGeneration;
+using GameFactory.Tests.Kit;
 using GameFactory.Tests.Pipeline.Step01PreProduction;
 using Xunit;
 
@@ -41,8 +43,8 @@ public sealed class AssetGenerationStepTests
     public void An_asset_that_is_missing_broken_or_unused_is_found()
     {
         var design = Design("bouncing_ball");
-        FileChange[] files = [.. design.Assets.Skip(1).Select(a => new FileChange(a.Path, new byte[] { 1, 2, 3 })), new FileChange("assets/images/stray.png", new byte[] { 1 })];
-        var checks = AssetChecks.Of(design, files).ToDictionary(c => c.Name);
+        GameFile[] files = [.. design.Assets.Skip(1).Select(a => new GameFile(a.Path, new byte[] { 1, 2, 3 })), new GameFile("assets/images/stray.png", new byte[] { 1 })];
+        var checks = new AssetChecks(TheKit.Shipped.Template).Of(design, files).ToDictionary(c => c.Name);
         Assert.Contains(checks["assets_made"].Findings, f => f.Contains(design.Assets[0].Path, StringComparison.Ordinal));
         Assert.Equal(design.Assets.Count - 1, checks["assets_decode"].Findings.Count);
         Assert.Contains(checks["assets_used"].Findings, f => f.Contains("stray.png", StringComparison.Ordinal));
@@ -56,6 +58,6 @@ public sealed class AssetGenerationStepTests
     {
         var contexts = new PipelineContexts(new BatchInputs(1, 1, "[\"casual\"]", "{}", null));
         contexts.Left(1, JsonSerializer.Serialize(new PreProductionDocument(design, new SimilarityReport(), []), StepJson.Options));
-        return new AssetGenerationStep().RunAsync(contexts.At(7, 0, design.Genre), CancellationToken.None);
+        return new AssetGenerationStep(TheKit.Shipped.Mechanics, new AssetChecks(TheKit.Shipped.Template)).RunAsync(contexts.At(7, 0, design.Genre), CancellationToken.None);
     }
 }

@@ -4,8 +4,8 @@ using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Playing;
 using GameFactory.Pipeline.Step09ContentProduction;
+using GameFactory.Tests.Kit;
 using GameFactory.Tests.Kit.Levels;
 
 namespace GameFactory.Tests.Pipeline.Step09ContentProduction;
@@ -43,7 +43,7 @@ public sealed class ContentProductionStepTests
         {
             var level = LevelFile.Read(completed.Files.Single(f => f.Path == run.GetProperty("file").GetString()).Content!.Value.Span);
             var inputs = run.GetProperty("inputs").Deserialize<int[][]>()!;
-            var played = LevelPlayer.Script(level, inputs, run.GetProperty("ticks").GetInt32());
+            var played = TheKit.Shipped.Player(level).Script(level, inputs, run.GetProperty("ticks").GetInt32());
             Assert.Equal(run.GetProperty("hash").GetUInt32(), played.Hash);
             Assert.Equal(run.GetProperty("phase").GetInt32(), played.Phase);
             Assert.Equal(run.GetProperty("score").GetInt32(), played.Score);
@@ -77,7 +77,7 @@ public sealed class ContentProductionStepTests
             Time = TimeProvider.System,
             Reader = new DesignReader(JsonSerializer.Serialize(new { design = TestDesigns.Of(core) }, StepJson.Options)),
         };
-        return await new ContentProductionStep().RunAsync(context, TestContext.Current.CancellationToken);
+        return await new ContentProductionStep(TheKit.Shipped.Mechanics).RunAsync(context, TestContext.Current.CancellationToken);
     }
 
     private sealed class DesignReader(string artifacts) : IStepReader

@@ -4,6 +4,7 @@ using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Forges;
 using GameFactory.Pipeline.Step11ReleasePrep;
+using GameFactory.Tests.Kit;
 using GameFactory.Tests.Kit.Project;
 using GameFactory.Tests.Pipeline.Forges;
 using Microsoft.Extensions.Options;
@@ -66,7 +67,7 @@ public sealed class ReleasePrepStepTests
             var texts = StoreTexts.Of(design, new GameVersion(3));
             Assert.Equal(CheckResult.Passed, texts.Check().Result);
             Assert.Empty(PathGuard.Findings([.. texts.Files()], []));
-            var files = VersionedFiles.Of(design, new GameVersion(3)).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content!.Value.Span));
+            var files = VersionedFiles.Of(TheKit.Shipped.Template.FilesAfter(10, design), new GameVersion(3)).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content!.Value.Span));
             Assert.Contains("\nversion: 1.0.3+3\n", files["pubspec.yaml"], StringComparison.Ordinal);
             Assert.Contains("version = '1.0.3';", files["lib/data/game_info.dart"], StringComparison.Ordinal);
         }
@@ -82,7 +83,7 @@ public sealed class ReleasePrepStepTests
     private async Task<StepOutcome> BuildAsync(GameDesign design, string status = "success")
     {
         var time = new FakeTimeProvider();
-        var step = new ReleasePrepStep(new StepBuild(_forge, _forge, Options.Create(new ForgeOptions())), _forge);
+        var step = new ReleasePrepStep(TheKit.Shipped.Template, new StepBuild(_forge, _forge, Options.Create(new ForgeOptions())), _forge);
         var waiting = Assert.IsType<StepOutcome.Snoozed>(await step.RunAsync(StepContexts.Of(design, 11, time), TestContext.Current.CancellationToken));
         _forge.End(_forge.Requests.Single(), status);
         return await step.RunAsync(StepContexts.Of(design, 11, time, waiting.Checkpoint), TestContext.Current.CancellationToken);

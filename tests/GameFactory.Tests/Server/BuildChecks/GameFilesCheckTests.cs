@@ -1,5 +1,5 @@
 using System.Text;
-using GameFactory.Engine.Steps;
+using GameFactory.Kit;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Making;
 using GameFactory.Kit.Levels.Rules;
@@ -7,6 +7,7 @@ using GameFactory.Kit.Play;
 using GameFactory.Kit.Project;
 using GameFactory.LocalForge.Runner;
 using GameFactory.Server.BuildChecks;
+using GameFactory.Tests.Kit;
 using GameFactory.Tests.Kit.Project;
 
 namespace GameFactory.Tests.Server.BuildChecks;
@@ -50,24 +51,25 @@ public sealed class GameFilesCheckTests : IDisposable
         {
             var path = Path.Combine(_folder, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var text = Encoding.UTF8.GetString(file.Content!.Value.Span);
+            var text = Encoding.UTF8.GetString(file.Content.Span);
             await File.WriteAllTextAsync(path, change?.Invoke(file.Path, text) ?? text, TestContext.Current.CancellationToken);
         }
 
         var request = new RunRequest("owner/name", "c", "debug", new Dictionary<string, string>());
-        return await new GameFilesCheck().RunAsync(_folder, request, TestContext.Current.CancellationToken);
+        return await new GameFilesCheck(TheKit.Shipped.Checks, TheKit.Shipped.GoldenRuns).RunAsync(_folder, request, TestContext.Current.CancellationToken);
     }
 
-    private static IEnumerable<FileChange> Game()
+    private static IEnumerable<GameFile> Game()
     {
         var design = SampleDesigns.Runner;
-        var levels = Enumerable.Range(1, 10).Select(n => LevelGenerator.MakeLevel(design, 7, n).Level).ToList();
+        var generator = TheKit.Shipped.Levels(design);
+        var levels = Enumerable.Range(1, 10).Select(n => generator.MakeLevel(design, 7, n).Level).ToList();
         return
         [
-            .. KitTemplate.FilesAfter(10, design),
-            .. levels.Select(l => new FileChange(LevelFile.Path(l.Id), LevelFile.Write(l))),
-            new FileChange(LevelIndexFile.Path, LevelIndexFile.Write(design.Economy, levels)),
-            new FileChange(GoldenRunsFile.Path, GoldenRunsFile.Write(GoldenRunsFile.Make(levels, 7))),
+            .. TheKit.Shipped.Template.FilesAfter(10, design),
+            .. levels.Select(l => new GameFile(LevelFile.Path(l.Id), LevelFile.Write(l))),
+            new GameFile(LevelIndexFile.Path, LevelIndexFile.Write(design.Economy, levels)),
+            new GameFile(GoldenRunsFile.Path, GoldenRunsFile.Write(GoldenRunsFile.Make(generator.Player, levels, 7))),
         ];
     }
 }

@@ -17,15 +17,14 @@ public sealed class DartSubsetTests
     [InlineData("int xorshift32(int x) {\n  return x;\n}\n")]
     public void What_is_outside_the_subset_is_refused(string added)
     {
-        var sources = RuleSources.Read();
-        sources["rules.dart"] += added;
+        var sources = TheKit.Shipped.Template.Rules().Select(source => source.Name == "rules.dart" ? source with { Text = source.Text + added } : source);
         Assert.Throws<DartSubsetException>(() => RulesScript.Translate(sources));
     }
 
     [Fact]
     public void The_rules_of_the_kit_keep_to_the_subset()
     {
-        var script = RulesScript.Translate(RuleSources.Read());
+        var script = RulesScript.Translate(TheKit.Shipped.Template.Rules());
         Assert.Contains("class RunnerRules extends LevelRules", script, StringComparison.Ordinal);
     }
 }

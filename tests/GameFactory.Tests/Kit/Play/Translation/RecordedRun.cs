@@ -6,9 +6,15 @@ namespace GameFactory.Tests.Kit.Play.Translation;
 /// <summary>A play by the C# rules with the hash of every so many states.</summary>
 internal sealed record RecordedRun(int Level, int[][] Inputs, int Ticks, int Every, uint[] Hashes)
 {
-    internal static RecordedRun Of(IReadOnlyList<Level> levels, int index, IPlayer player, int maxTicks, int every)
+    private const int Purpose = 99;
+
+    /// <summary>Any input at any time.</summary>
+    internal static RecordedRun Messy(TheKit kit, IReadOnlyList<Level> levels, int index, int run, int maxTicks, int every) =>
+        Of(kit, levels, index, kit.Player(levels[index]).Messy(levels[index], LevelRandom.For(run, index, 0, Purpose)), maxTicks, every);
+
+    internal static RecordedRun Of(TheKit kit, IReadOnlyList<Level> levels, int index, IPlayer player, int maxTicks, int every)
     {
-        var rules = LevelPlayer.Rules(levels[index]);
+        var rules = kit.Player(levels[index]).Rules(levels[index]);
         var state = rules.Start();
         List<int[]> inputs = [];
         List<uint> hashes = [];

@@ -12,9 +12,9 @@ internal static class RuleMutants
         (" += ", " -= "), (" -= ", " += "), (" * 1000", " * 900"), (" ~/ 2", " ~/ 3"), (" && ", " || "), (" & ", " | "),
     ];
 
-    internal static IEnumerable<(string What, string Script)> Of(Dictionary<string, string> sources, string file)
+    internal static IEnumerable<(string What, string Script)> Of(IReadOnlyList<(string Name, string Text)> sources, string file)
     {
-        var lines = sources[file].Split('\n');
+        var lines = sources.Single(source => source.Name == file).Text.Split('\n');
         for (var line = 0; line < lines.Length; line++)
         {
             if (lines[line].TrimStart().StartsWith("//", StringComparison.Ordinal))
@@ -27,7 +27,7 @@ internal static class RuleMutants
                 var changed = lines.ToArray();
                 var at = lines[line].IndexOf(sign, StringComparison.Ordinal);
                 changed[line] = lines[line][..at] + instead + lines[line][(at + sign.Length)..];
-                var all = new Dictionary<string, string>(sources, StringComparer.Ordinal) { [file] = string.Join('\n', changed) };
+                var all = sources.Select(source => source.Name == file ? (file, string.Join('\n', changed)) : source);
                 yield return ($"{file}:{line + 1}: {changed[line].Trim()}", RulesScript.Translate(all));
             }
         }

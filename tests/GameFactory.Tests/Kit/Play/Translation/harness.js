@@ -1,11 +1,10 @@
 // Plays recorded runs by each given translation of the rules and compares the hashes of states.
 const fs = require('node:fs');
 const job = JSON.parse(fs.readFileSync(0, 'utf8'));
-const classes = { tap_jump_runner: 'RunnerRules', tap_rotate_tiles: 'TilesRules', bouncing_ball: 'BreakoutRules' };
 
 function play(kit, run) {
   const level = new kit.Level(structuredClone(job.levels[run.level]));
-  const rules = new kit[classes[level.mechanic]](level);
+  const rules = new kit[job.classes[level.mechanic]](level);
   let state = rules.start();
   let next = 0;
   let check = 0;
@@ -25,7 +24,7 @@ function play(kit, run) {
 function firstDifference(script) {
   let kit;
   try {
-    kit = new Function(`${script}\nreturn { Level, RunnerRules, TilesRules, BreakoutRules, hashState };`)();
+    kit = new Function(`${script}\nreturn { Level, hashState, ${Object.values(job.classes)} };`)();
   } catch (error) {
     return `does not load: ${error}`;
   }

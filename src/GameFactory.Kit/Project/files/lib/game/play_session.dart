@@ -1,7 +1,7 @@
 import 'dart:math';
 
 import '../rules/level.dart';
-import '../rules/modifiers.dart';
+{{session.import}}
 import '../rules/play_state.dart';
 import '../rules/rules.dart';
 
@@ -26,7 +26,7 @@ class PlaySession {
   PlayState _state;
   double _unspent = 0;
   int _wish = 0;
-  bool _slowWanted = false;
+{{session.fields}}
 
   /// What is played.
   Level get level => rules.level;
@@ -49,9 +49,7 @@ class PlaySession {
 
   /// A lasting wish, such as a place to go to; the latest one counts.
   void steer(int input) => _wish = input;
-
-  /// Asks for slow motion.
-  void slow() => _slowWanted = true;
+{{session.methods}}
 
   /// Lets [seconds] pass and tells [onTick] about each step. A frame that took
   /// too long is cut short: the game then runs slower instead of jumping.
@@ -66,10 +64,7 @@ class PlaySession {
   void _step(TickListener onTick) {
     var input = _presses.isEmpty ? _wish : _presses.removeAt(0);
     _wish = 0;
-    if (_slowWanted) {
-      input += inputSlow;
-      _slowWanted = false;
-    }
+{{session.asks}}
     if (input != 0) {
       _inputs.add([_state.tick, input]);
     }

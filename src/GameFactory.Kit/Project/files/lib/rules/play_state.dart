@@ -21,9 +21,7 @@ const int eventBreak = 8;
 
 /// The ball bounced, or the player landed.
 const int eventBounce = 16;
-
-/// Slow motion began.
-const int eventSlow = 32;
+{{modifiers.events}}
 
 /// All that changes while a level is played. Rules never change a state that
 /// they were given: a step returns a new one.
@@ -42,12 +40,7 @@ class PlayState {
 
   /// World time left in ms; stays 0 in a level without a limit.
   int timeLeftMs = 0;
-
-  /// How often slow motion can still be started.
-  int slowCharges = 0;
-
-  /// Real time for which slow motion goes on, in ms.
-  int slowLeftMs = 0;
+{{modifiers.fields}}
 
   /// State of the random numbers.
   int rng = 1;
@@ -63,8 +56,7 @@ class PlayState {
     next.score = score;
     next.events = events;
     next.timeLeftMs = timeLeftMs;
-    next.slowCharges = slowCharges;
-    next.slowLeftMs = slowLeftMs;
+{{modifiers.copies}}
     next.rng = rng;
     next.body = body.toList();
     return next;
@@ -79,8 +71,7 @@ int hashState(PlayState state) {
   hash = _hashInt(hash, state.score);
   hash = _hashInt(hash, state.events);
   hash = _hashInt(hash, state.timeLeftMs);
-  hash = _hashInt(hash, state.slowCharges);
-  hash = _hashInt(hash, state.slowLeftMs);
+{{modifiers.hashes}}
   hash = _hashInt(hash, state.rng);
   for (var i = 0; i < state.body.length; i++) {
     hash = _hashInt(hash, state.body[i]);

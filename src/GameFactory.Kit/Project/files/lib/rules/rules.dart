@@ -36,13 +36,10 @@ abstract class LevelRules {
     next.events = 0;
     next.tick += 1;
     var action = input;
-    if (action >= inputSlow) {
-      action -= inputSlow;
-      startSlow(level, next);
-    }
-    final ms = worldMs(level, next, stepMs);
+{{modifiers.asks}}
+    final ms = {{modifiers.worldMs}};
     advance(next, action, ms);
-    countDown(level, next, ms);
+{{modifiers.afterCalls}}
     return next;
   }
 }
