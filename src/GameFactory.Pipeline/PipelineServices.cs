@@ -1,6 +1,5 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
+using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Forges;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step02ProjectSetup;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project;
 
 namespace GameFactory.Pipeline.Forges;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.Pipeline.Forges;

@@ -1,9 +1,9 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Palettes;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Schema;
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Palettes;
+using GameFactory.Kit.Design.Planning;
+using GameFactory.Kit.Design.Schema;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Pipeline.Step01PreProduction;
 

@@ -1,5 +1,5 @@
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Planning;
 
 namespace GameFactory.Pipeline.Step01PreProduction;
 

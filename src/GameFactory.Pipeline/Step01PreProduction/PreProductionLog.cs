@@ -1,8 +1,8 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Planning;
+using GameFactory.Kit.Design.Requests;
 
 namespace GameFactory.Pipeline.Step01PreProduction;
 

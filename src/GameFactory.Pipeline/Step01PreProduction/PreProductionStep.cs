@@ -1,17 +1,18 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Requests;
-using GameFactory.Pipeline.Designing.Schema;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Planning;
+using GameFactory.Kit.Design.Requests;
+using GameFactory.Kit.Design.Schema;
+using GameFactory.Kit.Project;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step01PreProduction;
 
 /// <summary>Chooses the mechanics of the game, writes its design document and keeps it apart from other games.</summary>
 public sealed class PreProductionStep(BatchPlans plans, IDesigner designer) : IStep
 {
-    private const string Template = Kit.KitTemplate.Name;
+    private const string Template = KitTemplate.Name;
 
     /// <inheritdoc/>
     public int Number => 1;

@@ -1,7 +1,7 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project.Escaping;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Pipeline.Kit;
-using GameFactory.Pipeline.Kit.Escaping;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step02ProjectSetup;
 

@@ -1,5 +1,5 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step03Architecture;
 

@@ -1,4 +1,5 @@
-using GameFactory.Pipeline.Designing;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Project;
 
 namespace GameFactory.Pipeline.Step04AnalyticsDesign;
 

@@ -1,5 +1,6 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Kit.Project;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step05AnalyticsImplementation;
 

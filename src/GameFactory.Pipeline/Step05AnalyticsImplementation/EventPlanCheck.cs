@@ -1,5 +1,5 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Dart;
+using GameFactory.Kit.Checks;
 
 namespace GameFactory.Pipeline.Step05AnalyticsImplementation;
 

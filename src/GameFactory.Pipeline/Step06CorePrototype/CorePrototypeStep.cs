@@ -1,8 +1,8 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Kit;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
-using GameFactory.Pipeline.Levels.Playing;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Levels.Playing;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step06CorePrototype;
 

@@ -1,9 +1,9 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Assets;
-using GameFactory.Pipeline.Dart;
-using GameFactory.Pipeline.Dart.Checks;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Kit.Assets;
+using GameFactory.Kit.Checks;
+using GameFactory.Kit.Checks.Rules;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Project;
 
 namespace GameFactory.Pipeline.Step07AssetGeneration;
 

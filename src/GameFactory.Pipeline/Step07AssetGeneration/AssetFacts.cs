@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Assets;
+using GameFactory.Kit.Assets;
 
 namespace GameFactory.Pipeline.Step07AssetGeneration;
 

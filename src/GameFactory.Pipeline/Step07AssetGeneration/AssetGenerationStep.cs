@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Assets;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Kit.Assets;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step07AssetGeneration;
 

@@ -1,7 +1,7 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Kit;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Playing;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Playing;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step08VerticalSlice;
 

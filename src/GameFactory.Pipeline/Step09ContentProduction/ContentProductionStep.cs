@@ -1,8 +1,8 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Files;
 
 namespace GameFactory.Pipeline.Step09ContentProduction;
 

@@ -1,7 +1,7 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
-using GameFactory.Pipeline.Levels.Playing;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Levels.Playing;
 
 namespace GameFactory.Pipeline.Step09ContentProduction;
 

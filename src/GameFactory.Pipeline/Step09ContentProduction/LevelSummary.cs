@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Files;
 
 namespace GameFactory.Pipeline.Step09ContentProduction;
 

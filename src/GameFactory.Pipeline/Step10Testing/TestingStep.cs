@@ -1,7 +1,8 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step10Testing;
 

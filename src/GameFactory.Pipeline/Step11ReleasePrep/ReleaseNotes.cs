@@ -1,5 +1,5 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
+using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Forges;
 
 namespace GameFactory.Pipeline.Step11ReleasePrep;

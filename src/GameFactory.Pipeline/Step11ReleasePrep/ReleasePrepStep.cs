@@ -1,7 +1,7 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Pipeline.Kit;
+using GameFactory.Pipeline.KitSteps;
 using GameFactory.Pipeline.Step10Testing;
 
 namespace GameFactory.Pipeline.Step11ReleasePrep;

@@ -1,6 +1,6 @@
 using System.Text;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
+using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Forges;
 
 namespace GameFactory.Pipeline.Step11ReleasePrep;

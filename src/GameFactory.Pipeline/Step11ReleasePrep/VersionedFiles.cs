@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Pipeline.Kit;
 
 namespace GameFactory.Pipeline.Step11ReleasePrep;
 

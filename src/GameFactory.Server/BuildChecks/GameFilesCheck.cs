@@ -1,7 +1,7 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Checks;
+using GameFactory.Kit.Levels.Files;
 using GameFactory.LocalForge.Runner;
-using GameFactory.Pipeline.Dart;
-using GameFactory.Pipeline.Levels.Files;
 
 namespace GameFactory.Server.BuildChecks;
 

@@ -1,4 +1,4 @@
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Storage.Queries;
 using Microsoft.Extensions.Hosting;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Kit.Design.Requests;
 using GameFactory.Server.Requests;
 
 namespace GameFactory.Server.Http;

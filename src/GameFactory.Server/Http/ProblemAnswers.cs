@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using GameFactory.Engine.Artifacts;
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Kit.Design.Requests;
 using GameFactory.Server.Requests;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;

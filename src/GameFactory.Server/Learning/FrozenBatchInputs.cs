@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using GameFactory.Engine.Batches;
 using GameFactory.Insights.Learning.Store;
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Kit.Design.Requests;
 using GameFactory.Storage.Queries;
 
 namespace GameFactory.Server.Learning;

@@ -1,4 +1,4 @@
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Server.Learning;
 

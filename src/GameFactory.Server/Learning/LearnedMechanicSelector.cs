@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using GameFactory.Insights.Learning;
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Server.Learning;
 

@@ -1,6 +1,6 @@
 using GameFactory.Engine.Batches;
 using GameFactory.Insights.Learning;
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Kit.Design.Requests;
 
 namespace GameFactory.Server.Learning;
 

@@ -1,5 +1,5 @@
 using GameFactory.Engine.Batches;
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Kit.Design.Requests;
 
 namespace GameFactory.Server.Requests;
 

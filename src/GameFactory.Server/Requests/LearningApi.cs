@@ -1,7 +1,7 @@
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.PostLaunch;
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Server.Learning;
 
 namespace GameFactory.Server.Requests;

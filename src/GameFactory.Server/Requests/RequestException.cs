@@ -1,4 +1,4 @@
-using GameFactory.Pipeline.Designing.Requests;
+using GameFactory.Kit.Design.Requests;
 
 namespace GameFactory.Server.Requests;
 

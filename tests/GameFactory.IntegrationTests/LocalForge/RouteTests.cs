@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using GameFactory.Engine.Games;
 using GameFactory.IntegrationTests.Pipeline.Forges;
+using GameFactory.Kit.Project;
 using GameFactory.LocalForge.Api;
 using GameFactory.LocalForge.Records;
 using GameFactory.Pipeline.Forges;

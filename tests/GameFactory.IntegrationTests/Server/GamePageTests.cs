@@ -1,9 +1,9 @@
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Files;
 using GameFactory.Server.Page.Games;
 using GameFactory.Storage.Queries;
-using GameFactory.Tests.Pipeline.Kit;
+using GameFactory.Tests.Kit.Project;
 using Microsoft.Playwright;
 
 namespace GameFactory.IntegrationTests.Server;

@@ -11,16 +11,17 @@ public sealed class ReferenceTests
         ["GameFactory.Engine"] = [],
         ["GameFactory.Database"] = [],
         ["GameFactory.LocalForge"] = [],
-        ["GameFactory.Pipeline"] = ["GameFactory.Engine"],
+        ["GameFactory.Kit"] = ["GameFactory.Engine"],
+        ["GameFactory.Pipeline"] = ["GameFactory.Engine", "GameFactory.Kit"],
         ["GameFactory.Insights"] = ["GameFactory.Engine", "GameFactory.Database"],
         ["GameFactory.Storage"] = ["GameFactory.Engine", "GameFactory.Database"],
         ["GameFactory.Server"] =
         [
-            "GameFactory.Database", "GameFactory.Engine", "GameFactory.Insights", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Storage",
+            "GameFactory.Database", "GameFactory.Engine", "GameFactory.Insights", "GameFactory.Kit", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Storage",
         ],
         ["GameFactory.Cli"] =
         [
-            "GameFactory.Database", "GameFactory.Engine", "GameFactory.Insights", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Server", "GameFactory.Storage",
+            "GameFactory.Database", "GameFactory.Engine", "GameFactory.Insights", "GameFactory.Kit", "GameFactory.LocalForge", "GameFactory.Pipeline", "GameFactory.Server", "GameFactory.Storage",
         ],
     };
 
@@ -32,7 +33,7 @@ public sealed class ReferenceTests
         ["Microsoft.Orleans.Persistence.AdoNet"] = ["GameFactory.Storage"],
         ["AWSSDK.S3"] = ["GameFactory.Storage"],
         ["Octokit"] = ["GameFactory.Pipeline"],
-        ["SkiaSharp"] = ["GameFactory.Pipeline"],
+        ["SkiaSharp"] = ["GameFactory.Kit"],
         ["System.CommandLine"] = ["GameFactory.Cli"],
         ["Spectre.Console"] = ["GameFactory.Cli"],
     };

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using GameFactory.Kit.Project;
 using Octokit;
 
 namespace GameFactory.Pipeline.Forges.GitHub;

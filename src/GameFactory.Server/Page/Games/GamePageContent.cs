@@ -1,4 +1,4 @@
-using GameFactory.Pipeline.Designing;
+using GameFactory.Kit.Design;
 using GameFactory.Storage.Queries;
 
 namespace GameFactory.Server.Page.Games;

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Levels.Files;
-using GameFactory.Pipeline.Levels.Pictures;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Levels.Pictures;
 using GameFactory.Storage.Queries;
 
 namespace GameFactory.Server.Page.Games;

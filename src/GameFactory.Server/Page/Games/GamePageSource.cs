@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
+using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Forges;
 using GameFactory.Server.Requests;
 using GameFactory.Storage.Queries;

@@ -7,10 +7,10 @@ using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.PostLaunch;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Requests;
-using GameFactory.Pipeline.Mechanics;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Planning;
+using GameFactory.Kit.Design.Requests;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Server.Learning;
 using GameFactory.Storage.Queries;
 

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project;
 using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
 using GameFactory.Pipeline.Forges;

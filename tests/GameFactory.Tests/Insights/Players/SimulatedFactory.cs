@@ -4,8 +4,8 @@ using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Metrics;
 using GameFactory.Insights.Players;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Similarity;
+using GameFactory.Kit.Design.Planning;
+using GameFactory.Kit.Design.Similarity;
 using GameFactory.Server.Learning;
 
 namespace GameFactory.Tests.Insights.Players;

@@ -1,4 +1,5 @@
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Forges;
 
 namespace GameFactory.Tests.Pipeline.Forges;

@@ -1,6 +1,6 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Tests.Pipeline.Kit;
+using GameFactory.Tests.Kit.Project;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

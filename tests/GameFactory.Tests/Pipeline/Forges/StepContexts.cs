@@ -2,7 +2,7 @@ using System.Text.Json;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
+using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Step10Testing;
 
 namespace GameFactory.Tests.Pipeline.Forges;

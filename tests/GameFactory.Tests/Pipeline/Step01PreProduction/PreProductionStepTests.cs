@@ -1,9 +1,9 @@
 using System.Text.Json;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Schema;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Schema;
+using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Server.Learning;

@@ -1,7 +1,8 @@
+using GameFactory.Tests.Pipeline.KitSteps;
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Forges;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
-using GameFactory.Tests.Pipeline.Kit;
+using GameFactory.Tests.Kit.Project;
 using Microsoft.Extensions.Options;
 using NSubstitute;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
-using GameFactory.Pipeline.Designing.Planning;
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Design.Planning;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step07AssetGeneration;
-using GameFactory.Tests.Pipeline.Designing;
+using GameFactory.Tests.Kit.Design;
 using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step07AssetGeneration;

@@ -3,10 +3,10 @@ using System.Text.Json;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Levels.Files;
-using GameFactory.Pipeline.Levels.Playing;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Levels.Playing;
 using GameFactory.Pipeline.Step09ContentProduction;
-using GameFactory.Tests.Pipeline.Levels;
+using GameFactory.Tests.Kit.Levels;
 
 namespace GameFactory.Tests.Pipeline.Step09ContentProduction;
 

@@ -1,8 +1,8 @@
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Files;
 using GameFactory.Pipeline.Step09ContentProduction;
-using GameFactory.Tests.Pipeline.Levels;
+using GameFactory.Tests.Kit.Levels;
 
 namespace GameFactory.Tests.Pipeline.Step09ContentProduction;
 

@@ -1,11 +1,11 @@
 using System.IO.Compression;
 using System.Text;
 using GameFactory.Engine.Steps;
-using GameFactory.Pipeline.Designing;
+using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Forges;
 using GameFactory.Pipeline.Step11ReleasePrep;
+using GameFactory.Tests.Kit.Project;
 using GameFactory.Tests.Pipeline.Forges;
-using GameFactory.Tests.Pipeline.Kit;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,11 +1,11 @@
 using System.Text;
 using GameFactory.Engine.Steps;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Project;
 using GameFactory.LocalForge.Runner;
-using GameFactory.Pipeline.Kit;
-using GameFactory.Pipeline.Levels;
-using GameFactory.Pipeline.Levels.Files;
 using GameFactory.Server.BuildChecks;
-using GameFactory.Tests.Pipeline.Kit;
+using GameFactory.Tests.Kit.Project;
 
 namespace GameFactory.Tests.Server.BuildChecks;
 

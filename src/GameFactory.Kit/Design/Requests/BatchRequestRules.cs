@@ -1,0 +1,87 @@
+using System.Text;
+using GameFactory.Engine.Batches;
+using GameFactory.Kit.Mechanics;
+
+namespace GameFactory.Kit.Design.Requests;
+
+/// <summary>The rules of a batch request, the same at every door (gRPC, HTTP, command line).</summary>
+public static class BatchRequestRules
+{
+    /// <summary>Largest batch.</summary>
+    public const int MostGames = 100_000;
+
+    /// <summary>All that is wrong with a request; empty when it can be created.</summary>
+    /// <param name="name">Name of the batch.</param>
+    /// <param name="gameCount">Number of games.</param>
+    /// <param name="genreMix">JSON list of genres.</param>
+    /// <param name="constraints">JSON object, or null for none.</param>
+    public static IReadOnlyList<RequestFinding> Check(string? name, int gameCount, string genreMix, string? constraints)
+    {
+        var findings = new List<RequestFinding>();
+        var shares = GenreMixParser.Parse(genreMix, findings);
+        return Check(name, gameCount, shares, constraints, findings);
+    }
+
+    /// <summary>The same for a request whose genres are parsed already.</summary>
+    public static IReadOnlyList<RequestFinding> Check(BatchSpec spec)
+    {
+        var findings = new List<RequestFinding>();
+        Check(spec.Name, spec.GameCount, spec.GenreMix, spec.Constraints, findings);
+        Range("window", spec.Window, 1, 10_000, findings);
+        Range("priority", spec.Priority, 0, 9, findings);
+        return findings;
+    }
+
+    private static List<RequestFinding> Check(
+        string? name, int gameCount, IReadOnlyList<GenreShare> shares, string? constraintsJson, List<RequestFinding> findings)
+    {
+        CheckName(name, findings);
+        Range("gameCount", gameCount, 1, MostGames, findings);
+        GenreMixParser.Check(shares, findings);
+        var constraints = ConstraintsParser.Parse(constraintsJson, findings);
+        foreach (var genre in shares.Select(s => s.Genre).Distinct(StringComparer.Ordinal))
+        {
+            CheckGenreIsLeft(genre, constraints, findings);
+        }
+
+        return findings;
+    }
+
+    private static void CheckName(string? name, List<RequestFinding> findings)
+    {
+        if (string.IsNullOrWhiteSpace(name) || name.Length > 255)
+        {
+            findings.Add(new RequestFinding("name", "must have 1 to 255 characters"));
+        }
+        else if (name.EnumerateRunes().Any(r => Rune.IsControl(r) || r == Rune.ReplacementChar))
+        {
+            findings.Add(new RequestFinding("name", "must not hold control characters or broken Unicode"));
+        }
+    }
+
+    // A genre is left when a core and at least one modifier for it survive the avoided mechanics.
+    private static void CheckGenreIsLeft(string genre, BatchConstraints constraints, List<RequestFinding> findings)
+    {
+        var cores = Genres.CoresOf(genre);
+        if (cores.Count == 0)
+        {
+            return;
+        }
+
+        var modifiers = MechanicCatalogue.Active(MechanicRole.Modifier).Where(m => !Avoided(m)).ToList();
+        if (!cores.Any(core => !Avoided(core) && modifiers.Exists(m => KitMechanics.Compatible(core.Name, m.Name))))
+        {
+            findings.Add(new RequestFinding("constraints.avoidMechanics", $"leaves no core with a modifier for the genre '{genre}'; take one of {string.Join(", ", cores.Select(c => c.Name))} or a modifier out of the list"));
+        }
+
+        bool Avoided(Mechanic mechanic) => constraints.AvoidMechanics.Contains(mechanic.Name, StringComparer.Ordinal);
+    }
+
+    private static void Range(string field, int value, int min, int max, List<RequestFinding> findings)
+    {
+        if (value < min || value > max)
+        {
+            findings.Add(new RequestFinding(field, $"must be a whole number from {min} to {max}, but is {value}"));
+        }
+    }
+}

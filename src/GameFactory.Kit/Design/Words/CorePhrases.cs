@@ -1,0 +1,23 @@
+namespace GameFactory.Kit.Design.Words;
+
+/// <summary>Texts that belong to a core mechanic; placeholders are filled by the theme.</summary>
+internal sealed record CorePhrases
+{
+    /// <summary>Words that end a title.</summary>
+    public required IReadOnlyList<string> Actions { get; init; }
+
+    /// <summary>First halves of the sentence that says what the player does again and again; no placeholders, so that loops can be compared.</summary>
+    public required IReadOnlyList<string> LoopStarts { get; init; }
+
+    /// <summary>Second halves of it.</summary>
+    public required IReadOnlyList<string> LoopEnds { get; init; }
+
+    /// <summary>Lines under the title.</summary>
+    public required IReadOnlyList<string> Taglines { get; init; }
+
+    /// <summary>First sentences of a description.</summary>
+    public required IReadOnlyList<string> Openers { get; init; }
+
+    /// <summary>Hints of level 1.</summary>
+    public required IReadOnlyList<string> Hints { get; init; }
+}

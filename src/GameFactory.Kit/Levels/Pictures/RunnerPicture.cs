@@ -1,0 +1,75 @@
+using GameFactory.Kit.Design;
+using GameFactory.Kit.Levels.Runner;
+
+namespace GameFactory.Kit.Levels.Pictures;
+
+/// <summary>The course, folded into strips from top to bottom, with the way of the solution dotted over it.</summary>
+internal static class RunnerPicture
+{
+    private const int StripLength = 1600;
+    private const int StripHeight = 240;
+    private const int Ground = 200;
+
+    internal static string Draw(RunnerRules rules, DesignPalette palette)
+    {
+        var level = rules.Level;
+        var strips = (level.Goal + RunnerRules.Width) / StripLength + 1;
+        var svg = new Svg(StripLength, strips * StripHeight, LevelPicture.Title(level), palette.Background);
+        for (var strip = 0; strip < strips; strip++)
+        {
+            var end = Math.Min(StripLength, level.Goal + RunnerRules.Width - (strip * StripLength));
+            svg.Rect(0, (strip * StripHeight) + Ground, end, 14, palette.Surface);
+        }
+
+        foreach (var row in level.Entities)
+        {
+            Entity(svg, row, palette);
+        }
+
+        Way(svg, rules, palette);
+        var (x, y) = Place(level.Goal);
+        svg.Rect(x, y - 110, 5, 110, palette.Accent).Rect(x, y - 110, 42, 26, palette.Accent);
+        return svg.ToString();
+    }
+
+    private static (double X, double Y) Place(int way) => (way % StripLength, (way / StripLength * StripHeight) + Ground);
+
+    private static void Entity(Svg svg, int[] row, DesignPalette palette)
+    {
+        var (x, y) = Place(row[1]);
+        var (width, height) = (row[3], row[4]);
+        var top = y - row[2] - height;
+        switch (row[0])
+        {
+            case RunnerRules.Coin:
+                svg.Circle(x + (width / 2.0), top + (height / 2.0), width / 2.0, palette.Accent);
+                break;
+            case RunnerRules.Flyer:
+                svg.Rect(x, top, width, height, palette.Secondary, 10);
+                break;
+            default:
+                svg.Rect(x, top, width, height, palette.Danger, 4);
+                break;
+        }
+    }
+
+    private static void Way(Svg svg, RunnerRules rules, DesignPalette palette)
+    {
+        List<(double X, double Y)> points = [];
+        foreach (var state in LevelPicture.Solution(rules).Where(s => s.Tick % 3 == 0))
+        {
+            var (x, y) = Place((state.Body[RunnerRules.X] / 1000) + (RunnerRules.Width / 2));
+            if (points.Count > 0 && x < points[^1].X)
+            {
+                svg.Path(points, palette.Primary, 4, "1 9");
+                points.Clear();
+            }
+
+            points.Add((x, y - (RunnerRules.Height / 2) - (state.Body[RunnerRules.Y] / 1000.0)));
+        }
+
+        svg.Path(points, palette.Primary, 4, "1 9");
+        var (startX, startY) = Place(0);
+        svg.Rect(startX, startY - RunnerRules.Height, RunnerRules.Width, RunnerRules.Height, palette.Primary, 6);
+    }
+}

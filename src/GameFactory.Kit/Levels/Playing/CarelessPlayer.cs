@@ -1,0 +1,18 @@
+namespace GameFactory.Kit.Levels.Playing;
+
+/// <summary>Touches the screen at random, two to three times a second, without looking.</summary>
+internal sealed class CarelessPlayer(ICoreMechanic mechanic, Level level, LevelRandom random) : IPlayer
+{
+    private int wait = 10;
+
+    public int Input(PlayState state)
+    {
+        if (--wait > 0)
+        {
+            return 0;
+        }
+
+        wait = random.Between(10, 35);
+        return mechanic.AnyInput(level, random);
+    }
+}

@@ -1,0 +1,60 @@
+using GameFactory.Kit.Levels.Playing;
+
+namespace GameFactory.Kit.Levels.Runner;
+
+/// <summary>Looks at the next obstacle and jumps so that the middle of the jump is over it, up to 40 ms too early or too late.</summary>
+internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random, int jitterPercent) : DelayedPlayer
+{
+    private const int UsualTicks = 2;
+    private readonly int jitterTicks = UsualTicks * jitterPercent / 100;
+    private int busyUntil;
+    private int aimedAt = -1;
+    private int jitter;
+
+    protected override int Decide(PlayState seen)
+    {
+        if (seen.Tick < busyUntil)
+        {
+            return 0;
+        }
+
+        var speed = rules.SpeedAt(seen.Body[RunnerRules.X]);
+        var way = (seen.Body[RunnerRules.X] / 1000) + (speed * ReactionTicks * LevelRules.TickMs / 1000);
+        var index = NextObstacle(seen, way);
+        if (index < 0)
+        {
+            return 0;
+        }
+
+        if (index != aimedAt)
+        {
+            aimedAt = index;
+            jitter = random.Between(-jitterTicks, jitterTicks);
+        }
+
+        var obstacle = rules.Level.Entities[index];
+        var airMs = 2000 * rules.Level.Param("jump") / rules.Level.Param("gravity");
+        var start = obstacle[1] + ((obstacle[3] - RunnerRules.Width) / 2) - (speed * airMs / 2000) + (jitter * speed * LevelRules.TickMs / 1000);
+        if (way < start)
+        {
+            return 0;
+        }
+
+        busyUntil = seen.Tick + (airMs / LevelRules.TickMs);
+        return RunnerRules.Jump;
+    }
+
+    private int NextObstacle(PlayState seen, int way)
+    {
+        for (var i = seen.Body[RunnerRules.Next]; i < rules.Level.Entities.Count; i++)
+        {
+            var row = rules.Level.Entities[i];
+            if (row[0] == RunnerRules.Obstacle && row[1] + row[3] > way)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,9 +1,0 @@
-using GameFactory.Pipeline.Designing.Planning;
-using GameFactory.Pipeline.Designing.Requests;
-
-namespace GameFactory.Pipeline.Designing;
-
-/// <summary>What a designer is asked for.</summary>
-/// <param name="Plan">The outline that passed the similarity gate.</param>
-/// <param name="Constraints">What the batch asks of all its games.</param>
-public sealed record DesignRequest(DesignPlan Plan, BatchConstraints Constraints);

@@ -1,8 +1,0 @@
-namespace GameFactory.Pipeline.Levels.Playing;
-
-/// <summary>Somebody who plays a level.</summary>
-internal interface IPlayer
-{
-    /// <summary>The input for the next step, 0 for none.</summary>
-    int Input(PlayState state);
-}

@@ -1,4 +1,0 @@
-namespace GameFactory.Pipeline.Levels;
-
-/// <summary>A level and why it is accepted.</summary>
-public sealed record ProvenLevel(Level Level, LevelProof Proof);

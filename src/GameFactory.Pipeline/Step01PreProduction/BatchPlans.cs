@@ -1,0 +1,59 @@
+using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
+using GameFactory.Kit.Design.Planning;
+using GameFactory.Kit.Design.Requests;
+using GameFactory.Kit.Mechanics;
+
+namespace GameFactory.Pipeline.Step01PreProduction;
+
+/// <summary>
+/// Plans of the batches that are being designed on this machine. Planning a game costs microseconds, so each silo plans for itself from the start
+/// of the batch; nothing is shared and nothing stored, since the result is the same everywhere.
+/// </summary>
+public sealed class BatchPlans(IMechanicSelector selector)
+{
+    // A plan keeps up to a kilobyte a game, most of it the record of rejected designs.
+    private const int MostGames = 200_000;
+    private const int MostBatches = 64;
+
+    private readonly Lock gate = new();
+    private readonly LinkedList<(BatchId Batch, int Games, Lazy<BatchPlanner> Planner)> recent = new();
+
+    /// <summary>The plan of a game and what its batch asks for.</summary>
+    public async ValueTask<(DesignPlan Plan, BatchConstraints Constraints)> PlanAsync(StepContext context, CancellationToken cancellationToken)
+    {
+        var inputs = await context.BatchInputsAsync(cancellationToken);
+        var planner = Planner(context.Batch, inputs);
+        lock (planner)
+        {
+            return (planner.Plan(context.Index, cancellationToken), planner.Constraints);
+        }
+    }
+
+    private BatchPlanner Planner(BatchId batch, BatchInputs inputs)
+    {
+        Lazy<BatchPlanner> planner;
+        lock (gate)
+        {
+            var node = recent.First;
+            while (node is not null && node.Value.Batch != batch)
+            {
+                node = node.Next;
+            }
+
+            planner = node?.Value.Planner ?? new Lazy<BatchPlanner>(() => new BatchPlanner(inputs, selector));
+            if (node is not null)
+            {
+                recent.Remove(node);
+            }
+
+            recent.AddFirst((batch, inputs.GameCount, planner));
+            while (recent.Count > MostBatches || (recent.Count > 1 && recent.Sum(r => (long)r.Games) > MostGames))
+            {
+                recent.RemoveLast();
+            }
+        }
+
+        return planner.Value;
+    }
+}

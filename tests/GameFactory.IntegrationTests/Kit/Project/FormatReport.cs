@@ -1,0 +1,4 @@
+namespace GameFactory.IntegrationTests.Kit.Project;
+
+/// <summary>What the formatter found.</summary>
+public sealed record FormatReport(int Files, IReadOnlyDictionary<string, string> Findings);

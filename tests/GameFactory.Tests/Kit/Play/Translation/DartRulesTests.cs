@@ -1,0 +1,73 @@
+using System.Text.Json;
+using GameFactory.Kit.Levels;
+using GameFactory.Kit.Levels.Files;
+using GameFactory.Kit.Levels.Playing;
+using GameFactory.Kit.Play.Translation;
+using GameFactory.Tests.Kit.Levels;
+
+namespace GameFactory.Tests.Kit.Play.Translation;
+
+/// <summary>The Dart that ships is executed, translated, and must agree with the C# rules to the last bit.</summary>
+public sealed class DartRulesTests
+{
+    private const int Purpose = 99;
+
+    public static TheoryData<string> Cores => TestDesigns.Cores;
+
+    [Theory]
+    [MemberData(nameof(Cores))]
+    public async Task A_thousand_random_runs_agree(string core)
+    {
+        var levels = Levels(core, games: 34);
+        var runs = Enumerable.Range(0, 1000).Select(i => Messy(levels, i % levels.Count, i, 600, 50)).ToList();
+        Assert.Null(await FirstDifferenceAsync([RulesScript.Translate(RuleSources.Read())], levels, runs) is [var difference] ? difference : "no answer");
+    }
+
+    [Theory]
+    [MemberData(nameof(Cores))]
+    public async Task Every_golden_run_agrees(string core)
+    {
+        var levels = Levels(core, games: 3);
+        var runs = GoldenRunsFile.Make(levels, 5).Select((run, i) => Recorded(levels, run, i)).ToList();
+        Assert.Null(await FirstDifferenceAsync([RulesScript.Translate(RuleSources.Read())], levels, runs) is [var difference] ? difference : "no answer");
+    }
+
+    /// <summary>Each operator of each mechanic's rules is changed once. Changes that no run can show are counted and few.</summary>
+    [Theory]
+    [InlineData("tap_jump_runner", "runner_rules.dart")]
+    [InlineData("tap_rotate_tiles", "tiles_rules.dart")]
+    [InlineData("bouncing_ball", "breakout_rules.dart")]
+    public async Task A_changed_rule_is_found(string core, string file)
+    {
+        var levels = Levels(core, games: 4);
+        var runs = Enumerable.Range(0, 40).Select(i => i % 2 == 0
+            ? Messy(levels, i % levels.Count, i, 300, 10)
+            : RecordedRun.Of(levels, i % levels.Count, new ScriptedPlayer(levels[i % levels.Count].Solution), 1200, 10)).ToList();
+        var mutants = RuleMutants.Of(RuleSources.Read(), file).ToList();
+        var answers = await FirstDifferenceAsync([.. mutants.Select(m => m.Script)], levels, runs);
+        var survivors = mutants.Where((_, i) => answers[i] is null).Select(m => m.What).ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{mutants.Count} changed rules, {survivors.Count} not noticed:\n{string.Join('\n', survivors)}");
+        Assert.True(mutants.Count >= 40, $"only {mutants.Count} changes were made");
+        Assert.True(survivors.Count * 10 <= mutants.Count, $"{survivors.Count} of {mutants.Count}:\n{string.Join('\n', survivors)}");
+    }
+
+    private static List<Level> Levels(string core, int games) =>
+        [.. Enumerable.Range(0, games).SelectMany(seed => LevelGenerator.Make(TestDesigns.Of(core, 0.5 + (seed % 4 * 0.5)), seed)).Select(m => m.Level)];
+
+    private static RecordedRun Messy(List<Level> levels, int index, int run, int ticks, int every)
+    {
+        var player = new MessyPlayer(CoreMechanics.Find(levels[index].Mechanic), levels[index], LevelRandom.For(run, index, 0, Purpose));
+        return RecordedRun.Of(levels, index, player, ticks, every);
+    }
+
+    private static RecordedRun Recorded(List<Level> levels, GoldenRun run, int i) =>
+        new(i % levels.Count, [.. run.Inputs], run.Ticks, int.MaxValue, [run.Hash]);
+
+    private static async Task<string?[]> FirstDifferenceAsync(string[] scripts, List<Level> levels, List<RecordedRun> runs)
+    {
+        var files = levels.Select(level => JsonSerializer.Deserialize<JsonElement>(LevelFile.Write(level)));
+        var job = JsonSerializer.Serialize(new { scripts, levels = files, runs }, JsonSerializerOptions.Web);
+        var answer = await NodeProcess.RunAsync(RuleSources.Harness(), job, TestContext.Current.CancellationToken);
+        return JsonSerializer.Deserialize<string?[]>(answer)!;
+    }
+}

@@ -1,0 +1,35 @@
+using GameFactory.Kit.Play.Translation;
+
+namespace GameFactory.Tests.Kit.Play.Translation;
+
+/// <summary>Rules with one operator changed: what a slip of the pen would do.</summary>
+internal static class RuleMutants
+{
+    // Changes of a boundary (< to <=) are left out: positions are thousandths of a unit, and hardly any run meets one exactly.
+    private static readonly (string Sign, string Instead)[] Slips =
+    [
+        (" < ", " > "), (" > ", " < "), (" <= ", " > "), (" >= ", " < "), (" == ", " != "), (" + ", " - "), (" - ", " + "),
+        (" += ", " -= "), (" -= ", " += "), (" * 1000", " * 900"), (" ~/ 2", " ~/ 3"), (" && ", " || "), (" & ", " | "),
+    ];
+
+    internal static IEnumerable<(string What, string Script)> Of(Dictionary<string, string> sources, string file)
+    {
+        var lines = sources[file].Split('\n');
+        for (var line = 0; line < lines.Length; line++)
+        {
+            if (lines[line].TrimStart().StartsWith("//", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var (sign, instead) in Slips.Where(s => lines[line].Contains(s.Sign, StringComparison.Ordinal)))
+            {
+                var changed = lines.ToArray();
+                var at = lines[line].IndexOf(sign, StringComparison.Ordinal);
+                changed[line] = lines[line][..at] + instead + lines[line][(at + sign.Length)..];
+                var all = new Dictionary<string, string>(sources, StringComparer.Ordinal) { [file] = string.Join('\n', changed) };
+                yield return ($"{file}:{line + 1}: {changed[line].Trim()}", RulesScript.Translate(all));
+            }
+        }
+    }
+}
