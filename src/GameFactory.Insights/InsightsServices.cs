@@ -1,11 +1,13 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Insights.Ingestion;
-using GameFactory.Insights.Ingestion.Retention;
+using GameFactory.Insights.Ingestion.Keys;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
 using GameFactory.Insights.Players;
 using GameFactory.Insights.PostLaunch;
+using GameFactory.Insights.Retention;
+using GameFactory.Insights.Schedule;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

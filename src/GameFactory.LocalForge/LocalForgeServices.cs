@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GameFactory.LocalForge.Api;
 using GameFactory.LocalForge.Git;
-using GameFactory.LocalForge.Journals;
 using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Cli.Commands;
 using GameFactory.Cli.Output;
 using Grpc.Core;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Insights.Ingestion.Keys;
 using Microsoft.Extensions.Options;
 using Npgsql;
 

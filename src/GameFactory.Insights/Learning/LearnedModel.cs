@@ -1,5 +1,3 @@
-using GameFactory.Insights.Learning.Fitting;
-
 namespace GameFactory.Insights.Learning;
 
 /// <summary>A fit with the names of what it fitted: from here come the weights and their explanations.</summary>

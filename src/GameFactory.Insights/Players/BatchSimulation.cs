@@ -1,6 +1,6 @@
 using GameFactory.Database.Sql;
 using GameFactory.Engine.Games;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Ingestion.Keys;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
 using Npgsql;

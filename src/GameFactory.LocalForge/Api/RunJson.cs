@@ -1,5 +1,5 @@
 using GameFactory.LocalForge.Records;
-using GameFactory.LocalForge.Workflows;
+using GameFactory.LocalForge.Runner;
 
 namespace GameFactory.LocalForge.Api;
 

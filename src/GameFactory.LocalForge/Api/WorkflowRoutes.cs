@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
-using GameFactory.LocalForge.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

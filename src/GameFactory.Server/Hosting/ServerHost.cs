@@ -6,15 +6,18 @@ using GameFactory.Insights;
 using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
-using GameFactory.Server.EventKeys;
-using GameFactory.Server.Grpc;
-using GameFactory.Server.Http;
+using GameFactory.Server.Access;
+using GameFactory.Server.Batches;
+using GameFactory.Server.Dashboard;
+using GameFactory.Server.Dashboard.Games;
+using GameFactory.Server.Events;
+using GameFactory.Server.Factory;
+using GameFactory.Server.Games;
+using GameFactory.Server.Keys;
 using GameFactory.Server.Learning;
-using GameFactory.Server.Live;
+using GameFactory.Server.Logs;
 using GameFactory.Server.Metrics;
-using GameFactory.Server.Page;
-using GameFactory.Server.Page.Games;
-using GameFactory.Server.Requests;
+using GameFactory.Server.Protocol;
 using GameFactory.Storage;
 using GameFactory.Storage.Queries;
 using Microsoft.AspNetCore.Builder;
@@ -152,12 +155,12 @@ public static class ServerHost
         services.AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
         services.AddGrpc(grpc =>
         {
-            grpc.Interceptors.Add<RequestErrors>();
+            grpc.Interceptors.Add<GrpcErrors>();
 
             // The catch-all for services that are not there takes every POST of two segments, and answers 404 to one whose content type is wrong.
             grpc.IgnoreUnknownServices = true;
         });
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemAnswers.Explain).AddExceptionHandler<ProblemAnswers>();
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = HttpProblems.Explain).AddExceptionHandler<HttpProblems>();
         services.AddOpenApi(document => document.AddDocumentTransformer((api, _, _) =>
         {
             // The default is the name of the program's file.
@@ -175,13 +178,13 @@ public static class ServerHost
 
     private static void MapFrontEnd(this WebApplication app)
     {
-        app.MapGrpcService<BatchGrpcService>();
-        app.MapGrpcService<GameGrpcService>();
-        app.MapGrpcService<MetricsGrpcService>();
-        app.MapGrpcService<LearningGrpcService>();
-        app.MapGrpcService<FactoryGrpcService>();
-        app.MapGrpcService<EventGrpcService>();
-        app.MapGrpcService<WriteKeyGrpcService>();
+        app.MapGrpcService<BatchGrpc>();
+        app.MapGrpcService<GameGrpc>();
+        app.MapGrpcService<MetricsGrpc>();
+        app.MapGrpcService<LearningGrpc>();
+        app.MapGrpcService<FactoryGrpc>();
+        app.MapGrpcService<EventGrpc>();
+        app.MapGrpcService<WriteKeyGrpc>();
         app.MapBatches();
         app.MapGames();
         app.MapMetrics();

@@ -4,7 +4,7 @@ using GameFactory.Engine.Batches;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.PostLaunch;
-using GameFactory.Server.Requests;
+using GameFactory.Server.Protocol;
 
 namespace GameFactory.Server.Learning;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using GameFactory.Database.Sql;
 using GameFactory.Insights.Metrics;
-using GameFactory.Server.Requests;
-using GameFactory.Storage.Queries;
+using GameFactory.Server.Batches;
+using GameFactory.Server.Games;
+using GameFactory.Server.Protocol;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.Server.Metrics;

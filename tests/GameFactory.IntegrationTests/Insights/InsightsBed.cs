@@ -1,5 +1,5 @@
 using GameFactory.Insights;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Ingestion.Keys;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -1,8 +1,8 @@
 using GameFactory.Kit.Design;
-using GameFactory.Kit.Levels;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Server.Page.Games;
-using GameFactory.Storage.Queries;
+using GameFactory.Kit.Levels;
+using GameFactory.Server.Dashboard.Games;
+using GameFactory.Server.Games;
 using GameFactory.Tests.Kit.Project;
 using Microsoft.Playwright;
 

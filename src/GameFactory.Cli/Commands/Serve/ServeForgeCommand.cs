@@ -3,7 +3,8 @@ using System.Globalization;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
 using GameFactory.LocalForge;
-using GameFactory.Server.BuildChecks;
+using GameFactory.LocalForge.Api;
+using GameFactory.Server.Hosting;
 
 namespace GameFactory.Cli.Commands.Serve;
 

@@ -3,6 +3,7 @@ using System.Text;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.LocalForge;
+using GameFactory.LocalForge.Api;
 using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
 using GameFactory.Pipeline.Forges;
