@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GameFactory.LocalForge;
 
-/// <summary>The door of the local forge: its services and its routes.</summary>
+/// <summary>Registers the local forge: its services and its routes.</summary>
 public static class LocalForgeServices
 {
     /// <summary>Registers the forge; throws <see cref="ValidationException"/> on a bad setting. Checks of the host are registered as <see cref="IRunCheck"/>.</summary>

@@ -5,7 +5,6 @@ using GameFactory.Database.Backup;
 using GameFactory.Database.Cluster;
 using GameFactory.Database.Migrations;
 using GameFactory.Engine.Steps;
-using GameFactory.Server.Protocol;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -35,11 +34,6 @@ internal static class CliAction
         });
     }
 
-    /// <summary>Either no server was reached, or one answered that its database is away.</summary>
-    public static string Unavailable(RpcException error) => error.Trailers.GetValue(GrpcErrors.RetryAfter) is null
-        ? $"the server does not answer ({error.Status.Detail}); start one with ./factory up"
-        : $"not now: {error.Status.Detail.TrimEnd('.')}";
-
     private static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> work)
     {
         try
@@ -58,7 +52,7 @@ internal static class CliAction
         CommandFailedException error => (error.Message, error.ExitCode),
         RpcException { StatusCode: StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.FailedPrecondition } error => (error.Status.Detail, ExitCodes.BadInput),
         RpcException { StatusCode: StatusCode.Cancelled } or OperationCanceledException => ("interrupted", ExitCodes.Failed),
-        RpcException { StatusCode: StatusCode.Unavailable } error => (Unavailable(error), ExitCodes.Failed),
+        RpcException { StatusCode: StatusCode.Unavailable } error => (ServerErrors.Unavailable(error), ExitCodes.Failed),
         RpcException error => ($"the server failed: {error.Status.Detail}", ExitCodes.Failed),
         FormatException or OptionsValidationException or InvalidDataException => (exception.Message, ExitCodes.BadInput),
         FormatRefusedException => (exception.Message, ExitCodes.Failed),

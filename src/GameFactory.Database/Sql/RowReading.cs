@@ -28,4 +28,14 @@ public static class RowReading
 
     public static T? Value<T>(this NpgsqlDataReader reader, int column)
         where T : struct => reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);
+
+    /// <summary>A column that is never null, by its name.</summary>
+    public static T Get<T>(this NpgsqlDataReader reader, string column) => reader.GetFieldValue<T>(reader.GetOrdinal(column));
+
+    /// <summary>A column by its name; null when it is null.</summary>
+    public static T? Value<T>(this NpgsqlDataReader reader, string column)
+        where T : struct => reader.Value<T>(reader.GetOrdinal(column));
+
+    /// <summary>A text by the name of its column; null when it is null.</summary>
+    public static string? Text(this NpgsqlDataReader reader, string column) => reader.Text(reader.GetOrdinal(column));
 }

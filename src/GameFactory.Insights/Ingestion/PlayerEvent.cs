@@ -1,4 +1,5 @@
 using System.Text;
+using GameFactory.Engine;
 
 namespace GameFactory.Insights.Ingestion;
 

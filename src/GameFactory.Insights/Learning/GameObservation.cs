@@ -2,7 +2,7 @@ namespace GameFactory.Insights.Learning;
 
 /// <summary>
 /// One game as the fit sees it: four binomial counts around hidden rates, and those rates around what its slate predicts.
-/// An outcome without trials carries no information, so a game whose day 7 is still open needs no special case.
+/// An outcome without trials carries no information, so a game whose retention d7 is still open needs no special case.
 /// </summary>
 internal sealed class GameObservation(int[] slate, double weight, double[] trials, double[] hits)
 {

@@ -13,7 +13,7 @@ internal sealed class RetiredMonths(NpgsqlDataSource database)
     private static readonly string s_exported = SqlFile.Beside<RetiredMonths>("exported_month.sql");
 
     public Task<List<DateOnly>> DueAsync(DateOnly before, CancellationToken cancellationToken) =>
-        ReadAsync(s_due, before, reader => reader.GetFieldValue<DateOnly>(0), cancellationToken);
+        ReadAsync(s_due, before, row => row.Get<DateOnly>("month"), cancellationToken);
 
     public Task<List<RetiredMonth>> ListAsync(CancellationToken cancellationToken) => ReadAsync(s_list, null, Month, cancellationToken);
 
@@ -29,18 +29,16 @@ internal sealed class RetiredMonths(NpgsqlDataSource database)
     public Task ExportedAsync(DateOnly month, MonthFile file, CancellationToken cancellationToken) =>
         ExecuteAsync(s_exported, cancellationToken, P(month), P(file.Path), P(file.Rows), P(file.Sha256));
 
-    private static RetiredMonth Month(NpgsqlDataReader reader) => new(
-        reader.GetFieldValue<DateOnly>(0),
-        reader.GetDateTime(1),
-        Time(reader, 2),
-        Time(reader, 3),
-        Time(reader, 4),
-        reader.IsDBNull(5) ? null : reader.GetString(5),
-        reader.IsDBNull(6) ? null : reader.GetInt64(6),
-        reader.IsDBNull(7) ? null : reader.GetString(7),
-        Time(reader, 8));
-
-    private static DateTime? Time(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDateTime(column);
+    private static RetiredMonth Month(NpgsqlDataReader row) => new(
+        row.Get<DateOnly>("month"),
+        row.Get<DateTime>("closed_at"),
+        row.Value<DateTime>("counted_at"),
+        row.Value<DateTime>("detached_at"),
+        row.Value<DateTime>("exported_at"),
+        row.Text("export_file"),
+        row.Value<long>("export_rows"),
+        row.Text("export_sha256"),
+        row.Value<DateTime>("dropped_at"));
 
     private static NpgsqlParameter<T> P<T>(T value) => new() { TypedValue = value };
 

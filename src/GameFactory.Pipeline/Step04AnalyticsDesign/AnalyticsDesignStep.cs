@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Step01PreProduction;

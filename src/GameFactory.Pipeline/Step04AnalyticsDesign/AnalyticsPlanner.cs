@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Project;
 

@@ -10,25 +10,22 @@ internal static class BatchCheck
     public static BatchSpec Check(NewBatch request)
     {
         var findings = new List<RequestFinding>();
+        var shares = GenreMixParser.Parse(request.GenreMix ?? "[]", findings);
         var constraints = ConstraintsParser.Parse(request.Constraints, findings);
         var spec = new BatchSpec
         {
             Name = request.Name?.Trim() ?? "",
             GameCount = request.GameCount,
-            GenreMix = [.. request.GenreMix.Select(share => new GenreShare(share.Genre?.Trim() ?? "", share.Weight ?? 1))],
+            GenreMix = [.. shares.Select(share => share with { Genre = share.Genre.Trim() })],
             Constraints = string.IsNullOrWhiteSpace(request.Constraints) ? "{}" : request.Constraints,
             Seed = request.Seed,
             Window = request.Window ?? 200,
             Priority = constraints.Priority,
             Simulated = request.Simulated,
         };
-        if (spec.GenreMix.Count == 0)
-        {
-            findings.Add(new RequestFinding("genreMix", "must name at least one genre, such as runner"));
-        }
 
-        // The rules read the constraints again: what was found above is found there too.
-        findings.AddRange(BatchRequestRules.Check(spec).Where(finding => !findings.Contains(finding)));
+        // The rules read what was parsed above once more: what was found in a field, or in a part of it, is not found again.
+        findings.AddRange(BatchRequestRules.Check(spec).Where(rule => !findings.Exists(known => known.Field.StartsWith(rule.Field, StringComparison.Ordinal))));
         return findings.Count == 0 ? spec : throw RequestException.Invalid(findings);
     }
 }

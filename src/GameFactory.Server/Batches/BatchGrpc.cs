@@ -1,12 +1,14 @@
 using GameFactory.Engine.Batches;
-using GameFactory.Server.Games;
+using GameFactory.Kit.Design.Requests;
+using GameFactory.Server.Logs;
 using GameFactory.Server.Protocol;
 using Grpc.Core;
+using Riok.Mapperly.Abstractions;
 
 namespace GameFactory.Server.Batches;
 
 /// <summary>Batches over gRPC.</summary>
-internal sealed class BatchGrpc(BatchApi desk, LiveFeed feed) : V1.BatchService.BatchServiceBase
+internal sealed class BatchGrpc(BatchApi api, BatchFeed feed, LiveStream live) : V1.BatchService.BatchServiceBase
 {
     public override async Task<V1.Batch> Create(V1.CreateBatchRequest request, ServerCallContext context)
     {
@@ -14,28 +16,25 @@ internal sealed class BatchGrpc(BatchApi desk, LiveFeed feed) : V1.BatchService.
         {
             Name = request.Name,
             GameCount = request.GameCount,
-            GenreMix = [.. request.GenreMix.Select(share => new NewGenreShare(share.Genre, share.Weight == 0 ? null : share.Weight))],
+            GenreMix = GenreMixParser.Json(request.GenreMix.Select(share => new GenreShare(share.Genre, share.Weight == 0 ? 1 : share.Weight))),
             Constraints = request.Constraints,
             Seed = request.Seed,
             Window = request.HasWindow ? request.Window : null,
             Simulated = request.Simulated,
             Start = request.Start,
             FromLearning = request.FromLearning,
-            RequestId = request.RequestId,
         };
-        return Messages.Of(BatchReading.Of(await desk.CreateAsync(batch, context.CancellationToken)));
+        return (await api.CreateAsync(batch, request.RequestId, context.CancellationToken)).ToMessage();
     }
 
     public override async Task<V1.ListBatchesReply> List(V1.ListBatchesRequest request, ServerCallContext context)
     {
-        var reply = new V1.ListBatchesReply();
-        var batches = await desk.ListAsync(request.Status, request.Limit, context.CancellationToken);
-        reply.Batches.AddRange(batches.Select(batch => Messages.Of(BatchReading.Of(batch))));
-        return reply;
+        var batches = await api.ListAsync(request.Status, RequestFields.Given(request.Limit), context.CancellationToken);
+        return new V1.ListBatchesReply { Batches = { batches.Select(BatchMessages.ToMessage) } };
     }
 
     public override async Task<V1.Batch> Get(V1.GetBatchRequest request, ServerCallContext context) =>
-        Messages.Of(BatchReading.Of(await desk.GetAsync(request.Id, context.CancellationToken)));
+        (await api.GetAsync(request.Id, context.CancellationToken)).ToMessage();
 
     public override async Task<V1.CommandReply> Command(V1.BatchCommandRequest request, ServerCallContext context)
     {
@@ -48,22 +47,20 @@ internal sealed class BatchGrpc(BatchApi desk, LiveFeed feed) : V1.BatchService.
             V1.BatchCommandKind.Delete => BatchCommandKind.Delete,
             _ => throw RequestException.Invalid("kind", "must be start, pause, resume, cancel or delete"),
         };
-        return Messages.Of(await desk.CommandAsync(request.Id, kind, request.RequestId, request.WithRepositories));
+        return (await api.CommandAsync(request.Id, kind, request.RequestId, request.WithRepositories, context.CancellationToken)).ToMessage();
     }
 
-    public override async Task Watch(V1.GetBatchRequest request, IServerStreamWriter<V1.Batch> responseStream, ServerCallContext context)
-    {
-        await foreach (var reading in feed.WatchAsync(Paging.Id(request.Id), context.CancellationToken))
-        {
-            await responseStream.WriteAsync(Messages.Of(reading), context.CancellationToken);
-        }
-
-        if (feed.IsStopping)
-        {
-            throw StoppingServer.Answer();
-        }
-    }
+    public override Task Watch(V1.GetBatchRequest request, IServerStreamWriter<V1.Batch> responseStream, ServerCallContext context) => live.SendAsync(
+        feed.WatchAsync(RequestFields.Id(request.Id), context.CancellationToken).Select(BatchMessages.ToMessage), responseStream, context.CancellationToken);
 
     public override async Task<V1.LogsReply> Logs(V1.LogsRequest request, ServerCallContext context) =>
-        Messages.Of(await desk.LogsAsync(request.Id, request.Level, request.Before, request.Limit, context.CancellationToken));
+        (await api.LogsAsync(request.Id, request.Level, request.Before, RequestFields.Given(request.Limit), context.CancellationToken)).ToMessage();
+}
+
+/// <summary>Batches as messages.</summary>
+[Mapper, UseStaticMapper(typeof(WireTypes))]
+internal static partial class BatchMessages
+{
+    [MapperIgnoreSource(nameof(BatchReply.ReadAt)), MapperIgnoreSource(nameof(BatchReply.IsTerminal))]
+    public static partial V1.Batch ToMessage(this BatchReply batch);
 }

@@ -1,8 +1,9 @@
 -- $1 id or null, $2 status or null, $3 limit
 SELECT
-  b.id, b.name, b.status, b.game_count, b.genre_mix::text, coalesce(b.constraints, '{}')::text, b.seed, b.win_size, b.priority, b.simulated,
-  b.created_at, b.started_at, b.completed_at, b.paused_at, now(),
-  g.created, g.in_progress, g.completed, g.failed, g.cancelled, g.published, g.steps_done, g.steps_given_up, g.observing,
+  b.id, b.name, b.status, b.game_count, b.genre_mix::text AS genre_mix, coalesce(b.constraints, '{}')::text AS constraints, b.seed, b.win_size, b.priority,
+  b.simulated, b.created_at, b.started_at, b.completed_at, b.paused_at, now() AS read_at,
+  g.launched, g.created, g.in_progress, g.completed, g.failed, g.cancelled, g.published, g.observing, g.steps_done,
+  CASE WHEN b.status IN ('completed', 'failed', 'cancelled') THEN 0 ELSE 12 * b.game_count::bigint - g.steps_done - g.steps_given_up END AS steps_left,
   b.deleting_at, b.deletes_repositories, b.deletion_waits
 FROM (
   SELECT * FROM batches
@@ -12,6 +13,7 @@ FROM (
 ) b
 CROSS JOIN LATERAL (
   SELECT
+    count(*)::int AS launched,
     count(*) FILTER (WHERE status = 'created')::int AS created,
     count(*) FILTER (WHERE status = 'in_progress')::int AS in_progress,
     count(*) FILTER (WHERE status = 'completed')::int AS completed,

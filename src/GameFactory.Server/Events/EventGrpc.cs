@@ -1,14 +1,16 @@
 using System.Threading.Channels;
 using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Retention;
 using GameFactory.Server.Protocol;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
+using Riok.Mapperly.Abstractions;
 
 namespace GameFactory.Server.Events;
 
-/// <summary>Players' events over gRPC: what a stream adds to <see cref="EventIngestor"/>.</summary>
-internal sealed class EventGrpc(EventIngestor intake, IHostApplicationLifetime host) : V1.EventService.EventServiceBase
+/// <summary>Players' events over gRPC: what a stream adds to <see cref="EventIngestor"/>, and what is asked about those that are stored.</summary>
+internal sealed class EventGrpc(EventIngestor ingestor, EventApi api, IHostApplicationLifetime host) : V1.EventService.EventServiceBase
 {
     // Answers that may be outstanding on one stream; beyond that it is not read on, and HTTP/2 holds the caller back.
     private const int Outstanding = 4;
@@ -30,7 +32,7 @@ internal sealed class EventGrpc(EventIngestor intake, IHostApplicationLifetime h
         }
         catch (OperationCanceledException) when (!context.CancellationToken.IsCancellationRequested)
         {
-            throw StoppingServer.Answer();
+            throw LiveStream.Stopping();
         }
         finally
         {
@@ -38,6 +40,15 @@ internal sealed class EventGrpc(EventIngestor intake, IHostApplicationLifetime h
             await reading;
         }
     }
+
+    public override async Task<V1.PoisonReply> Poison(V1.PoisonRequest request, ServerCallContext context) =>
+        new() { Events = { (await api.PoisonAsync(RequestFields.Given(request.Limit), context.CancellationToken)).Select(EventMessages.ToMessage) } };
+
+    public override async Task<V1.RetiredMonthsReply> RetiredMonths(V1.RetiredMonthsRequest request, ServerCallContext context) =>
+        new() { Months = { (await api.RetiredMonthsAsync(context.CancellationToken)).Select(EventMessages.ToMessage) } };
+
+    public override async Task<V1.RetiredMonthsReply> RetireMonths(V1.RetireMonthsRequest request, ServerCallContext context) =>
+        new() { Months = { (await api.RetireMonthsAsync(RequestFields.Given(request.KeepMonths), context.CancellationToken)).Select(EventMessages.ToMessage) } };
 
     // Never throws: what went wrong ends the channel, and thereby the call.
     private async Task ReadAsync(
@@ -60,15 +71,15 @@ internal sealed class EventGrpc(EventIngestor intake, IHostApplicationLifetime h
 
     private async Task<V1.IngestReply> TakeAsync(V1.IngestRequest request, string? authorization, CancellationToken cancellationToken)
     {
-        var (key, fault) = await intake.AuthorizeAsync(authorization, cancellationToken);
+        var (key, fault) = await ingestor.AuthorizeAsync(authorization, cancellationToken);
         if (key is null)
         {
             return fault!.Status == 401 ? throw new RpcException(new Status(StatusCode.Unauthenticated, fault.Message)) : Of(fault);
         }
 
         using var body = new MemoryStream(request.Events.ToByteArray(), writable: false);
-        (var answer, fault) = await intake.TakeAsync(key, new IngestRequest(body, request.Lines, request.Gzip), cancellationToken);
-        return fault is null ? Of(answer!) : Of(fault);
+        (var result, fault) = await ingestor.TakeAsync(key, new IngestRequest(body, request.Lines, request.Gzip), cancellationToken);
+        return fault is null ? result!.ToMessage() : Of(fault);
     }
 
     private V1.IngestReply Of(IngestFault fault) => new()
@@ -76,26 +87,19 @@ internal sealed class EventGrpc(EventIngestor intake, IHostApplicationLifetime h
         Status = fault.Status,
         Message = fault.Message,
         RetryAfterSeconds = fault.RetryAfterSeconds ?? 0,
-        ServerTime = Timestamp.FromDateTime(intake.Now),
+        ServerTime = Timestamp.FromDateTime(ingestor.Now),
     };
+}
 
-    private static V1.IngestReply Of(IngestAnswer answer)
-    {
-        var reply = new V1.IngestReply
-        {
-            Status = 200,
-            Accepted = answer.Accepted,
-            Duplicates = answer.Duplicates,
-            ServerTime = Timestamp.FromDateTime(answer.ServerTime),
-        };
-        reply.Rejected.AddRange(answer.Rejected.Select(rejection => new V1.RejectedEvent
-        {
-            Index = rejection.Index,
-            Id = rejection.Id ?? "",
-            Code = rejection.Code,
-            Field = rejection.Field ?? "",
-            Message = rejection.Message,
-        }));
-        return reply;
-    }
+/// <summary>Events as messages.</summary>
+[Mapper, UseStaticMapper(typeof(WireTypes))]
+internal static partial class EventMessages
+{
+    [MapValue(nameof(V1.IngestReply.Status), 200), MapperIgnoreTarget(nameof(V1.IngestReply.Message)), MapperIgnoreTarget(nameof(V1.IngestReply.RetryAfterSeconds))]
+    public static partial V1.IngestReply ToMessage(this IngestResult result);
+
+    [MapProperty(nameof(PoisonEvent.Game), nameof(V1.PoisonEvent.GameId))]
+    public static partial V1.PoisonEvent ToMessage(this PoisonEvent poison);
+
+    public static partial V1.RetiredMonth ToMessage(this RetiredMonth month);
 }

@@ -1,84 +1,111 @@
+using System.Globalization;
 using GameFactory.Database.Sql;
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
-using GameFactory.Server.Batches;
 using GameFactory.Server.Logs;
 using GameFactory.Server.Protocol;
+using Npgsql;
 
 namespace GameFactory.Server.Games;
 
-/// <summary>Takes requests about games for every protocol: checks them, hands commands to the grain, reads rows.</summary>
-internal sealed class GameApi(IGrainFactory grains, GameQueries games, LogQueries logs, IStepReader reader)
+/// <summary>Takes requests about games for every protocol: checks them, hands commands to the grain, reads rows. A read never wakes a grain.</summary>
+internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, LogApi logs, IStepReader artifacts)
 {
+    private static readonly string s_games = SqlFile.Beside<GameApi>("games.sql");
+    private static readonly string s_detail = SqlFile.Beside<GameApi>("game_detail.sql");
+    private static readonly string s_steps = SqlFile.Beside<GameApi>("steps.sql");
+    private static readonly string s_builds = SqlFile.Beside<GameApi>("builds.sql");
+    private static readonly string s_assets = SqlFile.Beside<GameApi>("assets.sql");
     private static readonly string[] s_statuses = ["created", "in_progress", "completed", "failed", "cancelled", "published"];
 
-    public async Task<GamePage> ListAsync(GameListRequest request, CancellationToken cancellationToken)
+    /// <summary>Games in the order of batch and index.</summary>
+    public async Task<GamesReply> ListAsync(GameQuery query, CancellationToken cancellationToken)
     {
-        var limit = Paging.Limit(request.Limit, 100, 1_000);
-        var rows = await games.ListAsync(
-            new GameFilter
-            {
-                Batch = string.IsNullOrEmpty(request.Batch) ? null : Paging.Id(request.Batch, "batch"),
-                Status = Paging.OneOf(request.Status, s_statuses, "status"),
-                Genre = string.IsNullOrEmpty(request.Genre) ? null : request.Genre,
-                Step = request.Step is < 0 or > 12 ? throw RequestException.Invalid("step", $"must be a whole number from 0 to 12, but is {request.Step}") : request.Step,
-                Stuck = request.Stuck,
-                After = Paging.GameCursor(request.Cursor),
-                Limit = limit,
-            },
-            cancellationToken);
-        return new GamePage(rows, rows.Count < limit ? null : Paging.Cursor(rows[^1]));
+        var limit = Paging.Limit(query.Limit, 100, 1_000);
+        var after = Paging.Place(query.Cursor, "cursor", Place);
+        object?[] parameters =
+        [
+            null,
+            null,
+            string.IsNullOrEmpty(query.Batch) ? null : RequestFields.Id(query.Batch, "batch"),
+            RequestFields.OneOf(query.Status, s_statuses, "status"),
+            string.IsNullOrEmpty(query.Genre) ? null : query.Genre,
+            query.Step is < 0 or > GameState.StepCount
+                ? throw RequestException.Invalid("step", $"must be a whole number from 0 to {GameState.StepCount}, but is {query.Step}")
+                : query.Step,
+            query.Stuck ?? false,
+            after?.Batch,
+            after?.Index,
+            limit,
+        ];
+        var games = await database.ReadAsync(s_games, parameters, GameReply.Read, cancellationToken);
+        return new GamesReply(games, games.Count < limit ? null : Paging.Cursor(games[^1].BatchId?.ToString("N") ?? "", games[^1].Index));
     }
 
-    public async Task<GameView> FindAsync(string idOrSlug, CancellationToken cancellationToken) =>
-        await games.FindAsync(idOrSlug, cancellationToken) ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
+    /// <summary>A game by its id or slug.</summary>
+    public async Task<GameReply> FindAsync(string? idOrSlug, CancellationToken cancellationToken)
+    {
+        var isId = Guid.TryParse(idOrSlug, out var id);
+        var games = await database.ReadAsync(
+            s_games, [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, false, null, null, 1], GameReply.Read, cancellationToken);
+        return games.SingleOrDefault() ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
+    }
 
-    public async Task<GameDetailView> GetAsync(string idOrSlug, CancellationToken cancellationToken) =>
-        await games.DetailAsync(idOrSlug, cancellationToken) ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
+    /// <summary>The same with what the list leaves out.</summary>
+    public async Task<GameDetailReply> GetAsync(string? idOrSlug, CancellationToken cancellationToken)
+    {
+        var game = await FindAsync(idOrSlug, cancellationToken);
+        var builds = await database.ReadAsync(s_builds, [game.Id], BuildReply.Read, cancellationToken);
+        var details = await database.ReadAsync(s_detail, [game.Id], row => GameDetailReply.Read(row, game, builds), cancellationToken);
+        return details.SingleOrDefault() ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
+    }
 
-    public async Task<IReadOnlyList<StepView>> StepsAsync(string idOrSlug, CancellationToken cancellationToken) =>
-        await games.StepsAsync((await FindAsync(idOrSlug, cancellationToken)).Id, cancellationToken);
+    /// <summary>The twelve steps.</summary>
+    public async Task<IReadOnlyList<StepReply>> StepsAsync(string idOrSlug, CancellationToken cancellationToken) =>
+        await database.ReadAsync(s_steps, [(await FindAsync(idOrSlug, cancellationToken)).Id], StepReply.Read, cancellationToken);
+
+    public async Task<IReadOnlyList<AssetReply>> AssetsAsync(string idOrSlug, CancellationToken cancellationToken) =>
+        await database.ReadAsync(s_assets, [(await FindAsync(idOrSlug, cancellationToken)).Id], AssetReply.Read, cancellationToken);
 
     /// <summary>The document that a completed step left, also when it lies in the store.</summary>
     public async Task<string> ArtifactsAsync(string idOrSlug, int? step, CancellationToken cancellationToken)
     {
-        if (step is not (>= 1 and <= GameState.StepCount))
-        {
-            throw RequestException.Invalid("step", $"must be a step from 1 to 12, but is {step?.ToString() ?? "missing"}");
-        }
-
+        var number = StepOf(step, "must be a step from 1 to 12");
         var game = await FindAsync(idOrSlug, cancellationToken);
-        return await reader.ArtifactsAsync(new GameId(game.Id), step.Value, cancellationToken)
-            ?? throw RequestException.NotFound($"Step {step} of game {game.Slug} has left no artifacts.");
+        return await artifacts.ArtifactsAsync(new GameId(game.Id), number, cancellationToken)
+            ?? throw RequestException.NotFound($"Step {number} of game {game.Slug} has left no artifacts.");
     }
 
-    public async Task<IReadOnlyList<AssetView>> AssetsAsync(string idOrSlug, CancellationToken cancellationToken) =>
-        await games.AssetsAsync((await FindAsync(idOrSlug, cancellationToken)).Id, cancellationToken);
-
-    public async Task<LogPage> LogsAsync(string idOrSlug, string? level, string? before, int limit, CancellationToken cancellationToken) =>
-        await LogPage.ReadAsync(logs, await LogsOfAsync(idOrSlug, level, cancellationToken), before, limit, cancellationToken);
+    public async Task<LogsReply> LogsAsync(string idOrSlug, string? level, string? before, int? limit, CancellationToken cancellationToken) =>
+        await logs.PageAsync(await LogsOfAsync(idOrSlug, level, cancellationToken), before, limit, cancellationToken);
 
     public async Task<LogFilter> LogsOfAsync(string idOrSlug, string? level, CancellationToken cancellationToken) =>
-        new(Batch: null, (await FindAsync(idOrSlug, cancellationToken)).Id, Paging.OneOf(level, LogFilter.Levels, "level"));
+        new(Batch: null, (await FindAsync(idOrSlug, cancellationToken)).Id, level);
 
-    public async Task<CommandReceipt> CommandAsync(string idOrSlug, GameCommandKind kind, int? step, string? requestId, CancellationToken cancellationToken)
+    public async Task<CommandReply> CommandAsync(string idOrSlug, GameCommandKind kind, int? step, string? requestId, CancellationToken cancellationToken)
     {
         var request = RequestIds.Check(requestId);
-        if (kind == GameCommandKind.Rewind && step is not (>= 1 and <= 12))
-        {
-            throw RequestException.Invalid("step", $"must be the step to start again from, 1 to 12, but is {step?.ToString() ?? "missing"}");
-        }
+        int? from = kind == GameCommandKind.Rewind ? StepOf(step, "must be the step to start again from, 1 to 12") : null;
 
         // A slug has to be looked up; an id goes straight to the grain, which knows whether it exists.
         var id = Guid.TryParse(idOrSlug, out var given) ? given : (await FindAsync(idOrSlug, cancellationToken)).Id;
-        var command = new GameCommand(kind, request, kind == GameCommandKind.Rewind ? step : null);
-        var answer = await grains.GetGrain<IGameGrain>(id).CommandAsync(command);
-        if (BatchApi.IsUnknown(answer) && await games.FindAsync(id.ToString(), cancellationToken) is not null)
+        var answer = await grains.GetGrain<IGameGrain>(id).CommandAsync(new GameCommand(kind, request, from));
+        if (CommandReply.IsUnknown(answer))
         {
-            throw BatchApi.ReadOnly($"Game {idOrSlug}");
+            // Answers 404 when there is no row either.
+            await FindAsync(id.ToString(), cancellationToken);
+            throw CommandReply.ReadOnly($"Game {idOrSlug}");
         }
 
-        BatchApi.Accepted(answer, $"game {id}");
-        return new CommandReceipt(id, kind.ToString().ToLowerInvariant(), request);
+        CommandReply.Accepted(answer, $"game {id}");
+        return new CommandReply(id, Words.Of(kind), request);
     }
+
+    private static int StepOf(int? step, string rule) => step is { } number and >= 1 and <= GameState.StepCount
+        ? number
+        : throw RequestException.Invalid("step", $"{rule}, but is {step?.ToString(CultureInfo.InvariantCulture) ?? "missing"}");
+
+    private static (Guid Batch, int Index)? Place(string batch, string index) =>
+        Guid.TryParseExact(batch, "N", out var id) && int.TryParse(index, CultureInfo.InvariantCulture, out var place) ? (id, place) : null;
 }

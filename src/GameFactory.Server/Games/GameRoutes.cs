@@ -3,6 +3,7 @@ using GameFactory.Server.Logs;
 using GameFactory.Server.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -23,30 +24,27 @@ internal static class GameRoutes
         games.MapGet("{id}/logs", LogsAsync).WithName("listGameLogs").WithSummary("Log lines, oldest first; the newest page first.");
         foreach (var kind in Enum.GetValues<GameCommandKind>())
         {
-            var verb = kind.ToString().ToLowerInvariant();
+            var verb = Words.Of(kind);
             games.MapPost(
                     $"{{id}}/{verb}",
-                    (string id, string? step, [FromHeader(Name = "Idempotency-Key")] string? key, GameApi desk, CancellationToken cancellationToken) =>
-                        desk.CommandAsync(id, kind, Numbers.Of(step, "step"), key, cancellationToken))
+                    (string id, int? step, [FromHeader(Name = RequestIds.Header)] string? key, GameApi api, CancellationToken cancellationToken) =>
+                        api.CommandAsync(id, kind, step, key, cancellationToken))
                 .WithName($"{verb}Game").WithSummary(kind == GameCommandKind.Rewind ? "Starts again from ?step=n. Answered after it is durable." : "Answered after it is durable.");
         }
     }
 
-    private static Task<GamePage> ListAsync([AsParameters] GameListQuery query, GameApi desk, CancellationToken cancellationToken) =>
-        desk.ListAsync(query.ToRequest(), cancellationToken);
+    private static Task<GamesReply> ListAsync([AsParameters] GameQuery query, GameApi api, CancellationToken cancellationToken) =>
+        api.ListAsync(query, cancellationToken);
 
-    private static async Task<GameAnswer> GetAsync(string id, GameApi desk, CancellationToken cancellationToken) =>
-        GameAnswer.Of(await desk.GetAsync(id, cancellationToken));
+    private static Task<GameDetailReply> GetAsync(string id, GameApi api, CancellationToken cancellationToken) => api.GetAsync(id, cancellationToken);
 
-    private static async Task<IReadOnlyList<StepAnswer>> StepsAsync(string id, GameApi desk, CancellationToken cancellationToken) =>
-        [.. (await desk.StepsAsync(id, cancellationToken)).Select(StepAnswer.Of)];
+    private static Task<IReadOnlyList<StepReply>> StepsAsync(string id, GameApi api, CancellationToken cancellationToken) => api.StepsAsync(id, cancellationToken);
 
-    private static async Task<IResult> ArtifactsAsync(string id, string step, GameApi desk, CancellationToken cancellationToken) =>
-        TypedResults.Text(await desk.ArtifactsAsync(id, Numbers.Of(step, "step"), cancellationToken), "application/json");
+    private static async Task<ContentHttpResult> ArtifactsAsync(string id, int step, GameApi api, CancellationToken cancellationToken) =>
+        TypedResults.Text(await api.ArtifactsAsync(id, step, cancellationToken), "application/json");
 
-    private static Task<IReadOnlyList<AssetView>> AssetsAsync(string id, GameApi desk, CancellationToken cancellationToken) =>
-        desk.AssetsAsync(id, cancellationToken);
+    private static Task<IReadOnlyList<AssetReply>> AssetsAsync(string id, GameApi api, CancellationToken cancellationToken) => api.AssetsAsync(id, cancellationToken);
 
-    private static Task<LogPage> LogsAsync(string id, string? level, string? before, string? limit, GameApi desk, CancellationToken cancellationToken) =>
-        desk.LogsAsync(id, level, before, Numbers.Of(limit, "limit") ?? 0, cancellationToken);
+    private static Task<LogsReply> LogsAsync(string id, string? level, string? before, int? limit, GameApi api, CancellationToken cancellationToken) =>
+        api.LogsAsync(id, level, before, limit, cancellationToken);
 }

@@ -3,7 +3,7 @@ namespace GameFactory.Server.Games;
 /// <summary>Says in one sentence what a game waits for.</summary>
 internal static class GameWaiting
 {
-    public static string Describe(GameView game) => game switch
+    public static string Describe(GameReply game) => game switch
     {
         { Status: "completed" or "published" } => "nothing: all steps are done",
         { Status: "cancelled" } => "nothing: it was cancelled",
@@ -17,11 +17,11 @@ internal static class GameWaiting
         _ => $"a free worker for step {Next(game)}",
     };
 
-    private static string Next(GameView game) => $"{Math.Min(game.CurrentStep + 1, 12)} ({game.NextStepName})";
+    private static string Next(GameReply game) => $"{Math.Min(game.CurrentStep + 1, 12)} ({game.NextStepName})";
 
-    private static string Because(GameView game) => game.Error is { Length: > 0 } error ? $"; last error: {error}" : "";
+    private static string Because(GameReply game) => game.Error is { Length: > 0 } error ? $"; last error: {error}" : "";
 
-    private static string Until(GameView game) => game.NextWakeAt is { } at ? $", until {at:u}" : "";
+    private static string Until(GameReply game) => game.NextWakeAt is { } at ? $", until {at:u}" : "";
 
     private static string Reason(string reason) => reason switch
     {

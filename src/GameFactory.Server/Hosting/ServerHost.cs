@@ -1,25 +1,9 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using GameFactory.Database.Cluster;
-using GameFactory.Engine.Batches;
 using GameFactory.Insights;
 using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline;
-using GameFactory.Pipeline.Step05AnalyticsImplementation;
 using GameFactory.Server.Access;
-using GameFactory.Server.Batches;
-using GameFactory.Server.Dashboard;
-using GameFactory.Server.Dashboard.Games;
-using GameFactory.Server.Events;
-using GameFactory.Server.Factory;
-using GameFactory.Server.Games;
-using GameFactory.Server.Keys;
-using GameFactory.Server.Learning;
-using GameFactory.Server.Logs;
-using GameFactory.Server.Metrics;
-using GameFactory.Server.Protocol;
 using GameFactory.Storage;
-using GameFactory.Storage.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -27,7 +11,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -72,17 +55,15 @@ public static class ServerHost
 
         // Made by a factory, so that the container disposes of it, after the silo has stopped.
         builder.Services.AddSingleton(_ => database);
+
+        // Before the silo, whose games begin with what is in the table.
         builder.Services.AddHostedService<MechanicSeeding>();
         builder.Host.UseOrleans(silo => silo
             .UseFactoryCluster(options, database)
             .AddTelemetry(builder.Configuration)
             .AddStorage(database, storage => builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)));
         builder.Services.AddFactoryEngine(builder.Configuration);
-        builder.Services.AddSingleton<IEventKeys, StepEventKeys>().AddPipeline();
-        builder.Services.AddInsights(builder.Configuration);
-        builder.Services.AddSingleton<IMechanicSelector, LearnedMechanicSelector>().AddSingleton<IBatchInputsSource, FrozenBatchInputs>();
-        builder.Services.AddSingleton<AdvisedConstraints>().AddSingleton<LearningApi>();
-        builder.Services.AddFrontEnd();
+        builder.Services.AddPipeline().AddInsights(builder.Configuration).AddFeatures();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
 
@@ -90,7 +71,7 @@ public static class ServerHost
         app.UseMiddleware<LoopbackGuard>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapFrontEnd();
+        app.MapFeatures();
         return app;
     }
 
@@ -145,56 +126,4 @@ public static class ServerHost
             NoResetOnClose = true,
             IncludeErrorDetail = true,
         });
-
-    private static void AddFrontEnd(this IServiceCollection services)
-    {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>().AddSingleton<FinishedDesigns>();
-        services.AddSingleton<PauseSetting>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
-        services.AddSingleton<BatchApi>().AddSingleton<GameApi>().AddSingleton<FactoryApi>().AddSingleton<WriteKeyApi>().AddSingleton<MetricsApi>();
-        services.AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
-        services.AddGrpc(grpc =>
-        {
-            grpc.Interceptors.Add<GrpcErrors>();
-
-            // The catch-all for services that are not there takes every POST of two segments, and answers 404 to one whose content type is wrong.
-            grpc.IgnoreUnknownServices = true;
-        });
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = HttpProblems.Explain).AddExceptionHandler<HttpProblems>();
-        services.AddOpenApi(document => document.AddDocumentTransformer((api, _, _) =>
-        {
-            // The default is the name of the program's file.
-            api.Info.Title = "GameFactory";
-            return Task.CompletedTask;
-        }));
-        services.AddFactoryHealth();
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        });
-        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-    }
-
-    private static void MapFrontEnd(this WebApplication app)
-    {
-        app.MapGrpcService<BatchGrpc>();
-        app.MapGrpcService<GameGrpc>();
-        app.MapGrpcService<MetricsGrpc>();
-        app.MapGrpcService<LearningGrpc>();
-        app.MapGrpcService<FactoryGrpc>();
-        app.MapGrpcService<EventGrpc>();
-        app.MapGrpcService<WriteKeyGrpc>();
-        app.MapBatches();
-        app.MapGames();
-        app.MapMetrics();
-        app.MapWriteKeys();
-        app.MapFactory();
-        app.MapInsights();
-        app.MapLearning();
-        app.MapFactoryHealth();
-        app.MapPage();
-        app.MapGamePage();
-        app.MapOpenApi("/openapi/{documentName}.json");
-    }
 }

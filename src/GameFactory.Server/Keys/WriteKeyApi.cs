@@ -15,17 +15,17 @@ internal sealed class WriteKeyApi(GameApi games, WriteKeys keys, IForge forge)
         await keys.ListAsync((await games.FindAsync(game, cancellationToken)).Id, cancellationToken);
 
     public Task<IssuedKey> IssueAsync(string game, string? purpose, CancellationToken cancellationToken) => IssueAsync(
-        game, Paging.OneOf(purpose, ["app", "backfill"], "purpose") == "backfill" ? WriteKeyPurpose.Backfill : WriteKeyPurpose.App, cancellationToken);
+        game, RequestFields.OneOf(purpose, ["app", "backfill"], "purpose") == "backfill" ? WriteKeyPurpose.Backfill : WriteKeyPurpose.App, cancellationToken);
 
     public async Task<WriteKey> RevokeAsync(string game, string? key, CancellationToken cancellationToken)
     {
-        var id = Paging.Id(key, "key");
+        var id = RequestFields.Id(key, "key");
         return await keys.RevokeAsync((await games.FindAsync(game, cancellationToken)).Id, id, cancellationToken)
             ?? throw RequestException.NotFound($"The game {game} has no key {id}.");
     }
 
     /// <summary>A new key first, then the end of the others, so that no moment is without a valid one.</summary>
-    public async Task<RotatedKey> RotateAsync(string game, long keepSeconds, bool deliver, CancellationToken cancellationToken)
+    public async Task<RotatedKeyReply> RotateAsync(string game, long keepSeconds, bool deliver, CancellationToken cancellationToken)
     {
         if (keepSeconds is < 0 or > MostKeepSeconds)
         {
@@ -42,7 +42,7 @@ internal sealed class WriteKeyApi(GameApi games, WriteKeys keys, IForge forge)
         }
 
         await keys.SupersedeAsync(issued.Key, TimeSpan.FromSeconds(keepSeconds), cancellationToken);
-        return new RotatedKey(issued.Key, deliver ? null : issued.Text);
+        return new RotatedKeyReply(issued.Key, deliver ? null : issued.Text);
     }
 
     private async Task<IssuedKey> IssueAsync(string game, WriteKeyPurpose purpose, CancellationToken cancellationToken)
@@ -69,3 +69,8 @@ internal sealed class WriteKeyApi(GameApi games, WriteKeys keys, IForge forge)
         }
     }
 }
+
+/// <summary>A key in place of those before it.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Text">What goes after <c>Bearer</c>, in this answer only; null when the repository was given it instead.</param>
+internal sealed record RotatedKeyReply(WriteKey Key, string? Text);

@@ -1,43 +1,34 @@
 using GameFactory.Insights.Ingestion.Keys;
-using Google.Protobuf.WellKnownTypes;
+using GameFactory.Server.Protocol;
 using Grpc.Core;
+using Riok.Mapperly.Abstractions;
 
 namespace GameFactory.Server.Keys;
 
 /// <summary>Write keys over gRPC.</summary>
-internal sealed class WriteKeyGrpc(WriteKeyApi desk) : V1.WriteKeyService.WriteKeyServiceBase
+internal sealed class WriteKeyGrpc(WriteKeyApi api) : V1.WriteKeyService.WriteKeyServiceBase
 {
-    public override async Task<V1.ListWriteKeysReply> List(V1.ListWriteKeysRequest request, ServerCallContext context)
-    {
-        var reply = new V1.ListWriteKeysReply();
-        reply.Keys.AddRange((await desk.ListAsync(request.Game, context.CancellationToken)).Select(Of));
-        return reply;
-    }
+    public override async Task<V1.ListWriteKeysReply> List(V1.ListWriteKeysRequest request, ServerCallContext context) =>
+        new() { Keys = { (await api.ListAsync(request.Game, context.CancellationToken)).Select(WriteKeyMessages.ToMessage) } };
 
-    public override async Task<V1.IssuedWriteKey> Issue(V1.IssueWriteKeyRequest request, ServerCallContext context)
-    {
-        var issued = await desk.IssueAsync(request.Game, request.Purpose, context.CancellationToken);
-        return new V1.IssuedWriteKey { Key = Of(issued.Key), Text = issued.Text };
-    }
+    public override async Task<V1.IssuedWriteKey> Issue(V1.IssueWriteKeyRequest request, ServerCallContext context) =>
+        (await api.IssueAsync(request.Game, request.Purpose, context.CancellationToken)).ToMessage();
 
     public override async Task<V1.WriteKey> Revoke(V1.RevokeWriteKeyRequest request, ServerCallContext context) =>
-        Of(await desk.RevokeAsync(request.Game, request.KeyId, context.CancellationToken));
+        (await api.RevokeAsync(request.Game, request.KeyId, context.CancellationToken)).ToMessage();
 
-    public override async Task<V1.IssuedWriteKey> Rotate(V1.RotateWriteKeyRequest request, ServerCallContext context)
-    {
-        var rotated = await desk.RotateAsync(request.Game, request.KeepSeconds, request.Deliver, context.CancellationToken);
-        return new V1.IssuedWriteKey { Key = Of(rotated.Key), Text = rotated.Text ?? "" };
-    }
+    public override async Task<V1.IssuedWriteKey> Rotate(V1.RotateWriteKeyRequest request, ServerCallContext context) =>
+        (await api.RotateAsync(request.Game, request.KeepSeconds, request.Deliver, context.CancellationToken)).ToMessage();
+}
 
-    private static V1.WriteKey Of(WriteKey key) => new()
-    {
-        Id = key.Id.ToString(),
-        GameId = key.Game.ToString(),
-        Purpose = key.Purpose.ToString().ToLowerInvariant(),
-        CreatedAt = Time(key.CreatedAt),
-        RevokedAt = Time(key.RevokedAt),
-        DeliveredAt = Time(key.DeliveredAt),
-    };
+/// <summary>Write keys as messages.</summary>
+[Mapper, UseStaticMapper(typeof(WireTypes))]
+internal static partial class WriteKeyMessages
+{
+    [MapProperty(nameof(WriteKey.Game), nameof(V1.WriteKey.GameId))]
+    public static partial V1.WriteKey ToMessage(this WriteKey key);
 
-    private static Timestamp? Time(DateTime? time) => time is { } value ? Timestamp.FromDateTime(DateTime.SpecifyKind(value, DateTimeKind.Utc)) : null;
+    public static partial V1.IssuedWriteKey ToMessage(this IssuedKey issued);
+
+    public static partial V1.IssuedWriteKey ToMessage(this RotatedKeyReply rotated);
 }

@@ -11,15 +11,18 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
 {
     private const int MostReason = 500;
 
-    public async Task<LearningState> ShowAsync(bool simulated, CancellationToken cancellationToken)
+    public async Task<LearningReply> ShowAsync(bool simulated, CancellationToken cancellationToken)
     {
         var fit = await store.FindAsync(simulated, cancellationToken);
-        return new LearningState(
+        var constants = fit?.Weights.Learning;
+        return new LearningReply(
             simulated,
             fit?.FittedAt,
             fit?.NextBatch ?? 0,
-            [.. (fit?.Weights ?? LearnedWeights.Nothing).Weights.OrderBy(w => w.Genre, StringComparer.Ordinal).ThenByDescending(w => w.Weight).Select(WeightAnswer.Of)],
-            fit?.Weights.Learning,
+            constants?.Games ?? 0,
+            constants?.MatureGames ?? 0,
+            [.. (fit?.Weights ?? LearnedWeights.Nothing).Weights.OrderBy(w => w.Genre, StringComparer.Ordinal).ThenByDescending(w => w.Weight).Select(WeightReply.Of)],
+            constants,
             await rules.ListAsync(cancellationToken),
             await advice.ListAsync(simulated, cancellationToken));
     }
@@ -39,15 +42,15 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
     }
 
     /// <summary>Counts everything again and fits from scratch.</summary>
-    public async Task<LearningState> RebuildAsync(bool simulated, bool remember, CancellationToken cancellationToken)
+    public async Task<LearningReply> RebuildAsync(bool simulated, bool remember, CancellationToken cancellationToken)
     {
         var weights = await updater.RebuildAsync(simulated, remember, cancellationToken);
         await advice.RewriteAsync(weights, simulated, cancellationToken);
         return await ShowAsync(simulated, cancellationToken);
     }
 
-    /// <summary>The number of games set aside.</summary>
-    public Task<int> ResetAsync(bool simulated, CancellationToken cancellationToken) => store.ResetAsync(simulated, cancellationToken);
+    /// <summary>Sets the history aside.</summary>
+    public async Task<ResetReply> ResetAsync(bool simulated, CancellationToken cancellationToken) => new(await store.ResetAsync(simulated, cancellationToken));
 
     public Task<IReadOnlyList<LearningRule>> RulesAsync(CancellationToken cancellationToken) => rules.ListAsync(cancellationToken);
 
@@ -79,7 +82,7 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
             ?? throw RequestException.NotFound($"No rule stands for {mechanic} {where}; ./factory learn show lists them.");
         if (rule.Kind != wanted)
         {
-            throw RequestException.Refused($"{mechanic} has a {NameOf(rule.Kind)} {where}, no {NameOf(wanted)}.");
+            throw RequestException.Refused($"{mechanic} has a {Words.Of(rule.Kind)} {where}, no {Words.Of(wanted)}.");
         }
 
         await rules.RemoveAsync(mechanic, place, cancellationToken);
@@ -114,6 +117,4 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
     private static string CheckReason(string? reason) => reason is null ? ""
         : reason.Length <= MostReason && !reason.Any(char.IsControl) ? reason
         : throw RequestException.Invalid("reason", $"must be at most {MostReason} printable characters");
-
-    private static string NameOf(LearningRuleKind kind) => kind == LearningRuleKind.Pin ? "pin" : "ban";
 }

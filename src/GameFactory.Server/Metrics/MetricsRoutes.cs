@@ -21,23 +21,23 @@ internal static class MetricsRoutes
             .WithSummary("A line per game and UTC day as CSV (RFC 4180, UTF-8), streamed. A text that a spreadsheet would take for a formula begins with an apostrophe.");
     }
 
-    private static Task<RollupReport> RollupAsync(string? from, string? to, MetricsApi desk, CancellationToken cancellationToken) =>
-        desk.RollupAsync(from, to, cancellationToken);
+    private static Task<RollupResult> RollupAsync(string? from, string? to, MetricsApi api, CancellationToken cancellationToken) =>
+        api.RollupAsync(from, to, cancellationToken);
 
-    private static Task<GameMetrics> ShowAsync(string game, MetricsApi desk, CancellationToken cancellationToken) => desk.ShowAsync(game, cancellationToken);
+    private static Task<GameMetricsReply> ShowAsync(string game, MetricsApi api, CancellationToken cancellationToken) => api.ShowAsync(game, cancellationToken);
 
-    private static Task<Rankings> RankingsAsync([AsParameters] MetricsQuery query, MetricsApi desk, CancellationToken cancellationToken) =>
-        desk.RankingsAsync(query.ToQuestion(), cancellationToken);
+    private static Task<RankingsReply> RankingsAsync([AsParameters] MetricsQuery query, MetricsApi api, CancellationToken cancellationToken) =>
+        api.RankingsAsync(query, cancellationToken);
 
-    private static Task<MetricsSummary> SummaryAsync([AsParameters] MetricsQuery query, MetricsApi desk, CancellationToken cancellationToken) =>
-        desk.SummaryAsync(query.ToQuestion(), cancellationToken);
+    private static Task<SummaryReply> SummaryAsync([AsParameters] MetricsQuery query, MetricsApi api, CancellationToken cancellationToken) =>
+        api.SummaryAsync(query, cancellationToken);
 
-    private static Task<Funnel> FunnelAsync([AsParameters] MetricsQuery query, MetricsApi desk, CancellationToken cancellationToken) =>
-        desk.FunnelAsync(query.ToQuestion(), cancellationToken);
+    private static Task<FunnelReply> FunnelAsync([AsParameters] MetricsQuery query, MetricsApi api, CancellationToken cancellationToken) =>
+        api.FunnelAsync(query, cancellationToken);
 
-    private static async Task ExportAsync([AsParameters] MetricsQuery query, MetricsApi desk, HttpResponse response, CancellationToken cancellationToken)
+    private static async Task ExportAsync([AsParameters] MetricsQuery query, MetricsApi api, HttpResponse response, CancellationToken cancellationToken)
     {
-        var pieces = await desk.ExportAsync(query.ToQuestion(), cancellationToken);
+        var pieces = await api.ExportAsync(query, cancellationToken);
         response.ContentType = "text/csv; charset=utf-8; header=present";
         response.Headers.ContentDisposition = "attachment; filename=\"metrics.csv\"";
         await foreach (var piece in pieces)

@@ -19,13 +19,9 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
         {
             return await continuation(request, context);
         }
-        catch (RequestException error)
+        catch (Exception error) when (Explain(error, context) is { } status)
         {
-            throw Status(error);
-        }
-        catch (Exception error) when (error is not OperationCanceledException && Outage.Explains(error))
-        {
-            throw Away(context, error);
+            throw status;
         }
     }
 
@@ -36,34 +32,35 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
         {
             await continuation(request, responseStream, context);
         }
-        catch (ArtifactException error)
+        catch (Exception error) when (Explain(error, context) is { } status)
         {
-            throw new RpcException(new Status(StatusCode.DataLoss, error.Message));
-        }
-        catch (RequestException error)
-        {
-            throw Status(error);
-        }
-        catch (Exception error) when (error is not OperationCanceledException && Outage.Explains(error))
-        {
-            throw Away(context, error);
+            throw status;
         }
     }
 
-    private RpcException Away(ServerCallContext context, Exception error)
+    private RpcException? Explain(Exception error, ServerCallContext context) => error switch
+    {
+        RequestException refused => Refused(refused),
+        ArtifactException => new RpcException(new Status(StatusCode.DataLoss, error.Message)),
+        not OperationCanceledException when Outage.Explains(error) => Away(error, context),
+        _ => null,
+    };
+
+    private RpcException Away(Exception error, ServerCallContext context)
     {
         LogOutage(log, context.Method, error);
         var trailers = new Metadata { { RetryAfter, Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture) } };
         return new RpcException(new Status(StatusCode.Unavailable, Outage.DetailOf(error)), trailers);
     }
 
-    private static RpcException Status(RequestException error)
+    private static RpcException Refused(RequestException error)
     {
         var code = error.Failure switch
         {
             RequestFailure.Invalid => StatusCode.InvalidArgument,
             RequestFailure.NotFound => StatusCode.NotFound,
-            _ => StatusCode.FailedPrecondition,
+            RequestFailure.Refused => StatusCode.FailedPrecondition,
+            _ => StatusCode.Internal,
         };
         var trailers = new Metadata();
         foreach (var finding in error.Findings)

@@ -1,32 +1,21 @@
-using System.Globalization;
-using GameFactory.Server.Games;
-using GameFactory.Server.Logs;
-
 namespace GameFactory.Server.Protocol;
 
-/// <summary>Checks ids, limits, choices and cursors of read requests.</summary>
+/// <summary>Pages of lists: how many entries, and the cursor that asks for the next page. A cursor is two parts of the last entry's place, which only its list understands.</summary>
 internal static class Paging
 {
-    private const string CursorRule = "must be the cursor of another page, or left out";
+    /// <param name="limit">As asked for; null when it was left out.</param>
+    /// <param name="normal">What a request without a limit gets.</param>
+    /// <param name="most">The most that can be asked for.</param>
+    public static int Limit(int? limit, int normal, int most) => RequestFields.Within(limit, 1, most, normal, "limit");
 
-    public static Guid Id(string? id, string field = "id") =>
-        Guid.TryParse(id, out var value) ? value : throw RequestException.Invalid(field, $"must be an id as the list shows it, but is '{id}'");
+    public static string Cursor(object first, object second) => FormattableString.Invariant($"{first}-{second}");
 
-    public static int Limit(int limit, int normal, int most) => limit switch
-    {
-        0 => normal,
-        > 0 when limit <= most => limit,
-        _ => throw RequestException.Invalid("limit", $"must be a whole number from 1 to {most}, but is {limit}"),
-    };
-
-    public static string? OneOf(string? value, IReadOnlyList<string> choices, string field) =>
-        string.IsNullOrEmpty(value) ? null
-        : choices.Contains(value, StringComparer.Ordinal) ? value
-        : throw RequestException.Invalid(field, $"must be one of {string.Join(", ", choices)}, but is '{value}'");
-
-    public static string Cursor(GameView last) => $"{last.BatchId:N}-{last.Index}";
-
-    public static (Guid Batch, int Index)? GameCursor(string? cursor)
+    /// <summary>The place behind a cursor; null when there is none.</summary>
+    /// <param name="cursor">As given.</param>
+    /// <param name="field">The field it was given in.</param>
+    /// <param name="read">Makes a place of the two parts; null when they are no such place.</param>
+    public static T? Place<T>(string? cursor, string field, Func<string, string, T?> read)
+        where T : struct
     {
         if (string.IsNullOrEmpty(cursor))
         {
@@ -34,24 +23,6 @@ internal static class Paging
         }
 
         var parts = cursor.Split('-');
-        return parts.Length == 2 && Guid.TryParseExact(parts[0], "N", out var batch) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var index)
-            ? (batch, index)
-            : throw RequestException.Invalid("cursor", CursorRule);
-    }
-
-    public static string Cursor(LogView oldest) => $"{oldest.At.UtcTicks}-{oldest.Id:N}";
-
-    public static (DateTimeOffset At, Guid Id)? LogCursor(string? cursor)
-    {
-        if (string.IsNullOrEmpty(cursor))
-        {
-            return null;
-        }
-
-        var parts = cursor.Split('-');
-        return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var ticks)
-            && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks && Guid.TryParseExact(parts[1], "N", out var id)
-            ? (new DateTimeOffset(ticks, TimeSpan.Zero), id)
-            : throw RequestException.Invalid("before", CursorRule);
+        return (parts.Length == 2 ? read(parts[0], parts[1]) : null) ?? throw RequestException.Invalid(field, "must be the cursor of another page, or left out");
     }
 }

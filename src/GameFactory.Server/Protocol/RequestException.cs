@@ -2,7 +2,7 @@ using GameFactory.Kit.Design.Requests;
 
 namespace GameFactory.Server.Protocol;
 
-/// <summary>A request that is answered with an error. Thrown by the desks, turned into an answer in one place per protocol.</summary>
+/// <summary>A request that is answered with an error. Thrown by the APIs, turned into an answer in one place per protocol.</summary>
 internal sealed class RequestException : Exception
 {
     private RequestException(RequestFailure failure, string message, IReadOnlyList<RequestFinding> findings)
@@ -27,4 +27,22 @@ internal sealed class RequestException : Exception
     public static RequestException NotFound(string message) => new(RequestFailure.NotFound, message, []);
 
     public static RequestException Refused(string reason) => new(RequestFailure.Refused, reason, []);
+
+    public static RequestException Failed(string reason) => new(RequestFailure.Failed, reason, []);
+}
+
+/// <summary>Kinds of refused requests.</summary>
+internal enum RequestFailure
+{
+    /// <summary>Wrong input: 400, INVALID_ARGUMENT.</summary>
+    Invalid,
+
+    /// <summary>No such batch or game: 404, NOT_FOUND.</summary>
+    NotFound,
+
+    /// <summary>The state forbids it: 409, FAILED_PRECONDITION.</summary>
+    Refused,
+
+    /// <summary>It was begun and could not be done, for a reason that a person must remove: 500, INTERNAL.</summary>
+    Failed,
 }

@@ -5,6 +5,9 @@ namespace GameFactory.Server.Protocol;
 /// <summary>Request ids and the batch ids that follow from them.</summary>
 internal static class RequestIds
 {
+    /// <summary>The header that carries a request id over HTTP.</summary>
+    public const string Header = "Idempotency-Key";
+
     // Fixed for ever: the same request id must name the same batch in every release.
     private static readonly Guid s_batches = new("6f0b1c52-9a1d-5b0e-8f5e-3d1c2f7a9b44");
 

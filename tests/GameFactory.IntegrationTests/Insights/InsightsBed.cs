@@ -1,5 +1,8 @@
 using GameFactory.Insights;
 using GameFactory.Insights.Ingestion.Keys;
+using GameFactory.Server;
+using GameFactory.Server.Events;
+using GameFactory.Server.Players;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -40,8 +43,11 @@ public sealed class InsightsBed : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(database).AddSingleton(time ?? TimeProvider.System).AddSingleton(Substitute.For<IGrainFactory>()).AddInsights(builder.Configuration);
+        builder.Services.AddProtocol().AddSingleton<EventApi>().AddSingleton<PlayerApi>();
         var app = builder.Build();
-        app.MapInsights();
+        app.UseExceptionHandler();
+        app.MapEvents();
+        app.MapPlayers();
         await app.StartAsync();
         return new InsightsBed(app, database);
     }

@@ -6,7 +6,7 @@ using Grpc.Core;
 
 namespace GameFactory.IntegrationTests.Server;
 
-/// <summary>The door: each bad input is refused with its field, and nothing is written.</summary>
+/// <summary>Each bad input is refused with its field, and nothing is written.</summary>
 public sealed class BadRequestTests(FactoryServer server) : IClassFixture<FactoryServer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -2,7 +2,6 @@ using GameFactory.Benchmarks;
 using GameFactory.Engine.Steps;
 using GameFactory.IntegrationTests.Engine;
 using GameFactory.IntegrationTests.Storage;
-using GameFactory.Server.Batches;
 using GameFactory.Server.V1;
 using GameFactory.Server.Hosting;
 using Grpc.Net.Client;
@@ -48,8 +47,6 @@ public sealed class FactoryServer : IAsyncLifetime
     internal TcpGate? Gate { get; init; }
 
     internal NpgsqlDataSource Database => _app!.Services.GetRequiredService<NpgsqlDataSource>();
-
-    internal BatchQueries Rows => new(Database);
 
     public async ValueTask InitializeAsync()
     {

@@ -23,12 +23,12 @@ public sealed class WriteKeys(NpgsqlDataSource database)
         IssueAsync(game, purpose, effect: null, cancellationToken);
 
     /// <summary>Keys of a game, newest first.</summary>
-    public Task<IReadOnlyList<WriteKey>> ListAsync(Guid game, CancellationToken cancellationToken) =>
-        ReadAsync(s_list, cancellationToken, new NpgsqlParameter<Guid> { TypedValue = game });
+    public async Task<IReadOnlyList<WriteKey>> ListAsync(Guid game, CancellationToken cancellationToken) =>
+        await database.ReadAsync(s_list, [game], Read, cancellationToken);
 
     /// <summary>Revokes a key; null when the game has no such key. Revoking twice keeps the first time.</summary>
     public async Task<WriteKey?> RevokeAsync(Guid game, Guid key, CancellationToken cancellationToken) =>
-        (await ReadAsync(s_revoke, cancellationToken, new NpgsqlParameter<Guid> { TypedValue = game }, new NpgsqlParameter<Guid> { TypedValue = key })).SingleOrDefault();
+        (await database.ReadAsync(s_revoke, [game, key], Read, cancellationToken)).SingleOrDefault();
 
     /// <summary>Ends the game's other app keys, after <paramref name="keep"/>: apps that are out carry them.</summary>
     public async Task SupersedeAsync(WriteKey by, TimeSpan keep, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ public sealed class WriteKeys(NpgsqlDataSource database)
 
     /// <summary>The valid key with this text; null when there is none.</summary>
     internal async Task<WriteKey?> FindAsync(byte[] hash, CancellationToken cancellationToken) =>
-        (await ReadAsync(s_find, cancellationToken, new NpgsqlParameter<byte[]> { TypedValue = hash })).SingleOrDefault();
+        (await database.ReadAsync(s_find, [hash], Read, cancellationToken)).SingleOrDefault();
 
     internal async Task<IssuedKey> IssueAsync(Guid game, WriteKeyPurpose purpose, string? effect, CancellationToken cancellationToken)
     {
@@ -66,22 +66,13 @@ public sealed class WriteKeys(NpgsqlDataSource database)
 
     internal static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    private async Task<IReadOnlyList<WriteKey>> ReadAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
-    {
-        await using var command = database.CreateCommand(sql);
-        command.Parameters.AddRange(parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var keys = new List<WriteKey>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            keys.Add(new WriteKey(
-                reader.GetGuid(0), reader.GetGuid(1), PurposeOf(reader.GetString(2)), reader.GetDateTime(3), TimeOf(reader, 4), TimeOf(reader, 5)));
-        }
-
-        return keys;
-    }
-
-    private static DateTime? TimeOf(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDateTime(column);
+    private static WriteKey Read(NpgsqlDataReader row) => new(
+        row.Get<Guid>("id"),
+        row.Get<Guid>("game_id"),
+        PurposeOf(row.Get<string>("purpose")),
+        row.Get<DateTime>("created_at"),
+        row.Value<DateTime>("revoked_at"),
+        row.Value<DateTime>("delivered_at"));
 
     private static string NameOf(WriteKeyPurpose purpose) => purpose == WriteKeyPurpose.App ? "app" : "backfill";
 

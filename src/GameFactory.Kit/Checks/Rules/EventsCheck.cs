@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using GameFactory.Kit.Checks.Syntax;
 using GameFactory.Kit.Project;
 

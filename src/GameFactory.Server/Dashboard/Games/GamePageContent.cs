@@ -11,9 +11,9 @@ namespace GameFactory.Server.Dashboard.Games;
 /// <param name="Files">The files of its head commit, by path; empty while there is none.</param>
 /// <param name="FilesMissing">Why there are no files; null when there are.</param>
 internal sealed record GamePageContent(
-    GameDetailView Detail,
+    GameDetailReply Detail,
     GameDesign? Design,
-    IReadOnlyList<StepView> Steps,
-    IReadOnlyList<AssetView> Assets,
+    IReadOnlyList<StepReply> Steps,
+    IReadOnlyList<AssetReply> Assets,
     IReadOnlyDictionary<string, byte[]> Files,
     string? FilesMissing);

@@ -5,6 +5,7 @@ using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Pictures;
 using GameFactory.Server.Games;
+using GameFactory.Server.Protocol;
 
 namespace GameFactory.Server.Dashboard.Games;
 
@@ -59,11 +60,11 @@ internal static class GamePageHtml
             """);
     }
 
-    private static Html Score(GameDetailView detail) => detail.Score is { } score
+    private static Html Score(GameDetailReply detail) => detail.Score is { } score
         ? Html.Of($"""<span class="badge">score {score:0.0}</span>""")
         : Html.Of($"""<span class="badge">no score: too few players</span>""");
 
-    private static Html Repository(GameView game) => game.RepositoryUrl is null
+    private static Html Repository(GameReply game) => game.RepositoryUrl is null
         ? Html.Of($"No repository yet.")
         : Html.Of($"Repository <code>{game.RepositoryUrl}</code>, commit <code>{Short(game.HeadCommit)}</code>");
 
@@ -115,12 +116,12 @@ internal static class GamePageHtml
         return Section("Assets", assets.Count == 0 ? Missing(content, "No assets yet.") : Html.Of($"""<div class="assets">{assets}</div>"""));
     }
 
-    private static Html Asset(AssetView asset, byte[]? content) => Html.Of($"""
+    private static Html Asset(AssetReply asset, byte[]? content) => Html.Of($"""
         <figure>{Preview(asset, content)}<figcaption><strong>{asset.Filename}</strong>
         <span class="quiet">{asset.Type.Replace('_', ' ')}{(asset.Width is null ? "" : $", {asset.Width} × {asset.Height}")}, {asset.AiModel ?? "procedural"}</span></figcaption></figure>
         """);
 
-    private static Html Preview(AssetView asset, byte[]? content) => (asset.Format, content) switch
+    private static Html Preview(AssetReply asset, byte[]? content) => (asset.Format, content) switch
     {
         (_, null) => Html.Of($"""<p class="quiet">file not read</p>"""),
         ("wav", _) => Html.Of($"""<audio controls preload="none" src="{DataUri("audio/wav", content)}"></audio>"""),
@@ -128,20 +129,20 @@ internal static class GamePageHtml
         _ => Html.Of($"""<p class="quiet">{asset.Format}</p>"""),
     };
 
-    private static Html StepSection(IReadOnlyList<StepView> steps) => Section("Steps, commits and checks", Html.Of($"""
+    private static Html StepSection(IReadOnlyList<StepReply> steps) => Section("Steps, commits and checks", Html.Of($"""
         <table><thead><tr><th>#</th><th>Step</th><th>Status</th><th>Took</th><th>Commit</th><th>Checks</th></tr></thead><tbody>
         {steps.Select(Step)}
         </tbody></table>
         """));
 
-    private static Html Step(StepView step) => Html.Of($"""
+    private static Html Step(StepReply step) => Html.Of($"""
         <tr><td class="quiet">{step.Number}</td><td class="once">{step.Name.Replace('_', ' ')}</td><td><span class="badge {step.Status}">{step.Status}</span></td>
         <td class="quiet once">{Took(step)}</td><td class="once"><code>{Short(step.Commit)}</code></td><td>{Checks(step)}{Error(step)}</td></tr>
         """);
 
-    private static Html Error(StepView step) => step.Error is { Length: > 0 } error ? Html.Of($"""<p class="failed-text">{error}</p>""") : Html.Of($"");
+    private static Html Error(StepReply step) => step.Error is { Length: > 0 } error ? Html.Of($"""<p class="failed-text">{error}</p>""") : Html.Of($"");
 
-    private static List<Html> Checks(StepView step)
+    private static List<Html> Checks(StepReply step)
     {
         if (step.Checks is null)
         {
@@ -169,18 +170,18 @@ internal static class GamePageHtml
 
     private static Html Check(StepCheck check)
     {
-        var result = check.Result.ToString().ToLowerInvariant();
+        var result = Words.Of(check.Result);
         var notes = check.Findings.Count == 0 ? "" : ": " + string.Join("; ", check.Findings.Select(finding => finding.TrimEnd('.')));
         return Html.Of($"""<p class="check"><span class="mark {result}">{result}</span> {check.Name.Replace('_', ' ')}<span class="quiet">{notes}</span></p>""");
     }
 
-    private static Html BuildSection(IReadOnlyList<BuildView> builds) => Section("Builds", builds.Count == 0 ? Html.Of($"""<p class="quiet">No build yet.</p>""") : Html.Of($"""
+    private static Html BuildSection(IReadOnlyList<BuildReply> builds) => Section("Builds", builds.Count == 0 ? Html.Of($"""<p class="quiet">No build yet.</p>""") : Html.Of($"""
         <table><thead><tr><th>Build</th><th>Type</th><th>Status</th><th>What was done</th><th>Artifact</th><th>Version</th></tr></thead><tbody>
         {builds.Select(Build)}
         </tbody></table>
         """));
 
-    private static Html Build(BuildView build)
+    private static Html Build(BuildReply build)
     {
         var done = build.Verification == "compiled" ? "compiled" : $"{build.Verification ?? "nothing yet"}, not compiled";
         return Html.Of($"""
@@ -193,7 +194,7 @@ internal static class GamePageHtml
 
     private static Html Missing(GamePageContent content, string otherwise) => Html.Of($"""<p class="quiet">{content.FilesMissing ?? otherwise}</p>""");
 
-    private static string Took(StepView step) => step is { StartedAt: { } start, CompletedAt: { } end } ? $"{(end - start).TotalSeconds:0.00} s" : "";
+    private static string Took(StepReply step) => step is { StartedAt: { } start, CompletedAt: { } end } ? $"{(end - start).TotalSeconds:0.00} s" : "";
 
     private static string? Short(string? commit) => commit is { Length: > 10 } ? commit[..10] : commit;
 

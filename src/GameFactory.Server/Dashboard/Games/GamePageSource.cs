@@ -22,7 +22,7 @@ internal sealed class GamePageSource(GameApi games, IServiceProvider services)
             detail, design, await games.StepsAsync(id, cancellationToken), await games.AssetsAsync(id, cancellationToken), files, missing);
     }
 
-    private async Task<(IReadOnlyDictionary<string, byte[]> Files, string? Missing)> FilesAsync(GameDetailView detail, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyDictionary<string, byte[]> Files, string? Missing)> FilesAsync(GameDetailReply detail, CancellationToken cancellationToken)
     {
         if (detail is not { Repository: { } repository, Game.HeadCommit: { } commit })
         {

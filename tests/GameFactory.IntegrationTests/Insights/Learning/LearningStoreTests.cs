@@ -24,6 +24,26 @@ public sealed class LearningStoreTests
     }
 
     [Fact]
+    public async Task A_fit_that_an_earlier_build_stored_is_read_and_published_as_before()
+    {
+        await using var bed = await LearningBed.StartAsync();
+        await RecordAsync(bed, await bed.MakeBatchAsync(0, 30));
+        await bed.Store.UpdateAsync(simulated: false, Cancellation);
+        var now = (await bed.Store.FindAsync(simulated: false, Cancellation))!.Weights;
+        var published = await PublishedAsync();
+        await bed.ExecuteAsync("UPDATE learning_fits SET weights = replace(weights::text, 'averageRetentionD7', 'averageDay' || 'Seven')::jsonb");
+
+        var old = (await bed.Store.FindAsync(simulated: false, Cancellation))!.Weights;
+        await bed.Store.ResetAsync(simulated: true, Cancellation);
+
+        Assert.Contains(old.Weights, weight => weight.AverageRetentionD7 > 0);
+        Assert.Equal(now, old);
+        Assert.Equal(published, await PublishedAsync());
+
+        Task<decimal> PublishedAsync() => bed.ScalarAsync<decimal>("SELECT sum(avg_retention_d7) FROM learning_weights");
+    }
+
+    [Fact]
     public async Task The_rows_and_the_frozen_weights_are_those_of_the_learner()
     {
         await using var bed = await LearningBed.StartAsync();
@@ -149,7 +169,7 @@ public sealed class LearningStoreTests
 
         Assert.Equal(why.Weight.Weight, Math.Pow(2, why.Lift / why.Doubling), 0.0001);
         Assert.Equal(why.Lift, why.Outcomes.Sum(o => o.Lift), 9);
-        Assert.Equal(["day1", "day7", "completion", "optIn"], why.Outcomes.Select(o => o.Outcome));
+        Assert.Equal(["retentionD1", "retentionD7", "completion", "optIn"], why.Outcomes.Select(o => o.Outcome));
         Assert.True(why.Games > 0 && why.GamesElsewhere > 0 && !why.IsBorrowed);
         Assert.Single(why.Rules);
 

@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using GameFactory.Insights.Ingestion;
 
 namespace GameFactory.IntegrationTests.Insights.Metrics;

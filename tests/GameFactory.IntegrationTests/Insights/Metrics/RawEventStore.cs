@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Engine;
 using GameFactory.Insights.Ingestion;
 using Npgsql;
 using NpgsqlTypes;

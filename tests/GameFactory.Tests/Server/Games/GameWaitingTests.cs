@@ -4,7 +4,7 @@ namespace GameFactory.Tests.Server.Games;
 
 public sealed class GameWaitingTests
 {
-    private readonly GameView _game = new()
+    private readonly GameReply _game = new()
     {
         Id = Guid.Empty,
         BatchId = Guid.Empty,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GameFactory.Cli.Output;
 
@@ -26,10 +27,10 @@ internal sealed record GenerationsReport
     public required IReadOnlyDictionary<string, Interval?> Gain { get; init; }
 
     /// <summary>Rows of <c>game_metrics</c> of the last generation's best game.</summary>
-    public required JsonElement GameMetrics { get; init; }
+    public required IReadOnlyList<JsonObject> GameMetrics { get; init; }
 
     /// <summary>Rows of <c>learning_weights</c>.</summary>
-    public required JsonElement LearningWeights { get; init; }
+    public required IReadOnlyList<JsonObject> LearningWeights { get; init; }
 
     /// <summary>Every game ended well.</summary>
     [JsonIgnore]

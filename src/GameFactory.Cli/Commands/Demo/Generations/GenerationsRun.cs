@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GameFactory.Cli.Connection;
+using GameFactory.Cli.Output;
 using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Demo.Generations;
@@ -15,22 +16,21 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
     public async Task<GenerationsReport> RunAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        using var insights = new InsightsClient(client.Page);
-        await SayWhatIsKnownAsync(insights, cancellationToken);
+        await SayWhatIsKnownAsync(cancellationToken);
         List<GenerationResult> results = [];
         for (var generation = 1; generation <= plan.Generations; generation++)
         {
             foreach (var arm in plan.Arms)
             {
-                var result = await OneAsync(insights, arm, generation, cancellationToken);
+                var result = await OneAsync(arm, generation, cancellationToken);
                 results.Add(result);
                 say($"generation {generation}, {arm}: {result.Score?.ToString() ?? "no scores"}, {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s");
             }
         }
 
         var best = results[^plan.Arms.Count()].Games.MaxBy(game => game.Score ?? -1) ?? throw new UnreachableException("A batch has a game.");
-        var metrics = await insights.GetAsync($"v1/metrics/games/{best.Id}", cancellationToken);
-        var learned = await insights.GetAsync("v1/learning?simulated=true", cancellationToken);
+        var metrics = await client.Metrics.ShowAsync(new ShowMetricsRequest { Game = best.Id }, cancellationToken: cancellationToken);
+        var learned = await client.Learning.ShowAsync(new LearningRequest { Simulated = true }, cancellationToken: cancellationToken);
         return new GenerationsReport
         {
             Seed = plan.Seed,
@@ -39,12 +39,12 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
             Generations = results,
             Gain = plan.Arms.ToDictionary(
                 arm => arm, arm => Interval.Gain(results.First(result => result.Arm == arm).Scores, results.Last(result => result.Arm == arm).Scores), StringComparer.Ordinal),
-            GameMetrics = metrics.GetProperty("days"),
-            LearningWeights = learned.GetProperty("weights"),
+            GameMetrics = [.. metrics.Days.Select(MessageJson.Of)],
+            LearningWeights = [.. learned.Weights.Select(MessageJson.Of)],
         };
     }
 
-    private async Task<GenerationResult> OneAsync(InsightsClient insights, string arm, int generation, CancellationToken cancellationToken)
+    private async Task<GenerationResult> OneAsync(string arm, int generation, CancellationToken cancellationToken)
     {
         var request = new CreateBatchRequest
         {
@@ -63,7 +63,9 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
         await PlayedBatch.RunAsync(
             client,
             batch.Id,
-            () => insights.PostAsync($"v1/batches/{batch.Id}/players?days=14&players={plan.Players}&seed={plan.SeedOf(arm, generation)}&world={plan.World}", cancellationToken),
+            async () => await client.Players.SimulateAsync(
+                new SimulatePlayersRequest { BatchId = batch.Id, Days = 14, Players = plan.Players, Seed = plan.SeedOf(arm, generation), World = plan.World },
+                cancellationToken: cancellationToken),
             seen => say($"generation {generation}, {arm}: {seen.Progress.StepsDone}/{seen.Progress.StepsTotal} steps"),
             cancellationToken);
         var games = await GamesAsync(batch.Id, cancellationToken);
@@ -72,12 +74,12 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
     }
 
     // Knowledge of earlier runs in this folder is used, as it would be in a factory that stays.
-    private async Task SayWhatIsKnownAsync(InsightsClient insights, CancellationToken cancellationToken)
+    private async Task SayWhatIsKnownAsync(CancellationToken cancellationToken)
     {
-        var learned = await insights.GetAsync("v1/learning?simulated=true", cancellationToken);
-        if (learned.GetProperty("weights").GetArrayLength() > 0)
+        var learned = await client.Learning.ShowAsync(new LearningRequest { Simulated = true }, cancellationToken: cancellationToken);
+        if (learned.Weights.Count > 0)
         {
-            say($"The factory has learned from {learned.GetProperty("constants").GetProperty("games")} games of simulated players before: the first generation is not a blank start.");
+            say($"The factory has learned from {learned.Games} games of simulated players before: the first generation is not a blank start.");
         }
     }
 

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace GameFactory.Insights.PostLaunch;
-
-[OptionsValidator]
-internal sealed partial class PostLaunchOptionsValidator : IValidateOptions<PostLaunchOptions>;
