@@ -74,7 +74,7 @@ public sealed class TidyTests
         from path in Repository.Files(".cs", ".proto", ".js", ".md")
         where path != "CHANGELOG.md" && path != "docs/GLOSSARY.md"
         from found in Matching(path, s_otherRetention)
-        where !found.Contains("OldAverage =", StringComparison.Ordinal)
+        where !found.Contains("StoredAverage =", StringComparison.Ordinal)
         select found);
 
     [Fact]

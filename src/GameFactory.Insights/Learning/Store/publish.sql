@@ -1,5 +1,5 @@
 -- learning_weights shows the fit of real players, or that of simulated ones until there is one. Rows that are right already are not written.
--- A fit that an earlier build stored names retention d7 averageDaySeven.
+-- The stored fit names retention d7 averageDaySeven.
 WITH shown AS (
   SELECT weights -> 'weights' AS weights, simulated FROM learning_fits ORDER BY simulated LIMIT 1
 ), wanted AS (
@@ -7,7 +7,7 @@ WITH shown AS (
   FROM shown
   CROSS JOIN LATERAL jsonb_to_recordset(shown.weights) AS cell (
     mechanic text, genre text, weight numeric, "sampleCount" integer,
-    "averageRetentionD7" numeric, "averageDaySeven" numeric, "averageCompletion" numeric, "averageOptIn" numeric)
+    "averageDaySeven" numeric, "averageCompletion" numeric, "averageOptIn" numeric)
   JOIN mechanics ON mechanics.name = cell.mechanic
 ), gone AS (
   DELETE FROM learning_weights AS known
@@ -15,7 +15,7 @@ WITH shown AS (
 )
 INSERT INTO learning_weights AS known (
   mechanic_id, genre, weight, sample_count, avg_retention_d7, avg_completion_rate, avg_ad_opt_in_rate, last_updated, simulated)
-SELECT mechanic_id, genre, weight, "sampleCount", coalesce("averageRetentionD7", "averageDaySeven"), "averageCompletion", "averageOptIn", now(), simulated
+SELECT mechanic_id, genre, weight, "sampleCount", "averageDaySeven", "averageCompletion", "averageOptIn", now(), simulated
 FROM wanted
 ON CONFLICT (mechanic_id, genre) DO UPDATE SET
   weight = excluded.weight,
