@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace GameFactory.LocalForge.Api;
 
 /// <summary>How every route answers: GitHub's snake_case JSON, its error bodies, its pages.</summary>
-internal static class ForgeAnswers
+internal static class ForgeReplies
 {
     public static readonly JsonSerializerOptions Format = new()
     {
