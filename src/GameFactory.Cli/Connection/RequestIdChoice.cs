@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GameFactory.Cli.Commands;
 using GameFactory.Cli.Output;
 using Grpc.Core;
 

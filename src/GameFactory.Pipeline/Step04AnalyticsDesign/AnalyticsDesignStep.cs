@@ -1,7 +1,6 @@
 using System.Text.Json;
 using GameFactory.Engine;
 using GameFactory.Engine.Steps;
-using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Step01PreProduction;
 
 namespace GameFactory.Pipeline.Step04AnalyticsDesign;

@@ -1,6 +1,5 @@
 using GameFactory.Engine;
 using GameFactory.Kit.Design;
-using GameFactory.Kit.Project;
 
 namespace GameFactory.Pipeline.Step04AnalyticsDesign;
 

@@ -1,5 +1,4 @@
 using GameFactory.Database.Sql;
-using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Server.Learning;
 using GameFactory.Server.Logs;

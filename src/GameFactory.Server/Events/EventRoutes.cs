@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GameFactory.Insights.Ingestion;
-using GameFactory.Insights.Retention;
 using GameFactory.Server.Protocol;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using GameFactory.Database.Sql;
-using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Server.Logs;

@@ -1,6 +1,5 @@
 using GameFactory.Database.Cluster;
 using GameFactory.Insights;
-using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline;
 using GameFactory.Server.Access;
 using GameFactory.Storage;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using GameFactory.Engine;
-using GameFactory.Insights.Ingestion;
 
 namespace GameFactory.Benchmarks.Ingest;
 

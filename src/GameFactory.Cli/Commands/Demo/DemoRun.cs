@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using GameFactory.Cli.Commands.Demo.Generations;
 using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;

@@ -1,6 +1,5 @@
 using GameFactory.Engine;
 using GameFactory.Kit.Checks.Syntax;
-using GameFactory.Kit.Project;
 
 namespace GameFactory.Kit.Checks.Rules;
 

@@ -1,5 +1,4 @@
 using GameFactory.Engine;
-using GameFactory.Insights.Ingestion;
 
 namespace GameFactory.IntegrationTests.Insights.Metrics;
 

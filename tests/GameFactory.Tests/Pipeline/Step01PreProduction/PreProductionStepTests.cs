@@ -4,7 +4,6 @@ using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Schema;
-using GameFactory.Kit.Project;
 using GameFactory.Pipeline.Step01PreProduction;
 using GameFactory.Pipeline.Step04AnalyticsDesign;
 using GameFactory.Server.Learning;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace GameFactory.Cli.Commands.Demo.Generations;
+namespace GameFactory.Cli.Commands.Demo;
 
 /// <summary>One batch of a demo of generations, as its players took it.</summary>
 /// <param name="Arm">learned or uniform.</param>

@@ -1,6 +1,6 @@
-using GameFactory.Cli.Commands.Demo.Generations;
+using GameFactory.Cli.Commands.Demo;
 
-namespace GameFactory.Tests.Cli.Commands.Demo.Generations;
+namespace GameFactory.Tests.Cli.Commands.Demo;
 
 public sealed class IntervalTests
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GameFactory.Cli.Output;
 
-namespace GameFactory.Cli.Commands.Demo.Generations;
+namespace GameFactory.Cli.Commands.Demo;
 
 /// <summary>What a demo of generations shows at its end. Every number in it comes from simulated players.</summary>
 internal sealed record GenerationsReport

@@ -1,4 +1,4 @@
-namespace GameFactory.Cli.Commands.Demo.Generations;
+namespace GameFactory.Cli.Commands.Demo;
 
 /// <summary>A mean with its 95 % confidence interval (Student's t; Welch's for a difference).</summary>
 /// <param name="Mean">The mean.</param>

@@ -1,4 +1,4 @@
-namespace GameFactory.Cli.Commands.Demo.Generations;
+namespace GameFactory.Cli.Commands.Demo;
 
 /// <summary>What a demo of several generations makes.</summary>
 /// <param name="Generations">Batches one after the other, each learning from those before.</param>

@@ -1,4 +1,4 @@
-namespace GameFactory.Cli.Commands.Demo.Generations;
+namespace GameFactory.Cli.Commands.Demo;
 
 /// <summary>A game of a generation.</summary>
 /// <param name="Id">Id.</param>

@@ -5,7 +5,7 @@ using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Server.V1;
 
-namespace GameFactory.Cli.Commands.Demo.Generations;
+namespace GameFactory.Cli.Commands.Demo;
 
 /// <summary>Makes batch after batch, each from what players made of those before, and beside each a control group that learns nothing.</summary>
 internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client, Action<string> say)
