@@ -19,9 +19,9 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
         {
             return await continuation(request, context);
         }
-        catch (Exception error) when (Explain(error, context) is { } status)
+        catch (Exception error) when (IsExplained(error))
         {
-            throw status;
+            throw Explain(error, context);
         }
     }
 
@@ -32,18 +32,20 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
         {
             await continuation(request, responseStream, context);
         }
-        catch (Exception error) when (Explain(error, context) is { } status)
+        catch (Exception error) when (IsExplained(error))
         {
-            throw status;
+            throw Explain(error, context);
         }
     }
 
-    private RpcException? Explain(Exception error, ServerCallContext context) => error switch
+    private static bool IsExplained(Exception error) =>
+        error is RequestException or ArtifactException || (error is not OperationCanceledException && Outage.Explains(error));
+
+    private RpcException Explain(Exception error, ServerCallContext context) => error switch
     {
         RequestException refused => Refused(refused),
         ArtifactException => new RpcException(new Status(StatusCode.DataLoss, error.Message)),
-        not OperationCanceledException when Outage.Explains(error) => Away(error, context),
-        _ => null,
+        _ => Away(error, context),
     };
 
     private RpcException Away(Exception error, ServerCallContext context)
