@@ -1,6 +1,7 @@
 using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Limits;
+using GameFactory.Engine.Games;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
 using Microsoft.Extensions.DependencyInjection;

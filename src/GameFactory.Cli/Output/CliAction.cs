@@ -3,7 +3,7 @@ using GameFactory.Cli.Connection;
 using GameFactory.Database.Backup;
 using GameFactory.Database.Cluster;
 using GameFactory.Database.Migrations;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine;
 using GameFactory.Server.Grpc;
 using Grpc.Core;
 using Microsoft.Extensions.Options;

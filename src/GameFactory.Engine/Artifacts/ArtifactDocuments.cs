@@ -1,4 +1,5 @@
 using System.Text;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.Engine.Artifacts;

@@ -1,4 +1,5 @@
 using GameFactory.Engine.Games;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,3 @@
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.Engine.Batches;

@@ -60,7 +60,7 @@ public sealed record BatchState
     public DateTimeOffset? WakeAt { get; init; }
 
     /// <summary>The last commands' answers by request id, newest last, at most 32.</summary>
-    public IReadOnlyList<Games.AnsweredCommand> Answered { get; init; } = [];
+    public IReadOnlyList<AnsweredCommand> Answered { get; init; } = [];
 
     /// <summary>Ended.</summary>
     [JsonIgnore]

@@ -1,5 +1,3 @@
-using GameFactory.Engine.Games;
-
 namespace GameFactory.Engine.Batches;
 
 /// <summary>A terminal game whose row is still there.</summary>

@@ -1,5 +1,3 @@
-using GameFactory.Engine.Steps;
-
 namespace GameFactory.Engine.Games;
 
 /// <summary>The attempt that may report. Saved before any work starts.</summary>

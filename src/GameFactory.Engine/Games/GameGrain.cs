@@ -1,3 +1,4 @@
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;

@@ -1,5 +1,3 @@
-using GameFactory.Engine.Steps;
-
 namespace GameFactory.Engine.Games;
 
 /// <summary>What the surroundings contribute to a decision, so that the machine itself has no clock, no chance and no I/O.</summary>

@@ -1,5 +1,3 @@
-using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;

@@ -1,4 +1,5 @@
 using GameFactory.Database.Sql;
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Storage.Queries;

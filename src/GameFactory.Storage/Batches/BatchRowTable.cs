@@ -1,6 +1,6 @@
 using GameFactory.Database.Sql;
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using Npgsql;
 
 namespace GameFactory.Storage.Batches;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
-using GameFactory.Engine.Steps;
 using GameFactory.Storage.Rows;
 
 namespace GameFactory.Storage.Checking;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using GameFactory.Engine.Batches;
+using GameFactory.Engine;
 
 namespace GameFactory.Storage.Grains;
 

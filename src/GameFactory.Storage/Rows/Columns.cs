@@ -1,5 +1,5 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
-
 
 namespace GameFactory.Storage.Rows;
 

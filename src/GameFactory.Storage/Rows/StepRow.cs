@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
 
 namespace GameFactory.Storage.Rows;

@@ -1,5 +1,5 @@
 using GameFactory.Database.Sql;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine.Running;
 using GameFactory.Storage.Formats;
 using Npgsql;
 

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using GameFactory.Database.Sql;
+using GameFactory.Engine;
 using GameFactory.Engine.Artifacts;
-using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using Npgsql;
 

@@ -1,4 +1,5 @@
 using GameFactory.Engine;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using GameFactory.Server.Hosting;
 using GameFactory.Storage;

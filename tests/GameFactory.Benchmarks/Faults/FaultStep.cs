@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.Benchmarks.Faults;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.IntegrationTests.Pipeline.Forges;

@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 
 namespace GameFactory.IntegrationTests.Engine;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GameFactory.Cli.Commands;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Insights.Ingestion;
 using GameFactory.IntegrationTests.Pipeline.Forges;
 using GameFactory.LocalForge.Records;

@@ -1,5 +1,6 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Designing.Requests;
 using GameFactory.Pipeline.Designing.Similarity;
 using GameFactory.Pipeline.Mechanics;

@@ -1,4 +1,4 @@
-using GameFactory.Engine.Batches;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Designing.Requests;
 using GameFactory.Pipeline.Mechanics;

@@ -1,5 +1,6 @@
 using GameFactory.Benchmarks.Faults;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine;
+using GameFactory.Engine.Running;
 using GameFactory.IntegrationTests.Engine;
 using GameFactory.Storage.Formats;
 using GameFactory.Storage.Runners;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
 using Microsoft.Extensions.DependencyInjection;

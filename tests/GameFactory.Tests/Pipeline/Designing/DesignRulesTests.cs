@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Pipeline.Designing;
 using GameFactory.Pipeline.Designing.Palettes;
 using GameFactory.Pipeline.Designing.Requests;

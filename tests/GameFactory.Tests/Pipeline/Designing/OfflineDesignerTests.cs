@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Assets;
 using GameFactory.Pipeline.Designing;
 using GameFactory.Pipeline.Designing.Palettes;
