@@ -46,11 +46,11 @@ public static class BatchMachine
         BatchCommandKind.Delete when state is { Deleting: true, WithRepositories: true } => "The batch is being deleted with its repositories; that cannot be taken back.",
         BatchCommandKind.Delete when state.Deleting => "The batch is being deleted and its repositories stay; delete at the forge what is not wanted there.",
         _ when state.Deleting => "The batch is being deleted.",
-        BatchCommandKind.Start when state.Status != BatchStatus.Pending => $"The batch is already {NameOf(state)}; it can be started once.",
-        BatchCommandKind.Pause when state.IsTerminal => $"The batch is {NameOf(state)}; there is nothing to pause.",
+        BatchCommandKind.Start when state.Status != BatchStatus.Pending => $"The batch is already {EnumText.Words(state.Status)}; it can be started once.",
+        BatchCommandKind.Pause when state.IsTerminal => $"The batch is {EnumText.Words(state.Status)}; there is nothing to pause.",
         BatchCommandKind.Pause when state.PausedAt is not null => "The batch is already paused.",
         BatchCommandKind.Resume when state.PausedAt is null => "The batch is not paused.",
-        BatchCommandKind.Cancel when state.IsTerminal => $"The batch is already {NameOf(state)}.",
+        BatchCommandKind.Cancel when state.IsTerminal => $"The batch is already {EnumText.Words(state.Status)}.",
         _ => null,
     };
 
@@ -145,7 +145,7 @@ public static class BatchMachine
             : counts.Cancelled == counts.Terminal ? BatchStatus.Cancelled
             : BatchStatus.Failed;
         var ended = Appointed(state with { Status = status, CompletedAt = now }, now);
-        var message = $"Batch {NameOf(ended)}: {counts.Completed} completed, {counts.Published} published, {counts.Failed} failed, {counts.Cancelled} cancelled.";
+        var message = $"Batch {EnumText.Words(ended.Status)}: {counts.Completed} completed, {counts.Published} published, {counts.Failed} failed, {counts.Cancelled} cancelled.";
         return Save(state, ended, message, "transition");
     }
 
@@ -179,6 +179,4 @@ public static class BatchMachine
         CommandAnswer.Accepted);
 
     private static BatchDecision Answer(CommandAnswer answer) => new(null, answer);
-
-    private static string NameOf(BatchState state) => state.Status.ToString().ToLowerInvariant();
 }

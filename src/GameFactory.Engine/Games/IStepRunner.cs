@@ -1,10 +1,13 @@
 namespace GameFactory.Engine.Games;
 
-/// <summary>The silo's runner, as grains see it.</summary>
+/// <summary>The runner of its silo, as a game knows it.</summary>
 public interface IStepRunner
 {
     /// <summary>Identity of this silo incarnation: the holder of the leases.</summary>
     Guid Id { get; }
+
+    /// <summary>An id that no attempt had before.</summary>
+    AttemptId NextAttempt();
 
     /// <summary>Asks for a place in the queue; when <see cref="Admission.Open"/> the place is reserved until it is used or given back.</summary>
     Admission Reserve();
@@ -20,7 +23,20 @@ public interface IStepRunner
 
     /// <summary>Stops an attempt that is worked on here; does nothing for another.</summary>
     void Stop(AttemptId attempt);
+}
 
-    /// <summary>Stops every attempt of a batch here, queued ones too; answers how many have begun and not ended, their reports included.</summary>
-    int Stop(BatchId batch);
+/// <summary>Whether this silo's runner takes another attempt right now.</summary>
+public enum Admission
+{
+    /// <summary>A place in the queue is reserved.</summary>
+    Open,
+
+    /// <summary>The queue is full.</summary>
+    Full,
+
+    /// <summary>All work is paused by a person.</summary>
+    Paused,
+
+    /// <summary>The runner holds no lease or its clock is older than 30 s: the database is away.</summary>
+    NoLease,
 }

@@ -5,7 +5,7 @@ namespace GameFactory.Engine.Running;
 internal sealed partial class AttemptWork
 {
     [LoggerMessage(Level = LogLevel.Debug, Message = "Game {Game} step {Step}: attempt {Attempt} was stopped")]
-    private partial void LogStopped(GameId game, int step, AttemptId attempt);
+    private partial void LogStopped(GameId game, int step, AttemptId attempt, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Game {Game} step {Step} failed")]
     private partial void LogFailed(GameId game, int step, Exception error);
@@ -15,6 +15,9 @@ internal sealed partial class AttemptWork
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Game {Game} step {Step}: the report is repeated")]
     private partial void LogReportAgain(GameId game, int step, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Game {Game} step {Step}: the game is asked again whether the attempt is current")]
+    private partial void LogAskAgain(GameId game, int step, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Game {Game} step {Step}: the report cannot be stored; the step gives up")]
     private partial void LogRefused(GameId game, int step, Exception error);

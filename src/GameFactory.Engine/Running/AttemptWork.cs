@@ -2,15 +2,16 @@ using System.Diagnostics;
 using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.Engine.Running;
 
-/// <summary>One attempt, from the order to the accepted report: the spine of the engine.</summary>
+/// <summary>One attempt, from the order to the accepted report.</summary>
 internal sealed partial class AttemptWork(
     StepCatalog catalog,
-    GrainReferences grains,
+    IGames games,
     IStepReader reader,
     ArtifactDocuments documents,
     CpuSlots cpu,
@@ -20,147 +21,185 @@ internal sealed partial class AttemptWork(
     IServiceProvider services,
     ILogger<AttemptWork> log)
 {
-    private static readonly TimeSpan StopFloor = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan ReportFloor = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan ReportCeiling = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_stopFloor = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_askFloor = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_askCeiling = TimeSpan.FromSeconds(5);
 
-    private readonly IFileCommitter? _committer = (IFileCommitter?)services.GetService(typeof(IFileCommitter));
+    private readonly IFileCommitter? _committer = services.GetService<IFileCommitter>();
 
-    /// <summary>Does the work; null when the attempt was stopped or turned out not to be current: then there is nothing to report.</summary>
-    public async Task<StepOutcome?> PerformAsync(RunningAttempt running, CancellationToken stopping)
+    /// <summary>
+    /// The spine of the engine. It ends when its worker is free for other work; the answer stands for the report, which is on its way by then and ends when the
+    /// game has accepted it.
+    /// </summary>
+    /// <param name="attempt">What to do.</param>
+    /// <param name="stopping">Set when the host stops.</param>
+    public async Task<Task> RunAsync(RunningAttempt attempt, CancellationToken stopping)
     {
-        StepContext? context = null;
+        var work = new WorkInHand(attempt, local);
+        StepOutcome? outcome;
         try
         {
-            running.Stopped.ThrowIfCancellationRequested();
-            if (running.Order.MustVerify && !await HeartbeatAsync(running, stopping))
-            {
-                return null;
-            }
-
-            var step = catalog[running.Order.Attempt.Step];
-            using var activity = StartActivity(running.Order);
-            context = Load(running.Order);
-            var outcome = ReportRules.Check(await RunAsync(step, context, running.Order, running.Stopped));
-            return running.Stopped.IsCancellationRequested ? null : outcome;
-        }
-        catch (OperationCanceledException) when (running.Stopped.IsCancellationRequested || stopping.IsCancellationRequested)
-        {
-            LogStopped(running.Order.Game.Id, running.Order.Attempt.Step, running.Id);
-            return null;
-        }
-        finally
-        {
-            Clean(context);
-        }
-    }
-
-    /// <summary>The one place where an exception becomes an outcome.</summary>
-    private async Task<StepOutcome> RunAsync(IStep step, StepContext context, AttemptOrder order, CancellationToken stopped)
-    {
-        using var slot = step.NeedsCpu ? await cpu.TakeAsync(stopped) : null;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopped);
-        limit.CancelAfter(step.Timeout);
-        try
-        {
-            if (order.RewindsBranch && _committer is { } committer)
-            {
-                await committer.RewindAsync(context, order.Game.GithubRepo!, limit.Token);
-            }
-
-            var outcome = await step.RunAsync(context, limit.Token).WaitAsync(step.Timeout + StopFloor, local, CancellationToken.None);
-
-            // The processor is the step's alone: a slow store or push keeps no other step from it.
-            slot?.Dispose();
-
-            // The step's time is over only for the step: a store that is away has limits of its own, and is no fault of the step.
-            outcome = await documents.KeepAsync(outcome, stopped);
-            return outcome is StepOutcome.Completed { Files.Count: > 0 } completed ? await CommitAsync(step, context, completed, limit.Token) : outcome;
-        }
-        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception late) when (late is OperationCanceledException or TimeoutException && limit.IsCancellationRequested)
-        {
-            // Asked to stop, or left behind: what goes on regardless of its token can change nothing, its effects are fenced.
-            return new StepOutcome.Retry($"The attempt took longer than {step.Timeout.TotalSeconds:0} s.");
-        }
-        catch (Exception error) when (Faults.WaitFor(error) is { } wait)
-        {
-            LogOutage(context.Game, context.Step, error);
-            var until = wait.After is { } after ? clock.GetUtcNow() + after : default;
-            return new StepOutcome.Snoozed(wait.Reason, until) { Detail = error.Message };
+            await ConfirmAsync(work, stopping);
+            Load(work);
+            await TakeSlotAsync(work);
+            await RewindBranchAsync(work);
+            outcome = await PerformAsync(work);
+            outcome = await StoreDocumentsAsync(work, outcome);
+            outcome = await CommitFilesAsync(work, outcome);
+            outcome = ReportRules.Check(outcome);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            LogFailed(context.Game, context.Step, error);
-            return new StepOutcome.Retry($"{error.GetType().Name}: {error.Message}") { Log = error.ToString() };
+            outcome = OutcomeOf(error, work, stopping);
+        }
+        finally
+        {
+            GiveBack(work);
+        }
+
+        return ReportAsync(attempt, outcome, stopping);
+    }
+
+    /// <summary>An attempt that nobody wants any more does nothing; one whose save nobody answered asks its game first.</summary>
+    private async Task ConfirmAsync(WorkInHand work, CancellationToken stopping)
+    {
+        if (work.Order.MustVerify && !await IsCurrentAsync(work.Attempt, stopping))
+        {
+            work.Attempt.Cancel();
+        }
+
+        work.Stopped.ThrowIfCancellationRequested();
+    }
+
+    private void Load(WorkInHand work)
+    {
+        var number = work.Order.Attempt.Step;
+        work.Load(catalog[number], ContextOf(work.Order), StartSpan(work.Order, catalog.Plan[number].Name));
+    }
+
+    private async Task TakeSlotAsync(WorkInHand work) => work.Begin(work.Step.NeedsCpu ? await cpu.TakeAsync(work.Stopped) : null);
+
+    /// <summary>The first attempt after a rewind sets the branch back to where the run goes on.</summary>
+    private Task RewindBranchAsync(WorkInHand work) => work.Order.RewindsBranch && _committer is { } committer
+        ? committer.RewindAsync(work.Context, work.Order.Game.GithubRepo!, work.Ends)
+        : Task.CompletedTask;
+
+    /// <summary>The processor is the step's alone: a slow store or push keeps no other step from it.</summary>
+    private async Task<StepOutcome> PerformAsync(WorkInHand work)
+    {
+        try
+        {
+            return await work.Step.RunAsync(work.Context, work.Ends).WaitAsync(work.Step.Timeout + s_stopFloor, local, CancellationToken.None);
+        }
+        finally
+        {
+            work.FreeSlot();
         }
     }
 
-    private async Task<StepOutcome> CommitAsync(IStep step, StepContext context, StepOutcome.Completed completed, CancellationToken cancellationToken)
+    /// <summary>The step's time is over only for the step: a store that is away has limits of its own, and is no fault of the step.</summary>
+    private Task<StepOutcome> StoreDocumentsAsync(WorkInHand work, StepOutcome outcome) => documents.KeepAsync(outcome, work.Stopped);
+
+    private async ValueTask<StepOutcome> CommitFilesAsync(WorkInHand work, StepOutcome outcome)
     {
-        var repository = completed.Facts.Game?.GithubRepo ?? context.Fields.GithubRepo;
-        if (_committer is null || repository is null)
+        if (outcome is not StepOutcome.Completed { Files.Count: > 0 } completed)
         {
-            return new StepOutcome.Failed($"Step {step.Number} has files to commit but the game has no repository.");
+            return outcome;
         }
 
-        var commit = await _committer.CommitAsync(context, repository, step.Name, completed.Files, cancellationToken);
+        var repository = completed.Facts.Game?.GithubRepo ?? work.Context.Fields.GithubRepo;
+        if (_committer is null || repository is null)
+        {
+            return new StepOutcome.Failed($"Step {work.Step.Number} has files to commit but the game has no repository.");
+        }
+
+        var commit = await _committer.CommitAsync(work.Context, repository, work.Step.Name, completed.Files, work.Ends);
         return commit is null
             ? new StepOutcome.Retry("Another attempt moved the branch meanwhile.")
             : completed with { Commit = commit.Commit, Tree = commit.Tree, Files = [] };
     }
 
-    /// <summary>Repeats until the game has accepted the report or called it stale: what was done must not be lost to a hiccup.</summary>
-    public async Task ReportAsync(RunningAttempt running, StepOutcome outcome, CancellationToken stopping)
+    /// <summary>Null when there is nothing to report: whoever goes on finds the effects by their keys.</summary>
+    private StepOutcome? OutcomeOf(Exception error, WorkInHand work, CancellationToken stopping)
     {
-        var delay = ReportFloor;
-        while (true)
+        var (game, step) = (work.Order.Game.Id, work.Order.Attempt.Step);
+        if (work.Stopped.IsCancellationRequested || stopping.IsCancellationRequested)
+        {
+            LogStopped(game, step, work.Attempt.Id, error);
+            return null;
+        }
+
+        var outcome = ReportRules.Check(Faults.OutcomeOf(error, work.Overran, clock.GetUtcNow()));
+        if (outcome is StepOutcome.Snoozed)
+        {
+            LogOutage(game, step, error);
+        }
+        else
+        {
+            LogFailed(game, step, error);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>The place is free before the report: the report may start the game's next attempt.</summary>
+    private void GiveBack(WorkInHand work)
+    {
+        work.Dispose();
+        RemoveFolder(work.Context);
+        work.Attempt.Leave();
+    }
+
+    /// <summary>Repeats until the game has accepted the report or called it stale: what was done must not be lost to a hiccup.</summary>
+    private async Task ReportAsync(RunningAttempt attempt, StepOutcome? outcome, CancellationToken stopping)
+    {
+        if (outcome is null || attempt.Stopped.IsCancellationRequested)
+        {
+            return;
+        }
+
+        for (var delay = s_askFloor; ; delay = Longer(delay))
         {
             try
             {
-                await grains[running.Order.Game.Id].ReportAsync(running.Id, outcome);
+                await games[attempt.Order.Game.Id].ReportAsync(attempt.Id, outcome);
                 return;
             }
             catch (WriteRejectedException refused) when (outcome is not StepOutcome.Failed)
             {
-                // Repeated it would be refused for ever, and the next attempt would report the same.
-                LogRefused(running.Order.Game.Id, running.Order.Attempt.Step, refused);
-                outcome = ReportRules.Check(new StepOutcome.Failed($"The report cannot be stored: {refused.Message}"));
+                LogRefused(attempt.Order.Game.Id, attempt.Order.Attempt.Step, refused);
+                outcome = ReportRules.Check(Faults.OutcomeOf(refused));
                 continue;
             }
             catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
             {
-                LogReportAgain(running.Order.Game.Id, running.Order.Attempt.Step, error);
+                LogReportAgain(attempt.Order.Game.Id, attempt.Order.Attempt.Step, error);
             }
 
             await Task.Delay(delay, local, stopping);
-            delay = delay * 2 < ReportCeiling ? delay * 2 : ReportCeiling;
         }
     }
 
-    private async Task<bool> HeartbeatAsync(RunningAttempt running, CancellationToken stopping)
+    private async Task<bool> IsCurrentAsync(RunningAttempt attempt, CancellationToken stopping)
     {
-        var delay = ReportFloor;
-        while (true)
+        for (var delay = s_askFloor; ; delay = Longer(delay))
         {
             try
             {
-                return await grains[running.Order.Game.Id].HeartbeatAsync(running.Id);
+                return await games[attempt.Order.Game.Id].HeartbeatAsync(attempt.Id);
             }
             catch (Exception error) when (!stopping.IsCancellationRequested && error is not OutOfMemoryException)
             {
-                LogReportAgain(running.Order.Game.Id, running.Order.Attempt.Step, error);
+                LogAskAgain(attempt.Order.Game.Id, attempt.Order.Attempt.Step, error);
             }
 
             await Task.Delay(delay, local, stopping);
-            delay = delay * 2 < ReportCeiling ? delay * 2 : ReportCeiling;
         }
     }
 
-    private StepContext Load(AttemptOrder order)
+    private static TimeSpan Longer(TimeSpan delay) => delay * 2 < s_askCeiling ? delay * 2 : s_askCeiling;
+
+    private StepContext ContextOf(AttemptOrder order)
     {
         var game = order.Game;
         var folder = Path.Combine(options.Value.WorkRoot, order.Attempt.Id.ToString());
@@ -195,7 +234,7 @@ internal sealed partial class AttemptWork(
         };
     }
 
-    private void Clean(StepContext? context)
+    private void RemoveFolder(StepContext? context)
     {
         if (context is null || !context.WorkFolder.IsValueCreated)
         {
@@ -206,15 +245,15 @@ internal sealed partial class AttemptWork(
         {
             Directory.Delete(context.WorkFolder.Value, recursive: true);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             LogNotCleaned(context.WorkFolder.Value, error);
         }
     }
 
-    private static Activity? StartActivity(AttemptOrder order)
+    private static Activity? StartSpan(AttemptOrder order, string step)
     {
-        var activity = EngineTracing.Start($"step {StepNames.Of(order.Attempt.Step)}", order.Game.Trace);
+        var activity = EngineTracing.Start($"step {step}", order.Game.Trace);
         activity?.SetTag("batch.id", order.Game.Batch.ToString());
         activity?.SetTag("game.id", order.Game.Id.ToString());
         activity?.SetTag("step.number", order.Attempt.Step);

@@ -21,3 +21,9 @@ public interface IRunnerTable
     /// <summary>Ends the rows of a silo that the cluster declared dead (every runner of that silo address but <paramref name="except"/>).</summary>
     Task EndSiloAsync(string silo, Guid except, CancellationToken cancellationToken);
 }
+
+/// <summary>Answer to a renewal.</summary>
+/// <param name="Until">Database time at which the lease ends.</param>
+/// <param name="Now">Database time.</param>
+/// <param name="Paused">The cluster-wide switch: start no attempt.</param>
+public sealed record RunnerLease(DateTimeOffset Until, DateTimeOffset Now, bool Paused);

@@ -1,5 +1,4 @@
-using System.Text;
-using System.Text.Json;
+using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.Engine.Running;
@@ -7,9 +6,6 @@ namespace GameFactory.Engine.Running;
 /// <summary>What a report may hold, checked before it reaches the grain, so that a bad report is the step's error and not the database's.</summary>
 internal static class ReportRules
 {
-    /// <summary>Bytes of artifacts, log or a document of a report. Larger artifacts go into the store before they are reported.</summary>
-    public const int MaxDocumentBytes = 256 * 1024;
-
     private const int MaxCheckpoint = 16 * 1024;
 
     /// <summary>The outcome itself, or a counted retry that says what is wrong with it.</summary>
@@ -23,14 +19,6 @@ internal static class ReportRules
 
         return Readable(fault is null ? outcome : new StepOutcome.Retry(fault));
     }
-
-    /// <summary>True for a document that a row does not take.</summary>
-    public static bool IsLarge(string text) => text.Length > MaxDocumentBytes / 4 && Encoding.UTF8.GetByteCount(text) > MaxDocumentBytes;
-
-    /// <summary>Why artifacts cannot even be stored beside the rows, or null.</summary>
-    public static string? StoredFault(string artifacts, long mostBytes) => Encoding.UTF8.GetByteCount(artifacts) > mostBytes
-        ? $"The artifacts are larger than {mostBytes / (1024 * 1024)} MB; the limit is the setting Artifacts:MaxMegabytes."
-        : ContentFault("artifacts", artifacts, isJson: true);
 
     /// <summary>Texts for people, which may quote anything, hold only what the database stores: other characters are replaced (U+FFFD).</summary>
     private static StepOutcome Readable(StepOutcome outcome) => outcome switch
@@ -58,30 +46,6 @@ internal static class ReportRules
             return null;
         }
 
-        return IsLarge(text) ? $"The {name} is larger than {MaxDocumentBytes / 1024} KB." : ContentFault(name, text, isJson);
-    }
-
-    private static string? ContentFault(string name, string text, bool isJson)
-    {
-        // PostgreSQL stores neither NUL in text nor \u0000 in jsonb.
-        if (text.Contains('\0', StringComparison.Ordinal) || (isJson && text.Contains("\\u0000", StringComparison.Ordinal)))
-        {
-            return $"The {name} contains a NUL character.";
-        }
-
-        return isJson ? JsonFault(name, text) : null;
-    }
-
-    private static string? JsonFault(string name, string text)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            return null;
-        }
-        catch (JsonException error)
-        {
-            return $"The {name} is not JSON: {error.Message}";
-        }
+        return DocumentRules.IsLarge(text) ? $"The {name} is larger than {DocumentRules.MaxBytes / 1024} KB." : DocumentRules.ContentFault(name, text, isJson);
     }
 }

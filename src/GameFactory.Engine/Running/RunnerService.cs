@@ -1,4 +1,3 @@
-using GameFactory.Engine.Games;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
@@ -6,7 +5,7 @@ namespace GameFactory.Engine.Running;
 
 /// <summary>Hands what other silos ask to this one's runner.</summary>
 [GrainType("runnerservice")]
-internal sealed class RunnerService(GrainId id, Silo silo, ILoggerFactory log, IStepRunner runner) : GrainService(id, silo, log), IRunnerService
+internal sealed class RunnerService(GrainId id, Silo silo, ILoggerFactory log, StepRunner runner) : GrainService(id, silo, log), IRunnerService
 {
     public Task<int> StopAsync(BatchId batch) => Task.FromResult(runner.Stop(batch));
 }

@@ -3,7 +3,10 @@ using GameFactory.Engine.Games;
 namespace GameFactory.Engine.Running;
 
 /// <summary>An attempt in this silo's queue or hands.</summary>
-internal sealed class RunningAttempt(AttemptOrder order, TimeProvider local) : IDisposable
+/// <param name="order">What is to be done.</param>
+/// <param name="left">Called when it gives its place up.</param>
+/// <param name="local">For the time that it takes.</param>
+internal sealed class RunningAttempt(AttemptOrder order, Action left, TimeProvider local) : IDisposable
 {
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _lock = new();
@@ -22,6 +25,9 @@ internal sealed class RunningAttempt(AttemptOrder order, TimeProvider local) : I
     public TimeSpan Elapsed => IsRunning ? local.GetElapsedTime(_begun) : TimeSpan.Zero;
 
     public void Begin() => Volatile.Write(ref _begun, local.GetTimestamp());
+
+    /// <summary>Its place is free for another attempt; its report may still be on the way.</summary>
+    public void Leave() => left();
 
     public void Cancel()
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using GameFactory.Engine.Games;
-using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,41 +8,39 @@ using Microsoft.Extensions.Options;
 namespace GameFactory.Engine.Running;
 
 /// <summary>
-/// Works on attempts outside the grains. A bounded queue feeds a fixed number of workers; the leases of all attempts, queued ones included,
-/// are one row that is renewed while the process lives. How one attempt goes is <see cref="AttemptWork"/>.
+/// Works on attempts outside the grains: a bounded queue feeds a fixed number of workers. How one attempt goes is <see cref="AttemptWork"/>.
 /// </summary>
 internal sealed partial class StepRunner(
     AttemptWork work,
-    IRunnerTable table,
-    EngineClock clock,
-    GrainReferences grains,
-    ISiloName silo,
+    RunnerLeaseKeeper lease,
+    PauseSwitch pause,
+    StepCatalog catalog,
+    IGames games,
     IOptions<StepRunnerOptions> options,
     TimeProvider local,
-    IHostApplicationLifetime lifetime,
     EngineMetrics metrics,
     ILogger<StepRunner> log) : BackgroundService, IStepRunner
 {
     private readonly Channel<RunningAttempt> _queue = Channel.CreateUnbounded<RunningAttempt>();
     private readonly ConcurrentDictionary<AttemptId, RunningAttempt> _attempts = new();
-    private readonly PauseSwitch _gate = new();
     private int _reserved;
-    private long _leaseUntil;
     private volatile bool _stopping;
 
-    public Guid Id { get; } = Guid.NewGuid();
+    public Guid Id => lease.Holder;
 
     /// <summary>Attempts queued or running, and places just reserved.</summary>
     public int Held => Volatile.Read(ref _reserved);
 
+    public AttemptId NextAttempt() => new(Guid.NewGuid());
+
     public Admission Reserve()
     {
-        if (_stopping || !clock.IsFresh || local.GetTimestamp() >= Volatile.Read(ref _leaseUntil))
+        if (_stopping || !lease.IsHeld)
         {
             return Admission.NoLease;
         }
 
-        if (_gate.IsClosed)
+        if (pause.IsClosed)
         {
             return Admission.Paused;
         }
@@ -61,9 +58,9 @@ internal sealed partial class StepRunner(
 
     public void Enqueue(AttemptOrder order)
     {
-        var running = new RunningAttempt(order, local);
-        _attempts[order.Attempt.Id] = running;
-        _queue.Writer.TryWrite(running);
+        var attempt = new RunningAttempt(order, GiveBack, local);
+        _attempts[order.Attempt.Id] = attempt;
+        _queue.Writer.TryWrite(attempt);
     }
 
     public bool Knows(AttemptId attempt) => _attempts.ContainsKey(attempt);
@@ -76,6 +73,7 @@ internal sealed partial class StepRunner(
         }
     }
 
+    /// <summary>Stops every attempt of a batch here, queued ones too; answers how many have begun and not ended, their reports included.</summary>
     public int Stop(BatchId batch)
     {
         var atWork = 0;
@@ -93,7 +91,7 @@ internal sealed partial class StepRunner(
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         metrics.ObserveHeld(() => Held);
-        await RenewAsync(cancellationToken);
+        await lease.RenewAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
@@ -106,19 +104,12 @@ internal sealed partial class StepRunner(
         }
 
         await base.StopAsync(cancellationToken);
-        try
-        {
-            await table.EndAsync(Id, cancellationToken);
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            LogEndFailed(error);
-        }
+        await lease.EndAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var loops = new List<Task> { KeepLeaseAsync(stoppingToken), HeartbeatAsync(stoppingToken) };
+        var loops = new List<Task> { lease.KeepAsync(stoppingToken), HeartbeatAsync(stoppingToken) };
         for (var n = 0; n < options.Value.Workers; n++)
         {
             loops.Add(WorkAsync(stoppingToken));
@@ -134,22 +125,13 @@ internal sealed partial class StepRunner(
             while (true)
             {
                 // Not ReadAllAsync: there every attempt wakes all workers that wait, here one.
-                var running = await _queue.Reader.ReadAsync(stopping);
-                await _gate.PassAsync(stopping);
-                running.Begin();
-                StepOutcome? outcome;
-                try
-                {
-                    outcome = await work.PerformAsync(running, stopping);
-                }
-                finally
-                {
-                    // Its place is free before the report: the report may start the game's next attempt.
-                    GiveBack();
-                }
+                var attempt = await _queue.Reader.ReadAsync(stopping);
+                await pause.PassAsync(stopping);
+                attempt.Begin();
+                var report = await work.RunAsync(attempt, stopping);
 
                 // A worker works; waiting until the report is saved is not work.
-                _ = EndAsync(running, outcome, stopping);
+                _ = EndAsync(attempt, report, stopping);
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -159,14 +141,11 @@ internal sealed partial class StepRunner(
     }
 
     /// <summary>The attempt stays known until its report is accepted, so that the game does not take it for lost.</summary>
-    private async Task EndAsync(RunningAttempt running, StepOutcome? outcome, CancellationToken stopping)
+    private async Task EndAsync(RunningAttempt attempt, Task report, CancellationToken stopping)
     {
         try
         {
-            if (outcome is not null)
-            {
-                await work.ReportAsync(running, outcome, stopping);
-            }
+            await report;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -174,51 +153,17 @@ internal sealed partial class StepRunner(
         }
         finally
         {
-            _attempts.TryRemove(running.Id, out _);
-            running.Dispose();
-            metrics.AttemptEnded(running.Order.Attempt.Step, running.Elapsed);
+            _attempts.TryRemove(attempt.Id, out _);
+            attempt.Dispose();
+            metrics.AttemptEnded(catalog.Plan[attempt.Order.Attempt.Step].Name, attempt.Elapsed);
         }
-    }
-
-    private async Task KeepLeaseAsync(CancellationToken stopping)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.RenewSeconds), local);
-        while (await NextAsync(timer, stopping))
-        {
-            try
-            {
-                await RenewAsync(stopping);
-            }
-            catch (FormatRefusedException refused)
-            {
-                // Its lease had run out and the others have gone on without it: what it reads is not for it any more.
-                LogRefused(refused);
-                lifetime.StopApplication();
-                return;
-            }
-            catch (Exception error) when (!stopping.IsCancellationRequested)
-            {
-                LogRenewFailed(error);
-            }
-        }
-    }
-
-    private async Task RenewAsync(CancellationToken cancellationToken)
-    {
-        var asked = local.GetTimestamp();
-        var lease = await table.RenewAsync(Id, silo.Name, TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken);
-        clock.Observe(lease.Now);
-        _gate.Set(closed: lease.Paused);
-
-        // Counted from before the request, so that the local end is never later than the database's.
-        Volatile.Write(ref _leaseUntil, asked + (long)(options.Value.LeaseSeconds * (double)local.TimestampFrequency));
     }
 
     private async Task HeartbeatAsync(CancellationToken stopping)
     {
         var period = TimeSpan.FromMilliseconds(options.Value.HeartbeatMilliseconds);
         using var timer = new PeriodicTimer(period, local);
-        while (await NextAsync(timer, stopping))
+        while (await timer.NextAsync(stopping))
         {
             var asked = _attempts.Values.Where(running => running.IsRunning && running.Elapsed >= period).Select(AskAsync);
             await Task.WhenAll(asked);
@@ -229,7 +174,7 @@ internal sealed partial class StepRunner(
     {
         try
         {
-            if (!await grains[running.Order.Game.Id].HeartbeatAsync(running.Id))
+            if (!await games[running.Order.Game.Id].HeartbeatAsync(running.Id))
             {
                 running.Cancel();
             }
@@ -241,15 +186,6 @@ internal sealed partial class StepRunner(
         }
     }
 
-    private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stopping)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Game {Game} did not answer whether its attempt is current")]
+    private partial void LogUnanswered(GameId game, Exception error);
 }

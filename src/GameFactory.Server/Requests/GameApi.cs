@@ -7,7 +7,7 @@ using GameFactory.Storage.Queries;
 namespace GameFactory.Server.Requests;
 
 /// <summary>Takes requests about games for every protocol: checks them, hands commands to the grain, reads rows.</summary>
-internal sealed class GameApi(IGrainFactory grains, GameQueries games, LogQueries logs, IStepReader reader)
+internal sealed class GameApi(IGrainFactory grains, GameQueries games, LogQueries logs, IStepReader reader, StepPlan plan)
 {
     private static readonly string[] s_statuses = ["created", "in_progress", "completed", "failed", "cancelled", "published"];
 
@@ -41,9 +41,9 @@ internal sealed class GameApi(IGrainFactory grains, GameQueries games, LogQuerie
     /// <summary>The document that a completed step left, also when it lies in the store.</summary>
     public async Task<string> ArtifactsAsync(string idOrSlug, int? step, CancellationToken cancellationToken)
     {
-        if (step is not (>= 1 and <= GameState.StepCount))
+        if (!(step >= 1 && step <= plan.Count))
         {
-            throw RequestException.Invalid("step", $"must be a step from 1 to 12, but is {step?.ToString() ?? "missing"}");
+            throw RequestException.Invalid("step", $"must be a step from 1 to {plan.Count}, but is {step?.ToString() ?? "missing"}");
         }
 
         var game = await FindAsync(idOrSlug, cancellationToken);
@@ -63,9 +63,9 @@ internal sealed class GameApi(IGrainFactory grains, GameQueries games, LogQuerie
     public async Task<CommandReceipt> CommandAsync(string idOrSlug, GameCommandKind kind, int? step, string? requestId, CancellationToken cancellationToken)
     {
         var request = RequestIds.Check(requestId);
-        if (kind == GameCommandKind.Rewind && step is not (>= 1 and <= 12))
+        if (kind == GameCommandKind.Rewind && !(step >= 1 && step <= plan.Count))
         {
-            throw RequestException.Invalid("step", $"must be the step to start again from, 1 to 12, but is {step?.ToString() ?? "missing"}");
+            throw RequestException.Invalid("step", $"must be the step to start again from, 1 to {plan.Count}, but is {step?.ToString() ?? "missing"}");
         }
 
         // A slug has to be looked up; an id goes straight to the grain, which knows whether it exists.

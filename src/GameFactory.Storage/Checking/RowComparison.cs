@@ -43,7 +43,7 @@ internal static class RowComparison
         GameState state, bool hasRow, IReadOnlyDictionary<(Guid Game, int Step), StoredRow<StepRow>> stored, DifferenceList differences)
     {
         var id = state.Id.Value;
-        for (var number = 1; number <= GameState.StepCount; number++)
+        for (var number = 1; number <= state.Steps.Length; number++)
         {
             var row = stored.GetValueOrDefault((id, number));
             if (row is null)

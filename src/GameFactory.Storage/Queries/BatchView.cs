@@ -65,8 +65,8 @@ public sealed record BatchView
     /// <summary>Steps that failed or cancelled games leave undone.</summary>
     public required long StepsGivenUp { get; init; }
 
-    /// <summary>Twelve for each game.</summary>
-    public long StepsTotal => 12L * GameCount;
+    /// <summary>Steps of all games that were asked for.</summary>
+    public required long StepsTotal { get; init; }
 
     /// <summary>Steps still to do.</summary>
     public long StepsLeft => IsTerminal ? 0 : StepsTotal - StepsDone - StepsGivenUp;
@@ -81,3 +81,9 @@ public sealed record BatchView
     public double AverageRate =>
         StartedAt is { } start && ((CompletedAt ?? ReadAt) - start).TotalSeconds is > 0 and var seconds ? StepsDone / seconds : 0;
 }
+
+/// <summary>How the deletion of a batch stands.</summary>
+/// <param name="Since">When it was asked for.</param>
+/// <param name="WithRepositories">The games' repositories go too.</param>
+/// <param name="Waits">Why it does not go on just now, or null.</param>
+public sealed record DeletionView(DateTimeOffset Since, bool WithRepositories, string? Waits);

@@ -1,10 +1,11 @@
 using GameFactory.Database.Sql;
+using GameFactory.Engine.Games;
 using Npgsql;
 
 namespace GameFactory.Storage.Queries;
 
 /// <summary>Reads games from their rows; a read never wakes a grain.</summary>
-public sealed class GameQueries(NpgsqlDataSource database)
+public sealed class GameQueries(NpgsqlDataSource database, StepPlan plan)
 {
     private static readonly string s_games = SqlFile.Beside<GameQueries>("games.sql");
     private static readonly string s_detail = SqlFile.Beside<GameQueries>("game_detail.sql");
@@ -16,7 +17,7 @@ public sealed class GameQueries(NpgsqlDataSource database)
     public async Task<IReadOnlyList<GameView>> ListAsync(GameFilter filter, CancellationToken cancellationToken) =>
         await database.ReadAsync(
             s_games,
-            [null, null, filter.Batch, filter.Status, filter.Genre, filter.Step, filter.Stuck, filter.After?.Batch, filter.After?.Index, filter.Limit],
+            [null, null, filter.Batch, filter.Status, filter.Genre, filter.Step, filter.Stuck, filter.After?.Batch, filter.After?.Index, filter.Limit, plan.Count],
             Game,
             cancellationToken);
 
@@ -25,7 +26,7 @@ public sealed class GameQueries(NpgsqlDataSource database)
     {
         var isId = Guid.TryParse(idOrSlug, out var id);
         var rows = await database.ReadAsync(
-            s_games, [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, false, null, null, 1], Game, cancellationToken);
+            s_games, [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, false, null, null, 1, plan.Count], Game, cancellationToken);
         return rows.SingleOrDefault();
     }
 
@@ -38,11 +39,11 @@ public sealed class GameQueries(NpgsqlDataSource database)
         }
 
         var builds = await database.ReadAsync(s_builds, [game.Id], Build, cancellationToken);
-        var rows = await database.ReadAsync(s_detail, [game.Id], row => Detail(row, game, builds), cancellationToken);
+        var rows = await database.ReadAsync(s_detail, [game.Id, plan.Count], row => Detail(row, game, builds), cancellationToken);
         return rows.SingleOrDefault();
     }
 
-    /// <summary>The twelve steps of a game.</summary>
+    /// <summary>The steps of a game.</summary>
     public async Task<IReadOnlyList<StepView>> StepsAsync(Guid game, CancellationToken cancellationToken) =>
         await database.ReadAsync(s_steps, [game], Step, cancellationToken);
 
@@ -52,95 +53,95 @@ public sealed class GameQueries(NpgsqlDataSource database)
 
     private static GameView Game(NpgsqlDataReader row) => new()
     {
-        Id = row.GetGuid(0),
-        BatchId = row.Value<Guid>(1),
-        Index = row.GetInt32(2),
-        Name = row.GetString(3),
-        Slug = row.GetString(4),
-        Genre = row.GetString(5),
-        Status = row.GetString(6),
-        CurrentStep = row.GetInt32(7),
-        Run = row.GetInt32(8),
-        Steps = row.Text(9) ?? "",
-        PausedAt = row.Value<DateTimeOffset>(10),
-        BatchPausedAt = row.Value<DateTimeOffset>(11),
-        BatchStatus = row.Text(12),
-        WaitingReason = row.Text(13),
-        NextWakeAt = row.Value<DateTimeOffset>(14),
-        AttemptId = row.Value<Guid>(15),
-        UpdatedAt = row.Value<DateTimeOffset>(16),
-        Stuck = row.Text(17),
-        RepositoryUrl = row.Text(18),
-        HeadCommit = row.Text(19),
-        NextStepName = row.Text(20),
-        NextStepAttempts = row.Value<int>(21) ?? 0,
-        Error = row.Text(22),
-        RunnerAlive = row.Value<bool>(23),
-        Silo = row.Text(24),
-        FactoryPaused = row.GetBoolean(25),
+        Id = row.Get<Guid>("id"),
+        BatchId = row.Value<Guid>("batch_id"),
+        Index = row.Get<int>("batch_index"),
+        Name = row.Get<string>("name"),
+        Slug = row.Get<string>("slug"),
+        Genre = row.Get<string>("genre"),
+        Status = row.Get<string>("status"),
+        CurrentStep = row.Get<int>("current_step"),
+        Run = row.Get<int>("run"),
+        Steps = row.Text("steps") ?? "",
+        PausedAt = row.Value<DateTimeOffset>("paused_at"),
+        BatchPausedAt = row.Value<DateTimeOffset>("batch_paused_at"),
+        BatchStatus = row.Text("batch_status"),
+        WaitingReason = row.Text("waiting_reason"),
+        NextWakeAt = row.Value<DateTimeOffset>("next_wake_at"),
+        AttemptId = row.Value<Guid>("attempt_id"),
+        UpdatedAt = row.Value<DateTimeOffset>("updated_at"),
+        Stuck = row.Text("stuck"),
+        RepositoryUrl = row.Text("github_repo_url"),
+        HeadCommit = row.Text("head_commit"),
+        NextStepName = row.Text("step_name"),
+        NextStepAttempts = row.Value<int>("attempt") ?? 0,
+        Error = row.Text("error_message"),
+        RunnerAlive = row.Value<bool>("runner_alive"),
+        Silo = row.Text("silo"),
+        FactoryPaused = row.Get<bool>("factory_paused"),
     };
 
     private static GameDetailView Detail(NpgsqlDataReader row, GameView game, IReadOnlyList<BuildView> builds) => new()
     {
         Game = game,
-        Seed = row.GetInt64(0),
-        Simulated = row.GetBoolean(1),
-        Template = row.Text(2),
-        Design = row.Text(3),
-        Mechanics = row.Text(4),
-        Analytics = row.Text(5),
-        CreatedAt = row.Value<DateTimeOffset>(6),
-        PublishedAt = row.Value<DateTimeOffset>(7),
-        LeaseHolder = row.Value<Guid>(8),
-        LeaseUntil = row.Value<DateTimeOffset>(9),
-        Repository = row.Text(10),
-        Assets = row.GetInt32(11),
-        Score = row.Value<double>(12),
+        Seed = row.Get<long>("seed"),
+        Simulated = row.Get<bool>("simulated"),
+        Template = row.Text("selected_template"),
+        Design = row.Text("gdd_spec"),
+        Mechanics = row.Text("selected_mechanics"),
+        Analytics = row.Text("analytics_spec"),
+        CreatedAt = row.Value<DateTimeOffset>("created_at"),
+        PublishedAt = row.Value<DateTimeOffset>("published_at"),
+        LeaseHolder = row.Value<Guid>("lease_holder"),
+        LeaseUntil = row.Value<DateTimeOffset>("lease_until"),
+        Repository = row.Text("github_repo"),
+        Assets = row.Get<int>("assets"),
+        Score = row.Value<double>("score"),
         Builds = builds,
     };
 
     private static StepView Step(NpgsqlDataReader row) => new(
-        row.GetInt32(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.Value<DateTimeOffset>(3),
-        row.Value<DateTimeOffset>(4),
-        row.GetInt32(5),
-        row.GetInt32(6),
-        row.GetInt32(7),
-        row.Text(8),
-        row.Text(9),
-        row.Value<DateTimeOffset>(10),
-        row.Text(11),
-        row.Text(12),
-        row.Text(13),
-        row.Text(14));
+        row.Get<int>("step_number"),
+        row.Get<string>("step_name"),
+        row.Get<string>("status"),
+        row.Value<DateTimeOffset>("started_at"),
+        row.Value<DateTimeOffset>("completed_at"),
+        row.Get<int>("attempt"),
+        row.Get<int>("retry_count"),
+        row.Get<int>("max_retries"),
+        row.Text("error_message"),
+        row.Text("waiting_reason"),
+        row.Value<DateTimeOffset>("next_attempt_at"),
+        row.Text("commit_id"),
+        row.Text("artifacts"),
+        row.Text("validation_results"),
+        row.Text("logs"));
 
     private static BuildView Build(NpgsqlDataReader row) => new(
-        row.GetInt32(0),
-        row.GetInt32(1),
-        row.GetString(2),
-        row.GetString(3),
-        row.GetString(4),
-        row.Text(5),
-        row.Text(6),
-        row.Text(7),
-        row.Text(8),
-        row.Value<long>(9),
-        row.Text(10),
-        row.Value<long>(11),
-        row.Value<DateTimeOffset>(12),
-        row.Value<DateTimeOffset>(13));
+        row.Get<int>("build_number"),
+        row.Get<int>("run"),
+        row.Get<string>("status"),
+        row.Get<string>("platform"),
+        row.Get<string>("build_type"),
+        row.Text("verification"),
+        row.Text("artifact_kind"),
+        row.Text("artifact_url"),
+        row.Text("logs_url"),
+        row.Value<long>("github_run_id"),
+        row.Text("version_name"),
+        row.Value<long>("file_size_bytes"),
+        row.Value<DateTimeOffset>("started_at"),
+        row.Value<DateTimeOffset>("completed_at"));
 
     private static AssetView Asset(NpgsqlDataReader row) => new(
-        row.GetString(0),
-        row.GetString(1),
-        row.Text(2),
-        row.Text(3),
-        row.Value<int>(4),
-        row.Value<int>(5),
-        row.Text(6),
-        row.Text(7),
-        row.Text(8),
-        row.Text(9));
+        row.Get<string>("asset_type"),
+        row.Get<string>("filename"),
+        row.Text("local_path"),
+        row.Text("storage_url"),
+        row.Value<int>("width"),
+        row.Value<int>("height"),
+        row.Text("format"),
+        row.Text("ai_model"),
+        row.Text("ai_prompt"),
+        row.Text("metadata"));
 }

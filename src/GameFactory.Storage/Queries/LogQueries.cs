@@ -23,12 +23,23 @@ public sealed class LogQueries(NpgsqlDataSource database)
         await database.ReadAsync(s_since, [filter.Batch, filter.Game, filter.LowestLevel, since.UtcDateTime, limit], Line, cancellationToken);
 
     private static LogView Line(NpgsqlDataReader row) => new(
-        row.GetGuid(0),
-        row.GetFieldValue<DateTimeOffset>(1),
-        row.GetString(2),
-        row.GetString(3),
-        row.Value<int>(4),
-        row.GetString(5),
-        row.Text(6),
-        row.Value<Guid>(7));
+        row.Get<Guid>("id"),
+        row.Get<DateTimeOffset>("created_at"),
+        row.Get<string>("log_level"),
+        row.Get<string>("log_type"),
+        row.Value<int>("step_number"),
+        row.Get<string>("message"),
+        row.Text("metadata"),
+        row.Value<Guid>("game_id"));
 }
+
+/// <summary>A row of <c>generation_logs</c>.</summary>
+public sealed record LogView(
+    Guid Id,
+    DateTimeOffset At,
+    string Level,
+    string Type,
+    int? Step,
+    string Message,
+    string? Metadata,
+    Guid? GameId);

@@ -1,3 +1,4 @@
+using GameFactory.Benchmarks.Engine;
 using GameFactory.Benchmarks;
 using GameFactory.Engine.Steps;
 using GameFactory.IntegrationTests.Engine;
@@ -49,7 +50,7 @@ public sealed class FactoryServer : IAsyncLifetime
 
     internal NpgsqlDataSource Database => _app!.Services.GetRequiredService<NpgsqlDataSource>();
 
-    internal BatchQueries Rows => new(Database);
+    internal BatchQueries Rows => new(Database, TwelveSteps.Plan);
 
     public async ValueTask InitializeAsync()
     {
@@ -72,7 +73,7 @@ public sealed class FactoryServer : IAsyncLifetime
                 }
 
                 var script = SeedScript.Create();
-                for (var n = 1; n <= StepNames.All.Count; n++)
+                for (var n = 1; n <= TwelveSteps.Count; n++)
                 {
                     services.AddSingleton<IStep>(new ScriptedStep(n, script));
                 }

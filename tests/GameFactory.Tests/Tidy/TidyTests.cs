@@ -38,11 +38,7 @@ public sealed class TidyTests
         select $"{file.At(node)} is a method of {lines} lines");
 
     [Fact]
-    public void A_file_holds_one_type_and_bears_its_name() => AssertNone(
-        from file in Repository.Sources
-        let names = file.TopTypes.Select(NameOf).ToList()
-        where names.Count > 1 || (names.Count == 1 && Path.GetFileName(file.Path).Split('.')[0] != names[0])
-        select $"{file.Path} holds {string.Join(", ", names)}");
+    public void A_file_holds_one_public_concept_and_bears_its_name() => AssertNone(Repository.Sources.SelectMany(OneConcept.FaultsOf));
 
     [Fact]
     public void The_namespace_is_the_folder() => AssertNone(
@@ -112,13 +108,6 @@ public sealed class TidyTests
 
     private static bool IsSql(string text) =>
         Regex.IsMatch(text, @"^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\b", RegexOptions.None, TimeSpan.FromSeconds(1));
-
-    private static string NameOf(MemberDeclarationSyntax type) => type switch
-    {
-        BaseTypeDeclarationSyntax named => named.Identifier.Text,
-        DelegateDeclarationSyntax named => named.Identifier.Text,
-        _ => "",
-    };
 
     private static void AssertNone(IEnumerable<string> findings)
     {

@@ -3,7 +3,7 @@ using GameFactory.Engine;
 using GameFactory.Engine.Running;
 using GameFactory.IntegrationTests.Engine;
 using GameFactory.Storage.Formats;
-using GameFactory.Storage.Runners;
+using GameFactory.Storage.Grains;
 using Npgsql;
 
 namespace GameFactory.IntegrationTests.Storage.Formats;

@@ -124,7 +124,7 @@ public sealed class TableReaderTests
         await bed.ExecuteAsync($"UPDATE games SET current_step = 11 WHERE batch_index = 4");
 
         Assert.Equal(new BatchCounts(0, 5, 0, 1, 0, 0), await rows.CountAsync(bed.Batch, Cancellation));
-        Assert.Equal([0, 1, 3, 5], await rows.HoldingWindowAsync(bed.Batch, Cancellation));
+        Assert.Equal([0, 1, 3, 5], await rows.HoldingWindowAsync(bed.Batch, windowSteps: 11, Cancellation));
         Assert.Equal([3, 4], await rows.UnfinishedAsync(bed.Batch, after: 1, limit: 2, Cancellation));
         Assert.Equal([2, 3, 4, 5], await rows.AllAsync(bed.Batch, after: 1, limit: 100, Cancellation));
 

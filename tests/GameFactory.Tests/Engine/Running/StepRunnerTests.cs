@@ -1,13 +1,11 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Running;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
-using System.Diagnostics.Metrics;
 
 namespace GameFactory.Tests.Engine.Running;
 
@@ -45,9 +43,11 @@ public sealed class StepRunnerTests
 
     private StepRunner Runner(StepRunnerOptions options)
     {
-        var metrics = new EngineMetrics(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+        var pause = new PauseSwitch();
+        var lease = new RunnerLeaseKeeper(
+            _table, Substitute.For<ISiloName>(), new EngineClock(_time), pause, Options.Create(options), _time,
+            Substitute.For<IHostApplicationLifetime>(), NullLogger<RunnerLeaseKeeper>.Instance);
         return new StepRunner(
-            work: null!, _table, new EngineClock(_time), grains: null!, Substitute.For<ISiloName>(), Options.Create(options), _time,
-            Substitute.For<IHostApplicationLifetime>(), metrics, NullLogger<StepRunner>.Instance);
+            work: null!, lease, pause, catalog: null!, games: null!, Options.Create(options), _time, Meters.Engine(), NullLogger<StepRunner>.Instance);
     }
 }
