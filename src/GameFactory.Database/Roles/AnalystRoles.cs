@@ -141,5 +141,5 @@ public sealed class AnalystRoles(string connectionString)
     private static string Quoted(string role) =>
         role.Length > 0 && Encoding.UTF8.GetByteCount(role) <= LongestName && !role.Contains('\0', StringComparison.Ordinal) && !role.StartsWith("pg_", StringComparison.Ordinal)
             ? $"\"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : throw new ArgumentException($"'{role}' is no name of a role: 1 to {LongestName} bytes, not beginning with pg_", nameof(role));
+            : throw new ArgumentException($"'{role}' is not a valid name of a role: give 1 to {LongestName} bytes, not beginning with pg_", nameof(role));
 }

@@ -9,10 +9,10 @@ public static class BatchMachine
     private const int LongestReason = 500;
 
     /// <summary>A running batch counts its games at least this often, whatever hints were lost.</summary>
-    private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_countEvery = TimeSpan.FromSeconds(15);
 
     /// <summary>Unfinished fan-outs and deletions go on after this.</summary>
-    private static readonly TimeSpan RepeatAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_repeatAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>Decides what an event does to a batch.</summary>
     public static BatchDecision Decide(BatchState? state, BatchEvent happened, DateTimeOffset now) => (state, happened) switch
@@ -169,8 +169,8 @@ public static class BatchMachine
     /// <summary>The durable appointment that follows from a state.</summary>
     private static BatchState Appointed(BatchState state, DateTimeOffset now) => state with
     {
-        WakeAt = state.FanOut || state.Deleting ? now + RepeatAfter
-            : state.Status == BatchStatus.Running ? now + CountEvery
+        WakeAt = state.FanOut || state.Deleting ? now + s_repeatAfter
+            : state.Status == BatchStatus.Running ? now + s_countEvery
             : null,
     };
 

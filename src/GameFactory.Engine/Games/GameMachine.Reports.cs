@@ -7,7 +7,7 @@ namespace GameFactory.Engine.Games;
 
 public static partial class GameMachine
 {
-    private static readonly TimeSpan AlertAfter = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan s_alertAfter = TimeSpan.FromMinutes(30);
 
     private static GameDecision Report(GameState state, GameEvent.Reported reported, in MachineInput input)
     {

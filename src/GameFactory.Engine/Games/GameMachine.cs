@@ -149,7 +149,7 @@ public static partial class GameMachine
     }
 
     private static bool IsAlarming(WaitReason reason, DateTimeOffset since, DateTimeOffset now) =>
-        reason == WaitReason.Infrastructure && now - since >= AlertAfter;
+        reason == WaitReason.Infrastructure && now - since >= s_alertAfter;
 
     /// <summary>One line an outage, however often the step was tried again in it.</summary>
     private static IEnumerable<StepLog> Alert(GameState? old, GameState next, int step)

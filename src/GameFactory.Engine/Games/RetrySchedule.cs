@@ -12,8 +12,8 @@ public static class RetrySchedule
     /// <summary>Lost leases that fail a step as poison.</summary>
     public const int MaxLostLeases = 20;
 
-    private static readonly TimeSpan OutageFloor = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan OutageCeiling = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_outageFloor = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_outageCeiling = TimeSpan.FromMinutes(1);
 
     /// <summary>Delay before counted retry 1, 2, …: a draw (<paramref name="jitter"/> in [0,1)) of min(cap, base · 2^(retry−1)).</summary>
     public static TimeSpan Backoff(int retry, double jitter)
@@ -25,7 +25,7 @@ public static class RetrySchedule
     /// <summary>Delay while something outside is away: a quarter of the time it has been away, between 2 s and 1 min, spread by up to a quarter.</summary>
     public static TimeSpan Outage(TimeSpan soFar, double jitter)
     {
-        var delay = TimeSpan.FromTicks(Math.Clamp(soFar.Ticks / 4, OutageFloor.Ticks, OutageCeiling.Ticks));
+        var delay = TimeSpan.FromTicks(Math.Clamp(soFar.Ticks / 4, s_outageFloor.Ticks, s_outageCeiling.Ticks));
         return TimeSpan.FromMilliseconds(Math.Floor(delay.TotalMilliseconds * (1 + (jitter / 4))));
     }
 }

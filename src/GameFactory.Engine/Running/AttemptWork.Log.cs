@@ -19,7 +19,7 @@ internal sealed partial class AttemptWork
     [LoggerMessage(Level = LogLevel.Information, Message = "Game {Game} step {Step}: the game is asked again whether the attempt is current")]
     private partial void LogAskAgain(GameId game, int step, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Game {Game} step {Step}: the report cannot be stored; the step gives up")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Game {Game} step {Step}: the report cannot be stored; the step fails")]
     private partial void LogRefused(GameId game, int step, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Work folder {Folder} was left behind")]

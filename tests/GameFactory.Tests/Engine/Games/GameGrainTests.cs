@@ -17,7 +17,7 @@ public sealed class GameGrainTests
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
     private readonly FakeContext _context = new("game", s_id.Value);
     private readonly FakeStore<GameDocument, GameState, GameTransition> _store = new(new GameDocument());
-    private readonly FakeRunner _runner = new();
+    private readonly FakeStepRunner _runner = new();
     private readonly FakeGameBatches _batches = new();
     private readonly GameGrain _grain;
 
@@ -268,35 +268,4 @@ public sealed class GameGrainTests
         (context ?? _context).Grain, _store, _runner, _batches, Plans.Twelve, new EngineClock(_time), Meters.Engine(), NullLogger<GameGrain>.Instance);
 
     private IEnumerable<GrainTimerCreationOptions> Timers() => _context.Timers.ReceivedCalls().Select(call => (GrainTimerCreationOptions)call.GetArguments()[3]!);
-
-    private sealed class FakeRunner : IStepRunner
-    {
-        private int _attempts;
-
-        public Guid Id { get; set; } = Guid.NewGuid();
-
-        public Admission Admission { get; set; }
-
-        public int Places { get; private set; }
-
-        public List<AttemptOrder> Taken { get; } = [];
-
-        public List<AttemptId> Stopped { get; } = [];
-
-        public AttemptId NextAttempt() => new(new Guid(++_attempts, 0, 0, new byte[8]));
-
-        public Admission Reserve()
-        {
-            Places += Admission == Admission.Open ? 1 : 0;
-            return Admission;
-        }
-
-        public void GiveBack() => Places--;
-
-        public void Enqueue(AttemptOrder order) => Taken.Add(order);
-
-        public bool Knows(AttemptId attempt) => Taken.Exists(order => order.Attempt.Id == attempt);
-
-        public void Stop(AttemptId attempt) => Stopped.Add(attempt);
-    }
 }

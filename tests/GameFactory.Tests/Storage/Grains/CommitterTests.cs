@@ -1,7 +1,6 @@
 using GameFactory.Engine;
 using GameFactory.Storage;
 using GameFactory.Storage.Grains;
-using GameFactory.Storage.Rows;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
@@ -14,7 +13,7 @@ public sealed class CommitterTests : IAsyncDisposable
 {
     private readonly FakeTimeProvider _time = new();
     private readonly StorageMetrics _metrics = new();
-    private readonly FakeConnection _connection = new();
+    private readonly FakeWriterConnection _connection = new();
     private readonly Committer _committer;
 
     public CommitterTests() => _committer = new Committer(_connection, new StorageOptions(), _metrics, _time, NullLogger<Committer>.Instance);
@@ -30,7 +29,7 @@ public sealed class CommitterTests : IAsyncDisposable
     {
         var writes = Writes(null, 4);
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         Assert.Equal(["1", "5"], writes.Select(write => write.Etag));
         await Task.WhenAll(writes.Select(write => write.Done));
@@ -43,7 +42,7 @@ public sealed class CommitterTests : IAsyncDisposable
         var writes = Writes(1, 2, 3);
         _connection.Stored[writes[1]] = 7;
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         await writes[0].Done;
         await writes[2].Done;
@@ -58,7 +57,7 @@ public sealed class CommitterTests : IAsyncDisposable
         _connection.Stored[writes[0]] = 9;
         _connection.Refusals[writes[2]] = PostgresErrorCodes.CheckViolation;
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         await Assert.ThrowsAsync<InconsistentStateException>(() => writes[0].Done);
         await Assert.ThrowsAsync<WriteRejectedException>(() => writes[2].Done);
@@ -71,7 +70,7 @@ public sealed class CommitterTests : IAsyncDisposable
         var writes = Writes(1, 2);
         _connection.Stored[writes[0]] = _connection.Stored[writes[1]] = null;
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         Assert.All(writes, write => Assert.IsType<InconsistentStateException>(write.Done.Exception!.InnerException));
         Assert.Empty(_connection.Written);
@@ -83,7 +82,7 @@ public sealed class CommitterTests : IAsyncDisposable
         var writes = Writes([.. Enumerable.Repeat<int?>(1, 16)]);
         _connection.Refusals[writes[11]] = PostgresErrorCodes.StringDataRightTruncation;
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         var error = await Assert.ThrowsAsync<WriteRejectedException>(() => writes[11].Done);
         Assert.Contains(PostgresErrorCodes.StringDataRightTruncation, error.Message, StringComparison.Ordinal);
@@ -98,7 +97,7 @@ public sealed class CommitterTests : IAsyncDisposable
         _connection.Refusals[writes[0]] = PostgresErrorCodes.CheckViolation;
         _connection.Refusals[writes[6]] = PostgresErrorCodes.NotNullViolation;
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         Assert.Equal([0, 6], Enumerable.Range(0, 7).Where(place => writes[place].Done.IsFaulted));
     }
@@ -111,7 +110,7 @@ public sealed class CommitterTests : IAsyncDisposable
         var writes = Writes(1, 2);
         _connection.Refusals[writes[1]] = code;
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         await Assert.ThrowsAsync<ParentGoneException>(() => writes[1].Done);
         await writes[0].Done;
@@ -123,7 +122,7 @@ public sealed class CommitterTests : IAsyncDisposable
         var writes = Writes(1, 2);
         _connection.Answers.Enqueue(new NpgsqlException("Exception while reading from stream"));
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         Assert.All(writes, write => Assert.IsType<WriteOutcomeUnknownException>(write.Done.Exception!.InnerException));
         Assert.Single(_connection.Groups);
@@ -136,7 +135,7 @@ public sealed class CommitterTests : IAsyncDisposable
         var writes = Writes(1);
         _connection.Answers.Enqueue(new PostgresException("terminating connection", "FATAL", "FATAL", PostgresErrorCodes.AdminShutdown));
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => writes[0].Done);
     }
@@ -147,7 +146,7 @@ public sealed class CommitterTests : IAsyncDisposable
         var writes = Writes(1, 2);
         _connection.Answers.Enqueue(Error(PostgresErrorCodes.DiskFull));
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         Assert.All(writes, write => Assert.IsType<WriteNotDoneException>(write.Done.Exception!.InnerException));
         Assert.False(_connection.IsOpen);
@@ -222,15 +221,23 @@ public sealed class CommitterTests : IAsyncDisposable
         var writes = Writes(1, 2);
         _connection.Fault = new InvalidOperationException("A statement is missing.");
 
-        await _committer.CommitAsync(writes);
+        await CommitAsync(writes);
 
         Assert.All(writes, write => Assert.IsType<WriteOutcomeUnknownException>(write.Done.Exception!.InnerException));
         Assert.False(_connection.IsOpen);
 
         _connection.Fault = null;
         var next = Writes(3);
-        await _committer.CommitAsync(next);
+        await CommitAsync(next);
         await next[0].Done;
+    }
+
+    /// <summary>Nothing of it waits for time to pass.</summary>
+    private async Task CommitAsync(FakeWrite[] writes)
+    {
+        var committing = _committer.CommitAsync(writes);
+        Assert.True(committing.IsCompleted);
+        await committing;
     }
 
     private void Wait(Task committing)
@@ -244,90 +251,4 @@ public sealed class CommitterTests : IAsyncDisposable
     private static FakeWrite[] Writes(params int?[] versions) => [.. versions.Select((version, place) => new FakeWrite(place, version))];
 
     private static PostgresException Error(string code) => new("refused", "ERROR", "ERROR", code);
-
-    private sealed class FakeWrite(int place, int? version)
-        : PendingWrite(new GrainKey(place, 0, place, 0, "game", null), version, [1], RowChanges.None)
-    {
-        public string? Etag { get; private set; }
-
-        protected override void Saved(string etag) => Etag = etag;
-    }
-
-    /// <summary>A database in memory: refuses what its test says, whoever else is in the group.</summary>
-    private sealed class FakeConnection : IWriterConnection
-    {
-        /// <summary>What is stored where it is not what the write has read.</summary>
-        public Dictionary<PendingWrite, int?> Stored { get; } = [];
-
-        public Dictionary<PendingWrite, string> Refusals { get; } = [];
-
-        /// <summary>Answers to the next groups, before anything else is looked at.</summary>
-        public Queue<Exception> Answers { get; } = new();
-
-        public List<PendingWrite[]> Groups { get; } = [];
-
-        public List<PendingWrite> Written { get; } = [];
-
-        /// <summary>How often it cannot be opened.</summary>
-        public int Away { get; set; }
-
-        public Exception? Fault { get; set; }
-
-        public bool IsOpen { get; private set; }
-
-        public Task OpenAsync(CancellationToken cancellationToken)
-        {
-            if (Away > 0)
-            {
-                Away--;
-                return Task.FromException(new NpgsqlException("Connection refused"));
-            }
-
-            IsOpen = true;
-            return Task.CompletedTask;
-        }
-
-        public Task<GroupResult> WriteAsync(ReadOnlyMemory<PendingWrite> writes)
-        {
-            Groups.Add(writes.ToArray());
-            if (Fault is { } fault)
-            {
-                throw fault;
-            }
-
-            var answer = Answers.TryDequeue(out var error) ? error
-                : Groups[^1].Any(Stored.ContainsKey) ? Error(PostgresErrorCodes.InvalidArgumentForPowerFunction)
-                : Refused(Groups[^1]);
-            return Task.FromResult(Result(answer, Groups[^1]));
-        }
-
-        public Task<GroupResult> WriteWinnersAsync(ReadOnlyMemory<PendingWrite> writes, List<PendingWrite> winners, List<(PendingWrite Write, int? Stored)> losers)
-        {
-            winners.AddRange(writes.ToArray().Where(write => !Stored.ContainsKey(write)));
-            losers.AddRange(writes.ToArray().Where(Stored.ContainsKey).Select(write => (write, Stored[write])));
-            return Task.FromResult(Result(Refused(winners), winners));
-        }
-
-        public ValueTask CloseAsync()
-        {
-            IsOpen = false;
-            return ValueTask.CompletedTask;
-        }
-
-        public ValueTask DisposeAsync() => CloseAsync();
-
-        private PostgresException? Refused(IEnumerable<PendingWrite> writes) =>
-            writes.FirstOrDefault(Refusals.ContainsKey) is { } culprit ? Error(Refusals[culprit]) : null;
-
-        private GroupResult Result(Exception? error, IEnumerable<PendingWrite> writes)
-        {
-            if (error is not null)
-            {
-                return GroupResult.Of(error);
-            }
-
-            Written.AddRange(writes);
-            return GroupResult.Committed;
-        }
-    }
 }

@@ -1,14 +1,12 @@
-using System.Text.Json;
 using GameFactory.Engine;
-using GameFactory.Engine.Batches;
 using GameFactory.Engine.Running;
-using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace GameFactory.IntegrationTests.Storage.Readers;
+namespace GameFactory.IntegrationTests.Storage.Grains;
 
-public sealed class TableReaderTests
+/// <summary>What the watchdogs read.</summary>
+public sealed class TimerTableTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -93,72 +91,5 @@ public sealed class TableReaderTests
         }
 
         Assert.Equal(games.Order(), found.Order());
-    }
-
-    [Fact]
-    public async Task The_pause_of_the_cluster_reaches_a_runner_with_its_lease()
-    {
-        await using var bed = await StorageBed.StartAsync();
-        var runners = bed.Silo.Services.GetRequiredService<IRunnerTable>();
-        var runner = Guid.CreateVersion7();
-        Assert.False((await runners.RenewAsync(runner, "silo", TimeSpan.FromSeconds(1), Cancellation)).Paused);
-
-        await bed.ExecuteAsync($"INSERT INTO settings (key, value) VALUES ('engine.paused', 'true') ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-
-        Assert.True((await runners.RenewAsync(runner, "silo", TimeSpan.FromSeconds(1), Cancellation)).Paused);
-        await runners.EndAsync(runner, Cancellation);
-        Assert.Equal(0, await bed.ScalarAsync<long>($"SELECT count(*) FROM runners"));
-    }
-
-    [Fact]
-    public async Task A_batch_counts_pages_and_deletes_its_games()
-    {
-        await using var bed = await StorageBed.StartAsync();
-        var rows = bed.Silo.Services.GetRequiredService<IBatchRows>();
-        for (var index = 0; index < 6; index++)
-        {
-            await bed.LaunchAsync(index);
-        }
-
-        await bed.ExecuteAsync($"UPDATE games SET status = 'failed' WHERE batch_index = 2");
-        await bed.ExecuteAsync($"UPDATE games SET current_step = 11 WHERE batch_index = 4");
-
-        Assert.Equal(new BatchCounts(0, 5, 0, 1, 0, 0), await rows.CountAsync(bed.Batch, Cancellation));
-        Assert.Equal([0, 1, 3, 5], await rows.HoldingWindowAsync(bed.Batch, windowSteps: 11, Cancellation));
-        Assert.Equal([3, 4], await rows.UnfinishedAsync(bed.Batch, after: 1, limit: 2, Cancellation));
-        Assert.Equal([2, 3, 4, 5], await rows.AllAsync(bed.Batch, after: 1, limit: 100, Cancellation));
-
-        await bed.ExecuteAsync($"UPDATE games SET status = 'cancelled', github_repo = 'factory/game-' || batch_index WHERE batch_index <> 5");
-        var ended = await rows.EndedAsync(bed.Batch, 4, Cancellation);
-        Assert.Equal(["factory/game-0", "factory/game-1", "factory/game-2", "factory/game-3"], ended.Select(game => game.Repository));
-        await rows.DeleteGamesAsync(ended, Cancellation);
-        await rows.DeleteGamesAsync(ended, Cancellation);
-        Assert.Equal([4, 5], await rows.AllAsync(bed.Batch, after: -1, limit: 100, Cancellation));
-        await bed.ExecuteAsync($"UPDATE games SET status = 'cancelled'");
-        await rows.DeleteGamesAsync(await rows.EndedAsync(bed.Batch, 4, Cancellation), Cancellation);
-        await rows.DeleteBatchAsync(bed.Batch, Cancellation);
-        Assert.Equal(0, await bed.ScalarAsync<long>(
-            $"SELECT (SELECT count(*) FROM games) + (SELECT count(*) FROM game_steps) + (SELECT count(*) FROM generation_logs) + (SELECT count(*) FROM batches)"));
-    }
-
-    [Fact]
-    public async Task A_step_reads_what_earlier_ones_left_and_what_its_batch_froze()
-    {
-        await using var bed = await StorageBed.StartAsync();
-        var reader = bed.Silo.Services.GetRequiredService<IStepReader>();
-        var (game, holder) = await bed.LaunchAsync(0);
-        Assert.Null(await reader.ArtifactsAsync(game.Id, 1, Cancellation));
-
-        await bed.SaveAsync(game, holder, game.Next(Samples.Reporting(game.State!))!);
-        using var artifacts = JsonDocument.Parse((await reader.ArtifactsAsync(game.Id, 1, Cancellation))!);
-        Assert.Equal(1, artifacts.RootElement.GetProperty("zeta").GetInt32());
-
-        var unfrozen = await reader.BatchAsync(bed.Batch, Cancellation);
-        Assert.Null(unfrozen.Inputs);
-        await bed.ExecuteAsync($"UPDATE batches SET inputs = '[1]', started_at = now()");
-        var frozen = await reader.BatchAsync(bed.Batch, Cancellation);
-        Assert.Equal("[1]", frozen.Inputs);
-        Assert.Same(frozen, await reader.BatchAsync(bed.Batch, Cancellation));
-        await Assert.ThrowsAsync<KeyNotFoundException>(() => reader.BatchAsync(new BatchId(Guid.Empty), Cancellation).AsTask());
     }
 }
