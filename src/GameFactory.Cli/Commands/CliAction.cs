@@ -4,6 +4,7 @@ using GameFactory.Cli.Output;
 using GameFactory.Database.Backup;
 using GameFactory.Database.Cluster;
 using GameFactory.Database.Migrations;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using Grpc.Core;
 using Microsoft.Extensions.Options;

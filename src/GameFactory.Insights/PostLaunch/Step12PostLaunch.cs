@@ -17,6 +17,12 @@ public sealed class Step12PostLaunch(
     public string Name => "post_launch";
 
     /// <inheritdoc/>
+    public bool MaySkip => true;
+
+    /// <summary>A game that waits for players keeps no other game from being made.</summary>
+    public bool HoldsWindow => false;
+
+    /// <inheritdoc/>
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 
 namespace GameFactory.Kit.Design;
 

@@ -1,4 +1,4 @@
-using GameFactory.Engine.Batches;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design.Planning;
 using GameFactory.Kit.Design.Requests;

@@ -17,6 +17,8 @@ internal sealed class VerticalSliceStep : IStep
 
     public string Name => "vertical_slice";
 
+    public bool MaySkip => true;
+
     public bool NeedsCpu => true;
 
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)

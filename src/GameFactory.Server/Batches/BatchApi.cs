@@ -1,5 +1,6 @@
 using GameFactory.Database.Sql;
 using GameFactory.Engine.Batches;
+using GameFactory.Engine.Games;
 using GameFactory.Server.Learning;
 using GameFactory.Server.Logs;
 using GameFactory.Server.Protocol;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace GameFactory.Server.Batches;
 
 /// <summary>Takes requests about batches for every protocol: checks them, hands commands to the grain, reads rows. A read never wakes a grain.</summary>
-internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, LogApi logs, AdvisedConstraints advised)
+internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, LogApi logs, AdvisedConstraints advised, StepPlan plan)
 {
     private static readonly string s_batches = SqlFile.Beside<BatchApi>("batches.sql");
     private static readonly string[] s_statuses = ["pending", "running", "completed", "failed", "cancelled"];
@@ -57,7 +58,7 @@ internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, 
     /// <summary>Batches, newest first; all or those of a status.</summary>
     public async Task<IReadOnlyList<BatchReply>> ListAsync(string? status, int? limit, CancellationToken cancellationToken) =>
         await database.ReadAsync(
-            s_batches, [null, RequestFields.OneOf(status, s_statuses, "status"), Paging.Limit(limit, 20, 200)], BatchReply.Read, cancellationToken);
+            s_batches, [null, RequestFields.OneOf(status, s_statuses, "status"), Paging.Limit(limit, 20, 200), plan.Count], BatchReply.Read, cancellationToken);
 
     public Task<BatchReply> GetAsync(string id, CancellationToken cancellationToken) => GetAsync(RequestFields.Id(id), cancellationToken);
 
@@ -65,7 +66,7 @@ internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, 
         await FindAsync(id, cancellationToken) ?? throw RequestException.NotFound($"There is no batch {id}.");
 
     public async Task<BatchReply?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        (await database.ReadAsync(s_batches, [id, null, 1], BatchReply.Read, cancellationToken)).SingleOrDefault();
+        (await database.ReadAsync(s_batches, [id, null, 1, plan.Count], BatchReply.Read, cancellationToken)).SingleOrDefault();
 
     public async Task<LogsReply> LogsAsync(string id, string? level, string? before, int? limit, CancellationToken cancellationToken) =>
         await logs.PageAsync(new LogFilter(Batch: (await GetAsync(id, cancellationToken)).Id, Game: null, level), before, limit, cancellationToken);

@@ -6,8 +6,6 @@ namespace GameFactory.Server.Batches;
 /// <summary>How far a batch is.</summary>
 internal sealed record ProgressReply
 {
-    private const int StepsAGame = 12;
-
     /// <summary>Games that have a row.</summary>
     public required int Launched { get; init; }
 
@@ -32,7 +30,7 @@ internal sealed record ProgressReply
     /// <summary>Steps completed or skipped.</summary>
     public required long StepsDone { get; init; }
 
-    /// <summary>Twelve for each game of the batch.</summary>
+    /// <summary>All steps of all games of the batch.</summary>
     public required long StepsTotal { get; init; }
 
     /// <summary>Steps of games that are not terminal.</summary>
@@ -58,7 +56,7 @@ internal sealed record ProgressReply
         Cancelled = row.Get<int>("cancelled"),
         Published = row.Get<int>("published"),
         StepsDone = row.Get<long>("steps_done"),
-        StepsTotal = (long)StepsAGame * row.Get<int>("game_count"),
+        StepsTotal = row.Get<long>("steps_total"),
         StepsLeft = row.Get<long>("steps_left"),
         Observing = row.Get<int>("observing"),
     };

@@ -1,9 +1,10 @@
--- $1 id or null, $2 status or null, $3 limit
+-- $1 id or null, $2 status or null, $3 limit, $4 steps that a game has
 SELECT
   b.id, b.name, b.status, b.game_count, b.genre_mix::text AS genre_mix, coalesce(b.constraints, '{}')::text AS constraints, b.seed, b.win_size, b.priority,
   b.simulated, b.created_at, b.started_at, b.completed_at, b.paused_at, now() AS read_at,
   g.launched, g.created, g.in_progress, g.completed, g.failed, g.cancelled, g.published, g.observing, g.steps_done,
-  CASE WHEN b.status IN ('completed', 'failed', 'cancelled') THEN 0 ELSE 12 * b.game_count::bigint - g.steps_done - g.steps_given_up END AS steps_left,
+  $4::int * b.game_count::bigint AS steps_total,
+  CASE WHEN b.status IN ('completed', 'failed', 'cancelled') THEN 0 ELSE $4::int * b.game_count::bigint - g.steps_done - g.steps_given_up END AS steps_left,
   b.deleting_at, b.deletes_repositories, b.deletion_waits
 FROM (
   SELECT * FROM batches
@@ -22,7 +23,7 @@ CROSS JOIN LATERAL (
     count(*) FILTER (WHERE status = 'published')::int AS published,
     count(*) FILTER (WHERE status = 'in_progress' AND waiting_reason = 'metrics')::int AS observing,
     coalesce(sum(current_step), 0)::bigint AS steps_done,
-    coalesce(sum(12 - current_step) FILTER (WHERE status IN ('failed', 'cancelled')), 0)::bigint AS steps_given_up
+    coalesce(sum($4::int - current_step) FILTER (WHERE status IN ('failed', 'cancelled')), 0)::bigint AS steps_given_up
   FROM games
   WHERE batch_id = b.id
 ) g

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GameFactory.Database.Sql;
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Server.Logs;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace GameFactory.Server.Games;
 
 /// <summary>Takes requests about games for every protocol: checks them, hands commands to the grain, reads rows. A read never wakes a grain.</summary>
-internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, LogApi logs, IStepReader artifacts)
+internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, LogApi logs, IStepReader artifacts, StepPlan plan)
 {
     private static readonly string s_games = SqlFile.Beside<GameApi>("games.sql");
     private static readonly string s_detail = SqlFile.Beside<GameApi>("game_detail.sql");
@@ -30,13 +31,14 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
             string.IsNullOrEmpty(query.Batch) ? null : RequestFields.Id(query.Batch, "batch"),
             RequestFields.OneOf(query.Status, s_statuses, "status"),
             string.IsNullOrEmpty(query.Genre) ? null : query.Genre,
-            query.Step is < 0 or > GameState.StepCount
-                ? throw RequestException.Invalid("step", $"must be a whole number from 0 to {GameState.StepCount}, but is {query.Step}")
+            query.Step < 0 || query.Step > plan.Count
+                ? throw RequestException.Invalid("step", $"must be a whole number from 0 to {plan.Count}, but is {query.Step}")
                 : query.Step,
             query.Stuck ?? false,
             after?.Batch,
             after?.Index,
             limit,
+            plan.Count,
         ];
         var games = await database.ReadAsync(s_games, parameters, GameReply.Read, cancellationToken);
         return new GamesReply(games, games.Count < limit ? null : Paging.Cursor(games[^1].BatchId?.ToString("N") ?? "", games[^1].Index));
@@ -47,7 +49,7 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
     {
         var isId = Guid.TryParse(idOrSlug, out var id);
         var games = await database.ReadAsync(
-            s_games, [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, false, null, null, 1], GameReply.Read, cancellationToken);
+            s_games, [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, false, null, null, 1, plan.Count], GameReply.Read, cancellationToken);
         return games.SingleOrDefault() ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
     }
 
@@ -56,11 +58,11 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
     {
         var game = await FindAsync(idOrSlug, cancellationToken);
         var builds = await database.ReadAsync(s_builds, [game.Id], BuildReply.Read, cancellationToken);
-        var details = await database.ReadAsync(s_detail, [game.Id], row => GameDetailReply.Read(row, game, builds), cancellationToken);
+        var details = await database.ReadAsync(s_detail, [game.Id, plan.Count], row => GameDetailReply.Read(row, game, builds), cancellationToken);
         return details.SingleOrDefault() ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
     }
 
-    /// <summary>The twelve steps.</summary>
+    /// <summary>The steps, in order.</summary>
     public async Task<IReadOnlyList<StepReply>> StepsAsync(string idOrSlug, CancellationToken cancellationToken) =>
         await database.ReadAsync(s_steps, [(await FindAsync(idOrSlug, cancellationToken)).Id], StepReply.Read, cancellationToken);
 
@@ -70,7 +72,7 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
     /// <summary>The document that a completed step left, also when it lies in the store.</summary>
     public async Task<string> ArtifactsAsync(string idOrSlug, int? step, CancellationToken cancellationToken)
     {
-        var number = StepOf(step, "must be a step from 1 to 12");
+        var number = StepOf(step, $"must be a step from 1 to {plan.Count}");
         var game = await FindAsync(idOrSlug, cancellationToken);
         return await artifacts.ArtifactsAsync(new GameId(game.Id), number, cancellationToken)
             ?? throw RequestException.NotFound($"Step {number} of game {game.Slug} has left no artifacts.");
@@ -85,7 +87,7 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
     public async Task<CommandReply> CommandAsync(string idOrSlug, GameCommandKind kind, int? step, string? requestId, CancellationToken cancellationToken)
     {
         var request = RequestIds.Check(requestId);
-        int? from = kind == GameCommandKind.Rewind ? StepOf(step, "must be the step to start again from, 1 to 12") : null;
+        int? from = kind == GameCommandKind.Rewind ? StepOf(step, $"must be the step to start again from, 1 to {plan.Count}") : null;
 
         // A slug has to be looked up; an id goes straight to the grain, which knows whether it exists.
         var id = Guid.TryParse(idOrSlug, out var given) ? given : (await FindAsync(idOrSlug, cancellationToken)).Id;
@@ -101,7 +103,7 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
         return new CommandReply(id, Words.Of(kind), request);
     }
 
-    private static int StepOf(int? step, string rule) => step is { } number and >= 1 and <= GameState.StepCount
+    private int StepOf(int? step, string rule) => step is { } number and >= 1 && number <= plan.Count
         ? number
         : throw RequestException.Invalid("step", $"{rule}, but is {step?.ToString(CultureInfo.InvariantCulture) ?? "missing"}");
 

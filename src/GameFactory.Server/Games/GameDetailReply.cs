@@ -96,6 +96,6 @@ internal sealed record GameDetailReply
 internal sealed record AttemptReply(Guid Id, int Step, int Number, Guid? Holder, string? Silo, bool Alive, DateTimeOffset? LeaseUntil)
 {
     public static AttemptReply? Of(GameReply game, Guid? holder, DateTimeOffset? until) => game.AttemptId is { } id
-        ? new AttemptReply(id, Math.Min(game.CurrentStep + 1, 12), game.NextStepAttempts, holder, game.Silo, game.RunnerAlive ?? false, until)
+        ? new AttemptReply(id, game.CurrentStep + 1, game.NextStepAttempts, holder, game.Silo, game.RunnerAlive ?? false, until)
         : null;
 }

@@ -118,8 +118,3 @@ internal sealed record GameReply
         FactoryPaused = row.Get<bool>("factory_paused"),
     };
 }
-
-/// <summary>A page of games.</summary>
-/// <param name="Games">In the order of batch and index.</param>
-/// <param name="NextCursor">Null when there is no more.</param>
-internal sealed record GamesReply(IReadOnlyList<GameReply> Games, string? NextCursor);

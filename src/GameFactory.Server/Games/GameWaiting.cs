@@ -17,7 +17,7 @@ internal static class GameWaiting
         _ => $"a free worker for step {Next(game)}",
     };
 
-    private static string Next(GameReply game) => $"{Math.Min(game.CurrentStep + 1, 12)} ({game.NextStepName})";
+    private static string Next(GameReply game) => $"{game.CurrentStep + 1} ({game.NextStepName})";
 
     private static string Because(GameReply game) => game.Error is { Length: > 0 } error ? $"; last error: {error}" : "";
 

@@ -1,5 +1,5 @@
 -- $1 id or null, $2 slug or null, $3 batch or null, $4 status or null, $5 genre or null, $6 last completed step or null,
--- $7 only stuck ones, $8 and $9 batch and index of the last game of the page before or null, $10 limit
+-- $7 only stuck ones, $8 and $9 batch and index of the last game of the page before or null, $10 limit, $11 steps that a game has
 SELECT
   g.id, g.batch_id, coalesce(g.batch_index, 0) AS batch_index, g.name, g.slug, g.genre, g.status, g.current_step, g.run,
   (SELECT string_agg(left(s.status, 1), '' ORDER BY s.step_number) FROM game_steps s WHERE s.game_id = g.id) AS steps,
@@ -29,7 +29,7 @@ FROM (
 ) g
 CROSS JOIN (SELECT EXISTS (SELECT 1 FROM settings WHERE key = 'engine.paused' AND value = 'true'::jsonb) AS paused) f
 LEFT JOIN batches b ON b.id = g.batch_id
-LEFT JOIN game_steps c ON c.game_id = g.id AND c.step_number = least(g.current_step + 1, 12)
+LEFT JOIN game_steps c ON c.game_id = g.id AND c.step_number = least(g.current_step + 1, $11::int)
 WHERE NOT $7::bool OR (g.stuck IS NOT NULL AND NOT f.paused)
 ORDER BY g.batch_id, coalesce(g.batch_index, 0)
 LIMIT $10

@@ -48,7 +48,3 @@ internal sealed record WeightReply(
     public static WeightReply Of(LearnedWeight weight) => new(
         weight.Mechanic, weight.Genre, weight.Weight, weight.SampleCount, weight.IsBorrowed, weight.Doubt, weight.AverageRetentionD7, weight.AverageCompletion, weight.AverageOptIn);
 }
-
-/// <summary>What a reset did.</summary>
-/// <param name="Games">Games set aside.</param>
-internal sealed record ResetReply(int Games);

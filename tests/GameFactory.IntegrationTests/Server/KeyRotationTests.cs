@@ -1,7 +1,10 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using GameFactory.Cli;
+using GameFactory.Cli.Commands;
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
+using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Ingestion.Keys;
 using GameFactory.IntegrationTests.Pipeline.Forges;
 using GameFactory.LocalForge.Records;

@@ -9,7 +9,7 @@ public sealed partial class OrderTests
     private static readonly string s_page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ORDER.md"));
 
     private static readonly string s_document =
-        File.ReadAllText(Path.Combine(Repository.Root, "src", "GameFactory.Database", "Migrations", "Baseline", "document.sql"));
+        File.ReadAllText(Path.Combine(Repository.Root, "src", "GameFactory.Database", "Migrations", "Catalogue", "document.sql"));
 
     // The user's own list.
     private static readonly string[] s_packages =

@@ -82,7 +82,13 @@ public sealed class RecipeTests : IDisposable
 
     private async Task RunAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _copy, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            WorkingDirectory = _copy,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
 
         // The copy is no repository, wherever it lies.
         start.Environment["GIT_CEILING_DIRECTORIES"] = Path.GetDirectoryName(_copy);

@@ -42,11 +42,7 @@ public sealed class TidyTests
 
     /// <summary>What belongs to one owner stands with it: its records, enums, delegates and exceptions, and static functions about them.</summary>
     [Fact]
-    public void A_file_holds_one_concept_and_bears_its_name() => AssertNone(
-        from file in Repository.Sources
-        let types = file.TopTypes.ToList()
-        where types.Count > 0 && (Path.GetFileName(file.Path).Split('.')[0] != NameOf(types[0]) || !types.Skip(1).All(IsCompany))
-        select $"{file.Path} holds {string.Join(", ", types.Select(NameOf))}");
+    public void A_file_holds_one_public_concept_and_bears_its_name() => AssertNone(Repository.Sources.SelectMany(OneConcept.FaultsOf));
 
     [Fact]
     public void The_namespace_is_the_folder() => AssertNone(
@@ -125,20 +121,6 @@ public sealed class TidyTests
 
     private static bool IsSql(string text) =>
         Regex.IsMatch(text, @"^\s*(SELECT|INSERT INTO|UPDATE|DELETE FROM|WITH)\b", RegexOptions.None, TimeSpan.FromSeconds(1));
-
-    private static bool IsCompany(MemberDeclarationSyntax type) => type switch
-    {
-        RecordDeclarationSyntax or EnumDeclarationSyntax or DelegateDeclarationSyntax => true,
-        ClassDeclarationSyntax named => named.Modifiers.Any(SyntaxKind.StaticKeyword) || named.Identifier.Text.EndsWith("Exception", StringComparison.Ordinal),
-        _ => false,
-    };
-
-    private static string NameOf(MemberDeclarationSyntax type) => type switch
-    {
-        BaseTypeDeclarationSyntax named => named.Identifier.Text,
-        DelegateDeclarationSyntax named => named.Identifier.Text,
-        _ => "",
-    };
 
     private static void AssertNone(IEnumerable<string> findings)
     {

@@ -1,5 +1,6 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design.Requests;
 using GameFactory.Kit.Design.Similarity;
 using GameFactory.Kit.Mechanics;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Files;
@@ -52,7 +51,7 @@ internal static class GamePageHtml
             <h1>{game.Name}</h1>
             <p class="tagline">{content.Design?.Tagline}</p>
             <p><span class="badge {game.Status}">{game.Status.Replace('_', ' ')}</span> <span class="badge">{game.Genre}</span>
-            <span class="badge">{game.CurrentStep} of {GameState.StepCount} steps</span> <span class="badge">run {game.Run}</span>
+            <span class="badge">{game.CurrentStep} of {game.Steps.Length} steps</span> <span class="badge">run {game.Run}</span>
             <span class="badge">{players}</span> {Score(detail)}</p>
             <p class="quiet">Waits for {game.WaitsFor.TrimEnd('.')}.</p>
             <p class="quiet">{Repository(game)}</p>

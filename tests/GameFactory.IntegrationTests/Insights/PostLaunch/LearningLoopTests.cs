@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.LocalForge;
 using GameFactory.LocalForge.Api;

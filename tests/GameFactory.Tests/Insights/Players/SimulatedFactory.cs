@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Metrics;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Palettes;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
 using GameFactory.Kit.Assets;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Palettes;
