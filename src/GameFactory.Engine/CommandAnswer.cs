@@ -15,3 +15,16 @@ public sealed record CommandAnswer([property: Id(0)] CommandResult Result, [prop
     /// <summary>The state forbids it.</summary>
     public static CommandAnswer Refused(string reason) => new(CommandResult.Refused, reason);
 }
+
+/// <summary>What became of a command.</summary>
+public enum CommandResult
+{
+    /// <summary>Done and durable.</summary>
+    Accepted,
+
+    /// <summary>No such batch or game (404).</summary>
+    NotFound,
+
+    /// <summary>The state forbids it (409); the reason says why.</summary>
+    Refused,
+}

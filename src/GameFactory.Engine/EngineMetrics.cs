@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using GameFactory.Engine.Steps;
 
 namespace GameFactory.Engine;
 
@@ -25,9 +24,9 @@ public sealed class EngineMetrics
         _wakes = _meter.CreateCounter<long>("factory.wakes", "{wake}", "Grains woken by watchdogs.");
     }
 
-    internal void AttemptEnded(int step, TimeSpan took)
+    internal void AttemptEnded(string step, TimeSpan took)
     {
-        var tag = new KeyValuePair<string, object?>("step", StepNames.Of(step));
+        var tag = new KeyValuePair<string, object?>("step", step);
         _attempts.Add(1, tag);
         _attemptSeconds.Record(took.TotalSeconds, tag);
     }

@@ -20,12 +20,6 @@ public static class EngineStorage
     {
         Span<byte> bytes = stackalloc byte[16];
         id.TryWriteBytes(bytes);
-        var hash = 2166136261u;
-        foreach (var b in bytes)
-        {
-            hash = (hash ^ b) * 16777619u;
-        }
-
-        return (int)(hash % Shards);
+        return (int)(Fnv1a.Of(bytes) % Shards);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace GameFactory.Engine;
 
-/// <summary>The types of events that the schema knows.</summary>
+/// <summary>The types of players' events that the schema knows: what games are made to send, and what ingestion takes.</summary>
 public static class EventTypes
 {
     /// <summary>The app was opened.</summary>
@@ -38,9 +38,13 @@ public static class EventTypes
     /// <summary>A purchase was paid.</summary>
     public const string IapCompleted = "iap_completed";
 
-    /// <summary>All of them.</summary>
-    public static FrozenSet<string> All { get; } = FrozenSet.Create(
-        StringComparer.Ordinal,
+    /// <summary>All of them, in the order of the schema.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
         GameStart, LevelStart, LevelComplete, LevelFail, UnlockPromptShown, RewardedAdStarted, RewardedAdCompleted, RewardedAdFailed, LevelUnlocked,
-        IapInitiated, IapCompleted);
+        IapInitiated, IapCompleted,
+    ];
+
+    /// <summary>The same, for looking one up.</summary>
+    public static FrozenSet<string> Known { get; } = FrozenSet.Create(StringComparer.Ordinal, [.. All]);
 }

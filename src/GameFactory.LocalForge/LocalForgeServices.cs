@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using GameFactory.LocalForge.Api;
 using GameFactory.LocalForge.Git;
-using GameFactory.LocalForge.Journals;
 using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
 using Microsoft.AspNetCore.Builder;
@@ -13,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace GameFactory.LocalForge;
 
-/// <summary>The door of the local forge: its services and its routes.</summary>
+/// <summary>Registers the local forge: its services and its routes.</summary>
 public static class LocalForgeServices
 {
     /// <summary>Registers the forge; throws <see cref="ValidationException"/> on a bad setting. Checks of the host are registered as <see cref="IRunCheck"/>.</summary>

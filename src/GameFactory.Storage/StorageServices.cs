@@ -1,15 +1,13 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Batches;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
 using GameFactory.Storage.Artifacts;
-using GameFactory.Storage.Batches;
 using GameFactory.Storage.Formats;
 using GameFactory.Storage.Grains;
-using GameFactory.Storage.Runners;
-using GameFactory.Storage.Steps;
-using GameFactory.Storage.Watch;
+using GameFactory.Storage.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -24,7 +22,7 @@ using Orleans.Storage;
 
 namespace GameFactory.Storage;
 
-/// <summary>The door of storage.</summary>
+/// <summary>Registers storage.</summary>
 public static class StorageServices
 {
     private const string Invariant = "Npgsql";
@@ -45,8 +43,8 @@ public static class StorageServices
         services.AddOptions<StorageOptions>()
             .Configure(options => configure?.Invoke(options))
             .PostConfigure<IOptions<ClusterOptions>>(static (options, cluster) => options.ServiceId = cluster.Value.ServiceId)
+            .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (OptionsBuilder<AdoNetGrainStorageOptions> stock) => Stock(stock, source));
         Stock(services.AddOptions<AdoNetGrainStorageOptions>(EngineStorage.Provider), source);
 
@@ -70,8 +68,8 @@ public static class StorageServices
 
     private static void AddArtifactStore(this IServiceCollection services)
     {
-        services.AddOptions<ArtifactOptions>().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ArtifactOptions>, ArtifactOptionsAnnotations>().AddSingleton<IValidateOptions<ArtifactOptions>, ArtifactOptionsValidator>();
+        services.AddOptions<ArtifactOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ArtifactOptions>, ArtifactOptionsValidator>();
         services.TryAddSingleton<ArtifactDocuments>();
         services.TryAddSingleton<IArtifactStore>(static provider => provider.GetRequiredService<IOptions<ArtifactOptions>>().Value.S3.Bucket.Length > 0
             ? ActivatorUtilities.CreateInstance<S3ArtifactStore>(provider)

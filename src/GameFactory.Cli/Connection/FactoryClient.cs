@@ -1,4 +1,4 @@
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Grpc.Net.Client;
 
 namespace GameFactory.Cli.Connection;
@@ -15,6 +15,10 @@ internal sealed class FactoryClient : IDisposable
         Batches = new BatchService.BatchServiceClient(_channel);
         Games = new GameService.GameServiceClient(_channel);
         Metrics = new MetricsService.MetricsServiceClient(_channel);
+        Learning = new LearningService.LearningServiceClient(_channel);
+        Events = new EventService.EventServiceClient(_channel);
+        Players = new PlayerService.PlayerServiceClient(_channel);
+        Pages = new PageService.PageServiceClient(_channel);
         Keys = new WriteKeyService.WriteKeyServiceClient(_channel);
         Factory = new FactoryService.FactoryServiceClient(_channel);
     }
@@ -27,6 +31,14 @@ internal sealed class FactoryClient : IDisposable
     public GameService.GameServiceClient Games { get; }
 
     public MetricsService.MetricsServiceClient Metrics { get; }
+
+    public LearningService.LearningServiceClient Learning { get; }
+
+    public EventService.EventServiceClient Events { get; }
+
+    public PlayerService.PlayerServiceClient Players { get; }
+
+    public PageService.PageServiceClient Pages { get; }
 
     public WriteKeyService.WriteKeyServiceClient Keys { get; }
 

@@ -23,7 +23,7 @@ internal sealed class RequestIdChoice(string description)
         }
         catch (RpcException error) when (error.StatusCode is StatusCode.Unavailable)
         {
-            throw new CommandFailedException($"{CliAction.Unavailable(error)}; repeat this command with --request-id {id}");
+            throw new CommandFailedException($"{ServerErrors.Unavailable(error)}; repeat this command with --request-id {id}");
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Grpc.Core;
 using Spectre.Console;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Google.Protobuf;
 using Spectre.Console;
 
@@ -39,9 +38,6 @@ internal sealed class Terminal
     public void Line(string text = "") => _out.WriteLine(text);
 
     public void Json(IMessage message) => _out.WriteLine(MessageJson.Of(message).ToJsonString(MessageJson.Indented));
-
-    /// <summary>An answer of the HTTP front end.</summary>
-    public void Json(JsonElement answer) => _out.WriteLine(JsonSerializer.Serialize(answer, MessageJson.Indented));
 
     /// <summary>A table without frames; the cells are plain text.</summary>
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)

@@ -32,13 +32,7 @@ public sealed class ColumnCoverage(string connectionString)
         await using var command = new NpgsqlCommand(s_columnsSql, connection);
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. SchemaCatalogue.Tables] });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var columns = new List<(string, string)>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            columns.Add((reader.GetString(0), reader.GetString(1)));
-        }
-
-        return columns;
+        return await reader.ReadAllAsync(row => (row.Get<string>("table_name"), row.Get<string>("column_name")), cancellationToken);
     }
 
     // One pass over the table for all its columns.

@@ -1,5 +1,4 @@
 using System.Text;
-using GameFactory.Database.Migrations.Running;
 using GameFactory.Database.Sql;
 
 namespace GameFactory.Database.Migrations;

@@ -1,5 +1,3 @@
-using GameFactory.Database.Migrations.Adoption;
-using GameFactory.Database.Migrations.Running;
 using GameFactory.Database.Sql;
 using Npgsql;
 
@@ -10,6 +8,9 @@ namespace GameFactory.Database.Migrations;
 /// <param name="catalog">The migrations, by default those embedded in this binary.</param>
 public sealed class Migrator(string connectionString, MigrationCatalog? catalog = null)
 {
+    // Any number does, as long as every version of the program uses the same.
+    private const long LockNumber = 0x47616D6546616374;
+
     private static readonly string s_appliedSql = SqlFile.Beside<Migrator>("applied.sql");
     private static readonly string s_hasVersionsSql = SqlFile.Beside<Migrator>("has_versions.sql");
     private static readonly string s_holdsRowsSql = SqlFile.Beside<Migrator>("holds_rows.sql");
@@ -28,7 +29,7 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
     {
         var target = to ?? Catalog.Newest;
         EnsureKnown(target);
-        await using var migrating = await MigrationLock.TakeAsync(connectionString, cancellationToken);
+        await using var migrating = await LockAsync(cancellationToken);
         var before = await StatusAsync(cancellationToken);
         var applied = before.Applied.Select(migration => migration.Version).ToHashSet();
         var pending = Catalog.Scripts.Where(script => script.Version <= target && !applied.Contains(script.Version)).ToList();
@@ -37,7 +38,7 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
             return new MigrationReport(before.Version, before.Version, []);
         }
 
-        if (await DatabaseAdopter.IsUnadoptedAsync(connectionString, before, cancellationToken))
+        if (await PrototypeDatabase.IsUnadoptedAsync(connectionString, before, cancellationToken))
         {
             throw new MigrationException("the Python prototype made this database and it is not adopted yet; run db adopt on it first, then this again. Nothing was changed");
         }
@@ -65,7 +66,7 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
             EnsureKnown(to);
         }
 
-        await using var migrating = await MigrationLock.TakeAsync(connectionString, cancellationToken);
+        await using var migrating = await LockAsync(cancellationToken);
         var before = await StatusAsync(cancellationToken);
         if (before.Unknown.FirstOrDefault(migration => migration.Version > to) is { } unknown)
         {
@@ -78,12 +79,18 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
         if (undone.Count > 0)
         {
             NpgsqlConnection.ClearPool(new NpgsqlConnection(connectionString));
-            await migrating.EnsureAloneAsync(cancellationToken);
+            await OtherSessions.EnsureNoneAsync(migrating.Connection, migrating.Connection.Database, cancellationToken);
             await RunAsync(session => session.Runner.MigrateDown(to), cancellationToken);
         }
 
         return new MigrationReport(before.Version, undone.Count == 0 ? before.Version : to, [.. undone.Select(script => script.Label)]);
     }
+
+    /// <summary>
+    /// One migrator at a time per database. FluentMigrator takes no lock of its own, and silos that start together all migrate. The lock belongs to a
+    /// session, so a killed migrator gives it back.
+    /// </summary>
+    internal Task<SessionLock> LockAsync(CancellationToken cancellationToken) => SessionLock.TakeAsync(connectionString, LockNumber, cancellationToken);
 
     /// <summary>Records migrations as applied without running them: for a database that holds their tables already.</summary>
     internal Task StampAsync(MigrationScript script, CancellationToken cancellationToken) =>
@@ -113,16 +120,11 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
             return [];
         }
 
-        var applied = new List<AppliedMigration>();
         await using var command = new NpgsqlCommand(s_appliedSql, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var appliedAt = DateTime.SpecifyKind(reader.GetDateTime(2), DateTimeKind.Utc);
-            applied.Add(new AppliedMigration(reader.GetInt64(0), reader.GetString(1), appliedAt));
-        }
-
-        return applied;
+        return await reader.ReadAllAsync(
+            row => new AppliedMigration(row.Get<long>("version"), row.Get<string>("description"), DateTime.SpecifyKind(row.Get<DateTime>("applied_on"), DateTimeKind.Utc)),
+            cancellationToken);
     }
 
     // A database that nobody used yet has nothing to lose.

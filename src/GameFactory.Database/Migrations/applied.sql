@@ -1,3 +1,3 @@
-SELECT version, coalesce(description, ''), applied_on
+SELECT version, coalesce(description, '') AS description, applied_on
 FROM schema_migrations
 ORDER BY version

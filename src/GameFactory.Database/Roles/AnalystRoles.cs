@@ -100,7 +100,7 @@ public sealed class AnalystRoles(string connectionString)
         await using var command = new NpgsqlCommand(s_role, connection);
         command.Parameters.AddWithValue(role);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken) ? (reader.GetBoolean(0), reader.GetBoolean(1)) : null;
+        return await reader.ReadAsync(cancellationToken) ? (reader.Get<bool>("rolsuper"), reader.Get<bool>("rolcanlogin")) : null;
     }
 
     private static async Task<AnalystReport> ReadAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -108,12 +108,8 @@ public sealed class AnalystRoles(string connectionString)
         var roles = await ColumnAsync(connection, s_readers, cancellationToken);
         await using var command = new NpgsqlCommand(s_views, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var views = new List<AnalystView>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            views.Add(new AnalystView(reader.GetString(0), reader.GetString(1), reader.GetFieldValue<string[]>(2)));
-        }
-
+        var views = await reader.ReadAllAsync(
+            row => new AnalystView(row.Get<string>("name"), row.Get<string>("description"), row.Get<string[]>("columns")), cancellationToken);
         return views.Count > 0 ? new AnalystReport(roles, views) : throw new InvalidOperationException("the database has no views for analysts yet; run db up first");
     }
 
@@ -126,13 +122,7 @@ public sealed class AnalystRoles(string connectionString)
         }
 
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var texts = new List<string>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            texts.Add(reader.GetString(0));
-        }
-
-        return texts;
+        return await reader.ReadAllAsync(row => row.GetString(0), cancellationToken);
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
@@ -151,5 +141,5 @@ public sealed class AnalystRoles(string connectionString)
     private static string Quoted(string role) =>
         role.Length > 0 && Encoding.UTF8.GetByteCount(role) <= LongestName && !role.Contains('\0', StringComparison.Ordinal) && !role.StartsWith("pg_", StringComparison.Ordinal)
             ? $"\"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : throw new ArgumentException($"'{role}' is no name of a role: 1 to {LongestName} bytes, not beginning with pg_", nameof(role));
+            : throw new ArgumentException($"'{role}' is not a valid name of a role: give 1 to {LongestName} bytes, not beginning with pg_", nameof(role));
 }

@@ -10,24 +10,42 @@ namespace GameFactory.Database.Sql;
 public sealed class SessionLock : IAsyncDisposable
 {
     private readonly NpgsqlDataSource _database;
-    private readonly string _name;
+    private readonly bool _ownsDatabase;
+    private readonly string _key;
+    private readonly NpgsqlParameter _value;
 
-    private SessionLock(NpgsqlDataSource database, NpgsqlConnection connection, string name) => (_database, Connection, _name) = (database, connection, name);
+    private SessionLock(NpgsqlDataSource database, NpgsqlConnection connection, string name) =>
+        (_database, Connection, _key, _value) = (database, connection, "hashtext($1)", new NpgsqlParameter<string> { TypedValue = name });
+
+    private SessionLock(NpgsqlDataSource database, NpgsqlConnection connection, long number) =>
+        (_database, _ownsDatabase, Connection, _key, _value) = (database, true, connection, "$1", new NpgsqlParameter<long> { TypedValue = number });
 
     /// <summary>The session that has it.</summary>
     public NpgsqlConnection Connection { get; }
 
     /// <summary>Waits for it, as long as it takes.</summary>
-    public static async Task<SessionLock> TakeAsync(NpgsqlDataSource database, string name, CancellationToken cancellationToken)
+    /// <param name="database">The database.</param>
+    /// <param name="name">What the right is for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<SessionLock> TakeAsync(NpgsqlDataSource database, string name, CancellationToken cancellationToken) =>
+        await new SessionLock(database, await database.OpenConnectionAsync(cancellationToken), name).WaitAsync(cancellationToken);
+
+    /// <summary>Waits for it in a session outside of any pool: for who holds it across a change of the database itself.</summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="number">What the right is for, a number on which every release agrees.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<SessionLock> TakeAsync(string connectionString, long number, CancellationToken cancellationToken)
     {
-        var held = new SessionLock(database, await database.OpenConnectionAsync(cancellationToken), name);
-        await held.OrCloseAsync(async () =>
+        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
+        try
         {
-            await using var asking = held.Asking("pg_advisory_lock");
-            asking.CommandTimeout = 0;
-            return await asking.ExecuteScalarAsync(cancellationToken);
-        });
-        return held;
+            return await new SessionLock(database, await database.OpenConnectionAsync(cancellationToken), number).WaitAsync(cancellationToken);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Null when another session has it.</summary>
@@ -70,10 +88,24 @@ public sealed class SessionLock : IAsyncDisposable
         }
 
         await Connection.DisposeAsync();
+        if (_ownsDatabase)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
-    private NpgsqlCommand Asking(string function) =>
-        new($"SELECT {function}(hashtext($1))", Connection) { Parameters = { new NpgsqlParameter<string> { TypedValue = _name } } };
+    private async Task<SessionLock> WaitAsync(CancellationToken cancellationToken)
+    {
+        await OrCloseAsync(async () =>
+        {
+            await using var asking = Asking("pg_advisory_lock");
+            asking.CommandTimeout = 0;
+            return await asking.ExecuteScalarAsync(cancellationToken);
+        });
+        return this;
+    }
+
+    private NpgsqlCommand Asking(string function) => new($"SELECT {function}({_key})", Connection) { Parameters = { _value.Clone() } };
 
     private async Task<object?> OrCloseAsync(Func<Task<object?>> ask)
     {

@@ -19,12 +19,12 @@ public sealed class ArtifactDocuments(IArtifactStore store)
             return new StepOutcome.Retry("The artifacts look like a reference to a stored document, which only the runner writes.");
         }
 
-        if (!ReportRules.IsLarge(document))
+        if (!DocumentRules.IsLarge(document))
         {
             return outcome;
         }
 
-        if (ReportRules.StoredFault(document, store.MaxBytes) is { } fault)
+        if (Fault(document) is { } fault)
         {
             return new StepOutcome.Retry(fault);
         }
@@ -40,4 +40,9 @@ public sealed class ArtifactDocuments(IArtifactStore store)
     public async ValueTask<string> ReadAsync(string artifacts, CancellationToken cancellationToken) => ArtifactReference.TryRead(artifacts, out var reference)
         ? Encoding.UTF8.GetString(await store.GetAsync(reference.Sha256, cancellationToken))
         : artifacts;
+
+    /// <summary>Why artifacts cannot even be stored beside the rows, or null.</summary>
+    private string? Fault(string artifacts) => Encoding.UTF8.GetByteCount(artifacts) > store.MaxBytes
+        ? $"The artifacts are larger than {store.MaxBytes / (1024 * 1024)} MB; the limit is the setting Artifacts:MaxMegabytes."
+        : DocumentRules.ContentFault("artifacts", artifacts, isJson: true);
 }

@@ -10,7 +10,7 @@ namespace GameFactory.Engine.Batches;
 /// own row last. Each part may be done again, so a job that was cut off starts from the top with what is left.
 /// </summary>
 internal sealed partial class BatchDeletion(
-    IBatchRows rows, IRunnerTable runners, RunnerServiceClient silos, TimeProvider local, IServiceProvider services, ILogger<BatchDeletion> log)
+    IBatchRows rows, IBatchAttempts attempts, GameOrders orders, TimeProvider local, IServiceProvider services, ILogger<BatchDeletion> log)
 {
     private const int ToldPage = 1000;
     private const int DeletedPage = 500;
@@ -18,44 +18,41 @@ internal sealed partial class BatchDeletion(
     // Repositories go one by one over HTTP: small pages let the count of what is left move, and leave little to do again.
     private const int RepositoriesPage = 32;
     private const int RepositoriesAtOnce = 8;
-    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan ForgeFloor = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan ForgeCeiling = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan NextRound = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_askAgain = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan s_worthTelling = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_forgeFloor = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_forgeCeiling = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_nextRound = TimeSpan.FromSeconds(10);
 
     private readonly IGameRepositories? _repositories = services.GetService<IGameRepositories>();
 
-    /// <summary>False on a server without a forge.</summary>
-    public bool ReachesRepositories => _repositories is not null;
-
-    /// <summary>Does all of it. What cannot go on says why in the batch's row and ends the round; the pump begins the next.</summary>
-    public async Task RunAsync(BatchGrain grain, CancellationToken cancellationToken)
+    /// <summary>Does all of it. What cannot go on says why in the batch's row and ends the round; the dispatcher begins the next.</summary>
+    public async Task RunAsync(IDispatchedBatch batch, CancellationToken cancellationToken)
     {
-        if (grain.State is not { Deleted: false } state)
+        if (batch.State is not { Deleted: false } state)
         {
             return;
         }
 
         try
         {
-            await RemoveGamesAsync(grain, state, cancellationToken);
+            await RemoveGamesAsync(batch, state, cancellationToken);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested && error is not OutOfMemoryException)
         {
-            await grain.ApplyAsync(new BatchEvent.DeletionHeld(error.Message));
-            await Task.Delay(NextRound, local, cancellationToken);
+            await batch.ApplyAsync(new BatchEvent.DeletionHeld(error.Message));
+            await Task.Delay(s_nextRound, local, cancellationToken);
             throw;
         }
 
         // Saved before the row goes, because nothing can be written about it afterwards.
-        await grain.ApplyAsync(new BatchEvent.DeletionHeld(null));
+        await batch.ApplyAsync(new BatchEvent.DeletionHeld(null));
         await rows.DeleteBatchAsync(state.Id, cancellationToken);
-        await grain.ApplyAsync(new BatchEvent.RowsGone());
+        await batch.ApplyAsync(new BatchEvent.RowsGone());
         LogDeleted(state.Id);
     }
 
-    private async Task RemoveGamesAsync(BatchGrain grain, BatchState state, CancellationToken cancellationToken)
+    private async Task RemoveGamesAsync(IDispatchedBatch batch, BatchState state, CancellationToken cancellationToken)
     {
         while ((await rows.AllAsync(state.Id, after: -1, limit: 1, cancellationToken)).Count > 0)
         {
@@ -63,12 +60,12 @@ internal sealed partial class BatchDeletion(
             var after = -1;
             while (await rows.AllAsync(state.Id, after, ToldPage, cancellationToken) is { Count: > 0 } page)
             {
-                await grain.TellAsync(page, BatchOrder.Delete, cancellationToken);
+                await orders.TellAsync(state.Id, page, BatchOrder.Delete, cancellationToken);
                 after = page[^1];
             }
 
-            await FallSilentAsync(grain, state.Id, cancellationToken);
-            if (await RemoveEndedAsync(grain, state, cancellationToken) == 0)
+            await FallSilentAsync(batch, state.Id, cancellationToken);
+            if (await RemoveEndedAsync(batch, state, cancellationToken) == 0)
             {
                 throw new InvalidOperationException("Rows of games are left that did not end although their games were told to; the state/row checker names them.");
             }
@@ -79,52 +76,30 @@ internal sealed partial class BatchDeletion(
     /// Waits until no runner works at an attempt of the batch, whatever dropped it: what ends late could still push or create. A silo that does not
     /// answer counts until its lease is over; what it does after that is fenced.
     /// </summary>
-    private async Task FallSilentAsync(BatchGrain grain, BatchId batch, CancellationToken cancellationToken)
+    private async Task FallSilentAsync(IDispatchedBatch batch, BatchId id, CancellationToken cancellationToken)
     {
         var since = local.GetTimestamp();
         var told = false;
-        while (await BusyAsync(batch, cancellationToken) is { Count: > 0 } busy)
+        while (await attempts.StopAsync(id, cancellationToken) is { Count: > 0 } busy)
         {
-            if (local.GetElapsedTime(since) >= WorthTelling)
+            if (local.GetElapsedTime(since) >= s_worthTelling)
             {
-                await grain.ApplyAsync(new BatchEvent.DeletionHeld($"Attempts still end on {string.Join(", ", busy)}."));
+                await batch.ApplyAsync(new BatchEvent.DeletionHeld($"Attempts still end on {string.Join(", ", busy)}."));
                 told = true;
             }
 
-            await Task.Delay(AskAgain, local, cancellationToken);
+            await Task.Delay(s_askAgain, local, cancellationToken);
         }
 
         // Another reason stays until a page of games is gone, or each round of a deletion that is stuck would take it back and say it again.
         if (told)
         {
-            await grain.ApplyAsync(new BatchEvent.DeletionHeld(null));
+            await batch.ApplyAsync(new BatchEvent.DeletionHeld(null));
         }
-    }
-
-    private async Task<IReadOnlyList<string>> BusyAsync(BatchId batch, CancellationToken cancellationToken)
-    {
-        var busy = new List<string>();
-        foreach (var silo in await runners.LivingAsync(cancellationToken))
-        {
-            try
-            {
-                if (await silos.StopAsync(silo, batch) > 0)
-                {
-                    busy.Add(silo);
-                }
-            }
-            catch (Exception error) when (error is not OutOfMemoryException)
-            {
-                LogUnanswered(batch, silo, error);
-                busy.Add(silo);
-            }
-        }
-
-        return busy;
     }
 
     /// <summary>How many games went.</summary>
-    private async Task<int> RemoveEndedAsync(BatchGrain grain, BatchState state, CancellationToken cancellationToken)
+    private async Task<int> RemoveEndedAsync(IDispatchedBatch batch, BatchState state, CancellationToken cancellationToken)
     {
         var removed = 0;
         var size = state.WithRepositories ? RepositoriesPage : DeletedPage;
@@ -133,11 +108,11 @@ internal sealed partial class BatchDeletion(
             if (state.WithRepositories)
             {
                 // First, because afterwards nobody knows their names.
-                await RemoveRepositoriesAsync(grain, [.. page.Where(game => game.Repository is not null)], cancellationToken);
+                await RemoveRepositoriesAsync(batch, [.. page.Where(game => game.Repository is not null)], cancellationToken);
             }
 
             await rows.DeleteGamesAsync(page, cancellationToken);
-            await grain.ApplyAsync(new BatchEvent.DeletionHeld(null));
+            await batch.ApplyAsync(new BatchEvent.DeletionHeld(null));
             removed += page.Count;
         }
 
@@ -145,14 +120,14 @@ internal sealed partial class BatchDeletion(
     }
 
     /// <summary>Repeats until all are gone. A forge that refuses is waited for like one that is away: a person can mend either, and then it goes on.</summary>
-    private async Task RemoveRepositoriesAsync(BatchGrain grain, IReadOnlyList<EndedGame> games, CancellationToken cancellationToken)
+    private async Task RemoveRepositoriesAsync(IDispatchedBatch batch, IReadOnlyList<EndedGame> games, CancellationToken cancellationToken)
     {
         if (_repositories is null)
         {
             throw new InvalidOperationException("The deletion takes repositories along and this silo has no forge.");
         }
 
-        var pause = ForgeFloor;
+        var pause = s_forgeFloor;
         foreach (var some in games.Chunk(RepositoriesAtOnce))
         {
             while (true)
@@ -164,10 +139,10 @@ internal sealed partial class BatchDeletion(
                 }
                 catch (Exception error) when (!cancellationToken.IsCancellationRequested && error is not OutOfMemoryException)
                 {
-                    LogRepositoryStays(grain.State?.Id, error);
-                    await grain.ApplyAsync(new BatchEvent.DeletionHeld(error.Message));
+                    LogRepositoryStays(batch.State?.Id, error);
+                    await batch.ApplyAsync(new BatchEvent.DeletionHeld(error.Message));
                     await Task.Delay((error as StepWaitException)?.After ?? pause, local, cancellationToken);
-                    pause = pause * 2 < ForgeCeiling ? pause * 2 : ForgeCeiling;
+                    pause = pause * 2 < s_forgeCeiling ? pause * 2 : s_forgeCeiling;
                 }
             }
         }
@@ -175,9 +150,6 @@ internal sealed partial class BatchDeletion(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Batch {Batch} was deleted")]
     private partial void LogDeleted(BatchId batch);
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Batch {Batch}: {Silo} did not say whether it still works for it")]
-    private partial void LogUnanswered(BatchId batch, string silo, Exception error);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Batch {Batch}: a repository is not deleted yet; it is tried again")]
     private partial void LogRepositoryStays(BatchId? batch, Exception error);

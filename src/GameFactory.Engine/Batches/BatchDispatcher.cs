@@ -5,13 +5,14 @@ namespace GameFactory.Engine.Batches;
 
 /// <summary>
 /// The work of a batch beside its commands: keep the window full, notice the end, carry orders to games in flight. One loop on the grain's own
-/// scheduler; games' hints make it prompt, counting the rows makes it right.
+/// scheduler; games' hints make it prompt, counting the rows makes it right. The grain calls it; it knows the batch by <see cref="IDispatchedBatch"/> alone.
 /// </summary>
-internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows, BatchDeletion deletion, TimeProvider local, ILogger log) : IAsyncDisposable
+internal sealed partial class BatchDispatcher(
+    IDispatchedBatch batch, IBatchRows rows, BatchDeletion deletion, GameOrders orders, StepPlan plan, TimeProvider local, ILogger<BatchDispatcher> log) : IAsyncDisposable
 {
     private const int Page = 1000;
-    private static readonly TimeSpan CountAtMostEvery = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan IdleReload = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_countAtMostEvery = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_idleReload = TimeSpan.FromSeconds(5);
 
     private readonly HashSet<int> _holding = [];
     private readonly CancellationTokenSource _stop = new();
@@ -68,9 +69,9 @@ internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows,
             {
                 if (!_stop.IsCancellationRequested)
                 {
-                    LogRoundFailed(log, grain.State?.Id, error);
+                    LogRoundFailed(batch.State?.Id, error);
                     _mustReload = true;
-                    await PauseAsync(CountAtMostEvery);
+                    await PauseAsync(s_countAtMostEvery);
                 }
             }
 
@@ -80,14 +81,14 @@ internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows,
 
     private async Task RoundAsync(CancellationToken cancellationToken)
     {
-        if (grain.State is not { } state)
+        if (batch.State is not { } state)
         {
             return;
         }
 
         if (state.Deleting)
         {
-            await deletion.RunAsync(grain, cancellationToken);
+            await deletion.RunAsync(batch, cancellationToken);
             return;
         }
 
@@ -96,7 +97,7 @@ internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows,
             await FanOutAsync(state, cancellationToken);
         }
 
-        if (grain.State is { Status: BatchStatus.Running, PausedAt: null } running)
+        if (batch.State is { Status: BatchStatus.Running, PausedAt: null } running)
         {
             await FillAsync(running, cancellationToken);
         }
@@ -110,7 +111,7 @@ internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows,
         if (_mustReload)
         {
             _mustReload = false;
-            var holding = await rows.HoldingWindowAsync(state.Id, cancellationToken);
+            var holding = await rows.HoldingWindowAsync(state.Id, plan.WindowSteps, cancellationToken);
             _holding.Clear();
             _holding.UnionWith(holding);
         }
@@ -121,11 +122,10 @@ internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows,
             // Entered before the launch: a fast game may already have left when the launch is saved.
             var last = Math.Min(state.Spec.GameCount, state.Cursor + places);
             _holding.UnionWith(Enumerable.Range(state.Cursor, last - state.Cursor));
-            var launched = await grain.LaunchAsync(places);
-            if (launched.Count < last - state.Cursor)
+            if (await batch.LaunchAsync(places) < last - state.Cursor)
             {
                 _mustReload = true;
-                await PauseAsync(CountAtMostEvery);
+                await PauseAsync(s_countAtMostEvery);
             }
         }
     }
@@ -143,15 +143,15 @@ internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows,
 
         (_mustCount, _hints) = (false, 0);
         _counted = local.GetTimestamp();
-        var state = grain.State!;
+        var state = batch.State!;
         var counts = await rows.CountAsync(state.Id, cancellationToken);
         _unfinished = state.Spec.GameCount - counts.Terminal;
-        await grain.ApplyAsync(new BatchEvent.Counted(counts));
+        await batch.ApplyAsync(new BatchEvent.Counted(counts));
     }
 
-    private bool AwaitsCount => _mustCount && grain.State is { Status: BatchStatus.Running } state && state.Cursor >= state.Spec.GameCount;
+    private bool AwaitsCount => _mustCount && batch.State is { Status: BatchStatus.Running } state && state.Cursor >= state.Spec.GameCount;
 
-    private TimeSpan UntilCount => _counted == 0 ? TimeSpan.Zero : CountAtMostEvery - local.GetElapsedTime(_counted);
+    private TimeSpan UntilCount => _counted == 0 ? TimeSpan.Zero : s_countAtMostEvery - local.GetElapsedTime(_counted);
 
     private async Task FanOutAsync(BatchState state, CancellationToken cancellationToken)
     {
@@ -165,21 +165,21 @@ internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows,
                 break;
             }
 
-            await grain.TellAsync(page, order, cancellationToken);
+            await orders.TellAsync(state.Id, page, order, cancellationToken);
             after = page[^1];
         }
 
         // A command may have changed the order meanwhile; then its own fan-out is still to come.
-        if (grain.State is { } now && now.PausedAt == state.PausedAt && now.Status == state.Status && !now.Deleting)
+        if (batch.State is { } now && now.PausedAt == state.PausedAt && now.Status == state.Status && !now.Deleting)
         {
-            await grain.ApplyAsync(new BatchEvent.FannedOut());
+            await batch.ApplyAsync(new BatchEvent.FannedOut());
         }
     }
 
     private async Task WaitAsync()
     {
-        var countsNext = AwaitsCount && UntilCount < IdleReload;
-        var time = !countsNext ? IdleReload : UntilCount > TimeSpan.Zero ? UntilCount : TimeSpan.Zero;
+        var countsNext = AwaitsCount && UntilCount < s_idleReload;
+        var time = !countsNext ? s_idleReload : UntilCount > TimeSpan.Zero ? UntilCount : TimeSpan.Zero;
         await _signalled.Task.WaitAsync(time, local).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (!_signalled.Task.IsCompleted && !countsNext)
         {
@@ -191,5 +191,5 @@ internal sealed partial class BatchDispatcher(BatchGrain grain, IBatchRows rows,
         await Task.Delay(time, local, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Batch {Batch}: a round failed and is repeated")]
-    private static partial void LogRoundFailed(ILogger log, BatchId? batch, Exception error);
+    private partial void LogRoundFailed(BatchId? batch, Exception error);
 }

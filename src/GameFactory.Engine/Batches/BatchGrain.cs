@@ -1,4 +1,5 @@
 using GameFactory.Engine.Games;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
@@ -10,40 +11,33 @@ namespace GameFactory.Engine.Batches;
 /// </summary>
 [GrainType("batch")]
 internal sealed partial class BatchGrain(
+    IGrainContext context,
     [PersistentState(EngineStorage.Batch, EngineStorage.Provider)] IPersistentState<BatchDocument> document,
-    IBatchRows rows,
-    BatchDeletion deletion,
-    GrainReferences grains,
+    IGames games,
     EngineClock clock,
     EngineMetrics metrics,
-    TimeProvider local,
     IServiceProvider services,
-    ILogger<BatchGrain> log) : Grain, IBatchGrain, IDisposable
+    ILogger<BatchGrain> log)
+    : SavingGrain<BatchDocument, BatchState, BatchTransition>(context, document, metrics), IBatchGrain, IDispatchedBatch, IDisposable
 {
-    private const int ToldAtOnce = 64;
-
     private readonly SemaphoreSlim _lock = new(1, 1);
-    private readonly IBatchInputsSource? _inputs = (IBatchInputsSource?)services.GetService(typeof(IBatchInputsSource));
+    private readonly IBatchInputsSource? _inputs = services.GetService<IBatchInputsSource>();
+    private readonly bool _reachesRepositories = services.GetService<IGameRepositories>() is not null;
     private BatchDispatcher? _dispatcher;
-    private BatchState? _saved;
-    private bool _isBroken;
 
-    internal BatchState? State => _saved;
+    private BatchId Id => new(Key);
 
-    private BatchId Id => new(this.GetPrimaryKey());
-
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _saved = document.State.State;
+        await base.OnActivateAsync(cancellationToken);
         Dispatch();
-        return Task.CompletedTask;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (_dispatcher is { } pump)
+        if (_dispatcher is { } dispatcher)
         {
-            await pump.DisposeAsync();
+            await dispatcher.DisposeAsync();
         }
     }
 
@@ -53,7 +47,7 @@ internal sealed partial class BatchGrain(
 
     public async Task<CommandAnswer> CommandAsync(BatchCommand command)
     {
-        if (command.WithRepositories && !deletion.ReachesRepositories)
+        if (command.WithRepositories && !_reachesRepositories)
         {
             return CommandAnswer.Refused("This server has no forge to delete repositories at; delete the batch without them.");
         }
@@ -93,8 +87,7 @@ internal sealed partial class BatchGrain(
         _dispatcher?.Reload();
     }
 
-    /// <summary>Applies an event under the lock and sees to it that the pump does what follows.</summary>
-    internal async Task<CommandAnswer> ApplyAsync(BatchEvent happened)
+    public async Task<CommandAnswer> ApplyAsync(BatchEvent happened)
     {
         await _lock.WaitAsync();
         try
@@ -107,41 +100,28 @@ internal sealed partial class BatchGrain(
         }
     }
 
-    /// <summary>
-    /// Starts the games of [cursor, until) and saves the new cursor, all under the lock: a cancel is answered either before the first or after the last of them.
-    /// A game that could not be started ends the round; starting is idempotent, so the next round repeats it.
-    /// </summary>
-    internal async Task<IReadOnlyList<int>> LaunchAsync(int places)
+    /// <inheritdoc/>
+    /// <remarks>Starting is idempotent: a game that could not be started is started by the next round.</remarks>
+    public async Task<int> LaunchAsync(int places)
     {
         await _lock.WaitAsync();
         try
         {
             if (State is not { Status: BatchStatus.Running, PausedAt: null } state)
             {
-                return [];
+                return 0;
             }
 
             var until = Math.Min(state.Spec.GameCount, state.Cursor + places);
             var starts = Enumerable.Range(state.Cursor, until - state.Cursor).Select(index => StartAsync(state, index)).ToArray();
             var results = await Task.WhenAll(starts);
             var started = results.TakeWhile(isStarted => isStarted).Count();
-            var launched = Enumerable.Range(state.Cursor, started).ToArray();
             await ApplyLockedAsync(new BatchEvent.Launched(state.Cursor + started));
-            return launched;
+            return started;
         }
         finally
         {
             _lock.Release();
-        }
-    }
-
-    /// <summary>Tells games the batch's order; returns when all have it.</summary>
-    internal async Task TellAsync(IReadOnlyList<int> games, BatchOrder order, CancellationToken cancellationToken)
-    {
-        foreach (var some in games.Chunk(ToldAtOnce))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            await Task.WhenAll(some.Select(index => grains[GameId.Of(Id, index)].OrderAsync(order)));
         }
     }
 
@@ -154,7 +134,7 @@ internal sealed partial class BatchGrain(
             activity?.SetTag("game.id", game.ToString());
             var start = new GameStart(
                 Id, index, UuidV5.Seed(state.Spec.Seed, $"game/{index}"), state.Spec.GenreAt(index), state.Spec.Simulated, activity?.Id);
-            await grains[game].StartAsync(start);
+            await games[game].StartAsync(start);
             return true;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -166,58 +146,32 @@ internal sealed partial class BatchGrain(
 
     private async Task<CommandAnswer> ApplyLockedAsync(BatchEvent happened)
     {
-        if (_isBroken)
-        {
-            throw new OrleansException($"A save of batch {Id} failed; its next activation reads what was stored. Ask again.");
-        }
-
+        RefuseWhenBroken();
         var decision = BatchMachine.Decide(State, happened, clock.GetUtcNow());
         if (decision.Transition is { } transition)
         {
-            await SaveAsync(transition);
+            await SaveAsync(transition.New, rows: transition);
             Dispatch();
             if (transition.New is { IsTerminal: true, FanOut: false, Deleting: false } or { Deleted: true })
             {
-                DeactivateOnIdle();
+                this.DeactivateOnIdle();
             }
         }
 
         return decision.Answer;
     }
 
-    private async Task SaveAsync(BatchTransition transition)
-    {
-        document.State.State = transition.New;
-        document.State.Transition = transition;
-        try
-        {
-            await document.WriteStateAsync();
-            _saved = transition.New;
-            metrics.Saved();
-        }
-        catch
-        {
-            _isBroken = true;
-            DeactivateOnIdle();
-            throw;
-        }
-        finally
-        {
-            document.State.Transition = null;
-        }
-    }
-
-    /// <summary>A pump runs while there is something to launch, count, tell or delete.</summary>
+    /// <summary>A dispatcher runs while there is something to launch, count, tell or delete.</summary>
     private void Dispatch()
     {
-        if (State is not { } state || _isBroken)
+        if (State is not { } state || IsBroken)
         {
             return;
         }
 
         if (state.Status == BatchStatus.Running || state.FanOut || (state.Deleting && !state.Deleted))
         {
-            _dispatcher ??= new BatchDispatcher(this, rows, deletion, local, log);
+            _dispatcher ??= ActivatorUtilities.CreateInstance<BatchDispatcher>(services, (IDispatchedBatch)this);
             _dispatcher.Signal();
         }
     }

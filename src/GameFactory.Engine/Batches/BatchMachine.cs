@@ -1,4 +1,3 @@
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.Engine.Batches;
@@ -10,10 +9,10 @@ public static class BatchMachine
     private const int LongestReason = 500;
 
     /// <summary>A running batch counts its games at least this often, whatever hints were lost.</summary>
-    private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_countEvery = TimeSpan.FromSeconds(15);
 
     /// <summary>Unfinished fan-outs and deletions go on after this.</summary>
-    private static readonly TimeSpan RepeatAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_repeatAfter = TimeSpan.FromSeconds(2);
 
     /// <summary>Decides what an event does to a batch.</summary>
     public static BatchDecision Decide(BatchState? state, BatchEvent happened, DateTimeOffset now) => (state, happened) switch
@@ -47,11 +46,11 @@ public static class BatchMachine
         BatchCommandKind.Delete when state is { Deleting: true, WithRepositories: true } => "The batch is being deleted with its repositories; that cannot be taken back.",
         BatchCommandKind.Delete when state.Deleting => "The batch is being deleted and its repositories stay; delete at the forge what is not wanted there.",
         _ when state.Deleting => "The batch is being deleted.",
-        BatchCommandKind.Start when state.Status != BatchStatus.Pending => $"The batch is already {NameOf(state)}; it can be started once.",
-        BatchCommandKind.Pause when state.IsTerminal => $"The batch is {NameOf(state)}; there is nothing to pause.",
+        BatchCommandKind.Start when state.Status != BatchStatus.Pending => $"The batch is already {EnumText.Words(state.Status)}; it can be started once.",
+        BatchCommandKind.Pause when state.IsTerminal => $"The batch is {EnumText.Words(state.Status)}; there is nothing to pause.",
         BatchCommandKind.Pause when state.PausedAt is not null => "The batch is already paused.",
         BatchCommandKind.Resume when state.PausedAt is null => "The batch is not paused.",
-        BatchCommandKind.Cancel when state.IsTerminal => $"The batch is already {NameOf(state)}.",
+        BatchCommandKind.Cancel when state.IsTerminal => $"The batch is already {EnumText.Words(state.Status)}.",
         _ => null,
     };
 
@@ -146,7 +145,7 @@ public static class BatchMachine
             : counts.Cancelled == counts.Terminal ? BatchStatus.Cancelled
             : BatchStatus.Failed;
         var ended = Appointed(state with { Status = status, CompletedAt = now }, now);
-        var message = $"Batch {NameOf(ended)}: {counts.Completed} completed, {counts.Published} published, {counts.Failed} failed, {counts.Cancelled} cancelled.";
+        var message = $"Batch {EnumText.Words(ended.Status)}: {counts.Completed} completed, {counts.Published} published, {counts.Failed} failed, {counts.Cancelled} cancelled.";
         return Save(state, ended, message, "transition");
     }
 
@@ -170,8 +169,8 @@ public static class BatchMachine
     /// <summary>The durable appointment that follows from a state.</summary>
     private static BatchState Appointed(BatchState state, DateTimeOffset now) => state with
     {
-        WakeAt = state.FanOut || state.Deleting ? now + RepeatAfter
-            : state.Status == BatchStatus.Running ? now + CountEvery
+        WakeAt = state.FanOut || state.Deleting ? now + s_repeatAfter
+            : state.Status == BatchStatus.Running ? now + s_countEvery
             : null,
     };
 
@@ -180,6 +179,4 @@ public static class BatchMachine
         CommandAnswer.Accepted);
 
     private static BatchDecision Answer(CommandAnswer answer) => new(null, answer);
-
-    private static string NameOf(BatchState state) => state.Status.ToString().ToLowerInvariant();
 }

@@ -60,9 +60,28 @@ public sealed record BatchState
     public DateTimeOffset? WakeAt { get; init; }
 
     /// <summary>The last commands' answers by request id, newest last, at most 32.</summary>
-    public IReadOnlyList<Games.AnsweredCommand> Answered { get; init; } = [];
+    public IReadOnlyList<AnsweredCommand> Answered { get; init; } = [];
 
     /// <summary>Ended.</summary>
     [JsonIgnore]
     public bool IsTerminal => Status is BatchStatus.Completed or BatchStatus.Failed or BatchStatus.Cancelled;
+}
+
+/// <summary>Status of a batch; stored in lower case. Paused is a time (<see cref="BatchState.PausedAt"/>), not a status.</summary>
+public enum BatchStatus
+{
+    /// <summary>Created, not started.</summary>
+    Pending,
+
+    /// <summary>Games are launched and worked on.</summary>
+    Running,
+
+    /// <summary>Every game is terminal and at least one completed or was published.</summary>
+    Completed,
+
+    /// <summary>Every game is terminal and none completed.</summary>
+    Failed,
+
+    /// <summary>Stopped for good.</summary>
+    Cancelled,
 }

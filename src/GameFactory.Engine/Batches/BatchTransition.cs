@@ -2,8 +2,11 @@ using GameFactory.Engine.Steps;
 
 namespace GameFactory.Engine.Batches;
 
-/// <summary>A saved change of a batch: what storage derives the rows from.</summary>
-public sealed record BatchTransition
+/// <summary>
+/// A change of a batch that is to be saved, and with it all rows of one transaction: <c>batches</c> and <c>wakes</c> follow from where
+/// <see cref="Old"/> and <see cref="New"/> differ, <c>batches.inputs</c> gets <see cref="Inputs"/> and <c>generation_logs</c> <see cref="Logs"/>.
+/// </summary>
+public sealed record BatchTransition : ITransition<BatchState>
 {
     /// <summary>State before; null for the first write.</summary>
     public required BatchState? Old { get; init; }

@@ -1,3 +1,4 @@
+using GameFactory.Engine.Games;
 using Orleans.Concurrency;
 
 namespace GameFactory.Engine.Batches;

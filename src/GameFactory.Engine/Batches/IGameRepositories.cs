@@ -1,5 +1,3 @@
-using GameFactory.Engine.Games;
-
 namespace GameFactory.Engine.Batches;
 
 /// <summary>The games' repositories, as the end of a batch needs them; implemented over the forge.</summary>

@@ -9,3 +9,25 @@ public sealed record GameCommand(
     [property: Id(0)] GameCommandKind Kind,
     [property: Id(1)] string RequestId,
     [property: Id(2)] int? Step = null);
+
+/// <summary>Commands to a game.</summary>
+public enum GameCommandKind
+{
+    /// <summary>Try the failed step again with fresh retries; reopens a failed game.</summary>
+    Retry,
+
+    /// <summary>Leave out the current step; only 8 and 12.</summary>
+    Skip,
+
+    /// <summary>Start again from step n: <see cref="GameCommand.Step"/>.</summary>
+    Rewind,
+
+    /// <summary>Let the running attempt end and start none.</summary>
+    Pause,
+
+    /// <summary>Undo the game's own pause.</summary>
+    Resume,
+
+    /// <summary>Stop for good.</summary>
+    Cancel,
+}

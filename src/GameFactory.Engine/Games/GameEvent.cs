@@ -10,8 +10,7 @@ public abstract record GameEvent
     /// <summary>The batch launches it.</summary>
     /// <param name="Id">Its id.</param>
     /// <param name="Start">Its place.</param>
-    /// <param name="MaxRetries">Counted retries of each step.</param>
-    public sealed record Launched(GameId Id, GameStart Start, IReadOnlyList<int> MaxRetries) : GameEvent;
+    public sealed record Launched(GameId Id, GameStart Start) : GameEvent;
 
     /// <summary>A person or tool commands.</summary>
     /// <param name="Command">The command.</param>

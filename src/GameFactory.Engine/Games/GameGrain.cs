@@ -8,28 +8,24 @@ namespace GameFactory.Engine.Games;
 /// <summary>Loads, lets <see cref="GameMachine"/> decide, saves, acts. No rule stands here.</summary>
 [CollectionAgeLimit(Minutes = 2), GrainType("game")]
 internal sealed partial class GameGrain(
+    IGrainContext context,
     [PersistentState(EngineStorage.Game, EngineStorage.Provider)] IPersistentState<GameDocument> document,
     IStepRunner runner,
-    StepCatalog catalog,
-    GrainReferences grains,
+    IGameBatches batches,
+    StepPlan plan,
     EngineClock clock,
     EngineMetrics metrics,
-    ILogger<GameGrain> log) : Grain, IGameGrain
+    ILogger<GameGrain> log) : SavingGrain<GameDocument, GameState, GameTransition>(context, document, metrics), IGameGrain
 {
-    private static readonly TimeSpan ShortWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_shortWait = TimeSpan.FromMinutes(1);
 
     private IGrainTimer? _shortWait;
-    private GameState? _saved;
-    private bool _isBroken;
 
-    /// <summary>What is known to be in the database; while a save runs, still the state before.</summary>
-    private GameState? State => _saved;
-
-    private GameId Id => new(this.GetPrimaryKey());
+    private GameId Id => new(Key);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _saved = document.State.State;
+        await base.OnActivateAsync(cancellationToken);
 
         // A save whose outcome was unknown may have named an attempt of this very runner that never reached it.
         if (State?.Attempt is { } attempt && attempt.Holder == runner.Id && !runner.Knows(attempt.Id))
@@ -41,27 +37,13 @@ internal sealed partial class GameGrain(
         Schedule(mayLeave: false);
     }
 
-    public Task StartAsync(GameStart start) => ApplyAsync(new GameEvent.Launched(Id, start, catalog.MaxRetries));
+    public Task StartAsync(GameStart start) => ApplyAsync(new GameEvent.Launched(Id, start));
 
     public async Task<CommandAnswer> CommandAsync(GameCommand command)
     {
-        if (State is { } state && GameMachine.Reopens(state, command.Kind) && GameMachine.Refusal(state, command) is null)
+        if (State is { } state && GameMachine.Reopens(state, command.Kind) && GameMachine.Refusal(state, command, plan) is null)
         {
-            var batch = grains[state.Batch];
-            var allowed = await batch.ReopenAsync(state.Index);
-            if (allowed.Answer.Result != CommandResult.Accepted)
-            {
-                return allowed.Answer;
-            }
-
-            var reopened = (await ApplyAsync(new GameEvent.Commanded(command, allowed.IsPaused))).Answer;
-
-            // Between its answer and this save, when every game still was terminal, the batch may have counted and ended again, or been
-            // paused, resumed or cancelled, and its order has passed this game by.
-            var now = await batch.ReopenAsync(state.Index);
-            var order = now.Answer.Result != CommandResult.Accepted ? BatchOrder.Cancel : now.IsPaused ? BatchOrder.Pause : BatchOrder.Resume;
-            await ApplyAsync(new GameEvent.Ordered(order));
-            return reopened;
+            return await ReopenAsync(state, command);
         }
 
         return (await ApplyAsync(new GameEvent.Commanded(command))).Answer;
@@ -86,6 +68,26 @@ internal sealed partial class GameGrain(
 
     public Task LeaseLostAsync(Guid holder) => ApplyAsync(new GameEvent.LeaseLost(holder));
 
+    /// <summary>A game that has ended goes back to work when its batch agrees.</summary>
+    private async Task<CommandAnswer> ReopenAsync(GameState state, GameCommand command)
+    {
+        var allowed = await batches.ReopenAsync(state.Batch, state.Index);
+        if (allowed.Answer.Result != CommandResult.Accepted)
+        {
+            return allowed.Answer;
+        }
+
+        var reopened = (await ApplyAsync(new GameEvent.Commanded(command, allowed.IsPaused))).Answer;
+
+        // Between its answer and this save, when every game still was terminal, the batch may have counted and ended again, or been
+        // paused, resumed or cancelled, and its order has passed this game by.
+        var now = await batches.ReopenAsync(state.Batch, state.Index);
+        var order = now.Answer.Result != CommandResult.Accepted ? BatchOrder.Cancel : now.IsPaused ? BatchOrder.Pause : BatchOrder.Resume;
+        await ApplyAsync(new GameEvent.Ordered(order));
+        return reopened;
+    }
+
+    /// <summary>A place in the runner is reserved before anything is decided, so that the attempt that a decision starts has one.</summary>
     private async Task<GameDecision> ApplyAsync(GameEvent happened)
     {
         RefuseWhenBroken();
@@ -93,12 +95,12 @@ internal sealed partial class GameGrain(
         var reserved = admission == Admission.Open;
         try
         {
-            var attempt = new AttemptId(Guid.NewGuid());
-            var input = new MachineInput(clock.GetUtcNow(), attempt, runner.Id, admission, JitterOf(attempt));
+            var attempt = runner.NextAttempt();
+            var input = new MachineInput(clock.GetUtcNow(), attempt, runner.Id, admission, JitterOf(attempt), plan);
             var decision = GameMachine.Decide(State, happened, input);
+            reserved &= !decision.StartsAttempt;
             if (decision.Transition is { } transition)
             {
-                reserved &= !decision.StartsAttempt;
                 await SaveAsync(transition, decision.StartsAttempt);
             }
 
@@ -115,46 +117,24 @@ internal sealed partial class GameGrain(
     }
 
     /// <summary>
-    /// Saves state and rows. After a failed save nothing in memory can be trusted: the activation goes and the next one reads. An attempt that may
-    /// have been saved is handed over all the same, to be verified first, so that it is neither lost nor worked on in error.
+    /// Saves, then hands the new attempt to the runner. One that a failed save may have named is handed over all the same, to be verified first, so that it
+    /// is neither lost nor worked on in error.
     /// </summary>
     private async Task SaveAsync(GameTransition transition, bool startsAttempt)
     {
-        document.State.State = transition.New;
-        document.State.Transition = transition;
         try
         {
-            await document.WriteStateAsync();
-            _saved = transition.New;
-            metrics.Saved();
+            await SaveAsync(transition.New, rows: transition);
         }
-        catch
+        catch when (startsAttempt)
         {
-            _isBroken = true;
-            DeactivateOnIdle();
-            if (startsAttempt)
-            {
-                runner.Enqueue(new AttemptOrder(transition.New, MustVerify: true));
-            }
-
+            runner.Enqueue(new AttemptOrder(transition.New, MustVerify: true));
             throw;
-        }
-        finally
-        {
-            document.State.Transition = null;
         }
 
         if (startsAttempt)
         {
             runner.Enqueue(new AttemptOrder(transition.New));
-        }
-    }
-
-    private void RefuseWhenBroken()
-    {
-        if (_isBroken)
-        {
-            throw new OrleansException($"A save of game {Id} failed; its next activation reads what was stored. Ask again.");
         }
     }
 
@@ -167,7 +147,7 @@ internal sealed partial class GameGrain(
 
         if (decision.TellsBatch && State is { } state)
         {
-            Hint(grains[state.Batch].GameMovedAsync(state.Index));
+            Hint(batches.GameMovedAsync(state.Batch, state.Index));
         }
 
         if (decision.Transition is not null)
@@ -187,11 +167,11 @@ internal sealed partial class GameGrain(
         }
 
         var wait = state.WakeAt - clock.GetUtcNow();
-        if (state.IsTerminal || state.Deleted || wait > ShortWait)
+        if (state.IsTerminal || state.Deleted || wait > s_shortWait)
         {
             if (mayLeave)
             {
-                DeactivateOnIdle();
+                this.DeactivateOnIdle();
             }
 
             return;

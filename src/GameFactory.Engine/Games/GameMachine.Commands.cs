@@ -11,21 +11,20 @@ public static partial class GameMachine
     public static bool Reopens(GameState state, GameCommandKind command) =>
         state.IsTerminal && command is GameCommandKind.Retry or GameCommandKind.Skip or GameCommandKind.Rewind;
 
-    /// <summary>Why the state forbids a command, or null.</summary>
-    public static string? Refusal(GameState state, GameCommand command) => command.Kind switch
+    /// <summary>Why the state or the plan forbids a command, or null.</summary>
+    public static string? Refusal(GameState state, GameCommand command, StepPlan plan) => command.Kind switch
     {
-        GameCommandKind.Pause when state.IsTerminal => $"The game is {NameOf(state.Status)}; there is nothing to pause.",
+        GameCommandKind.Pause when state.IsTerminal => $"The game is {EnumText.Words(state.Status)}; there is nothing to pause.",
         GameCommandKind.Pause when state.PausedAt is not null => "The game is already paused.",
         GameCommandKind.Resume when state.PausedAt is null => state.BatchPaused
             ? "The game itself is not paused, its batch is: resume the batch."
             : "The game is not paused.",
-        GameCommandKind.Cancel when state.IsTerminal => $"The game is already {NameOf(state.Status)}.",
+        GameCommandKind.Cancel when state.IsTerminal => $"The game is already {EnumText.Words(state.Status)}.",
         GameCommandKind.Retry or GameCommandKind.Skip or GameCommandKind.Rewind when state.Status == GameStatus.Cancelled => "The game was cancelled; a cancelled game stays so.",
         GameCommandKind.Retry when state.Status != GameStatus.Failed && state.Wait is null => "No step has failed or waits; there is nothing to retry.",
-        GameCommandKind.Skip when state.CurrentStep + 1 is not (8 or 12) => state.CurrentStep >= GameState.StepCount
-            ? "All steps are done; there is nothing to skip."
-            : $"Step {state.CurrentStep + 1} {StepNames.Of(state.CurrentStep + 1)} cannot be skipped; only steps 8 and 12 can.",
-        GameCommandKind.Rewind when command.Step is not (>= 1 and <= GameState.StepCount) => "A rewind needs a step from 1 to 12.",
+        GameCommandKind.Skip when state.CurrentStep >= state.Steps.Length => "All steps are done; there is nothing to skip.",
+        GameCommandKind.Skip when !plan[state.CurrentStep + 1].MaySkip => $"Step {plan.Label(state.CurrentStep + 1)} cannot be skipped; {plan.SkippableText()}.",
+        GameCommandKind.Rewind when !(command.Step >= 1 && command.Step <= state.Steps.Length) => $"A rewind needs a step from 1 to {state.Steps.Length}.",
         GameCommandKind.Rewind when command.Step > state.CurrentStep + 1 => $"The game has completed {state.CurrentStep} steps; it cannot go back to step {command.Step}.",
         _ => null,
     };
@@ -38,7 +37,7 @@ public static partial class GameMachine
             return GameDecision.Answering(known);
         }
 
-        var refusal = Refusal(state, command);
+        var refusal = Refusal(state, command, input.Plan);
         var remembered = state with { Answered = [.. state.Answered.TakeLast(RememberedAnswers - 1), new AnsweredCommand(command.RequestId, refusal)] };
         if (refusal is not null)
         {
@@ -96,12 +95,12 @@ public static partial class GameMachine
         var step = next.Steps[number - 1];
         var skipped = step with { Status = StepStatus.Skipped, StartedAt = step.StartedAt ?? input.Now, CompletedAt = input.Now, Checkpoint = null, LastWait = null };
         var passed = next with { Status = GameStatus.InProgress, Attempt = null, Wait = null, Steps = next.Steps.SetItem(number - 1, skipped) };
-        if (number == GameState.StepCount)
+        if (number == passed.Steps.Length)
         {
             passed = Finish(passed, input.Now);
         }
 
-        return Continue(state, passed, $"Step {number} {StepNames.Of(number)} skipped by command", "command", input) with { Stopped = state.Attempt };
+        return Continue(state, passed, $"Step {input.Plan.Label(number)} skipped by command", "command", input) with { Stopped = state.Attempt };
     }
 
     private static GameDecision Rewind(GameState state, GameState next, int number, in MachineInput input)
@@ -117,7 +116,7 @@ public static partial class GameMachine
             PublishedAt = null,
             Steps = [.. next.Steps.Select((step, n) => n + 1 < number ? step : new StepState { MaxRetries = step.MaxRetries })],
         };
-        var happened = $"Rewound to step {number} {StepNames.Of(number)}, run {rewound.Run}";
+        var happened = $"Rewound to step {input.Plan.Label(number)}, run {rewound.Run}";
         return Continue(state, rewound, happened, "command", input, rewoundTo: number) with { Stopped = state.Attempt };
     }
 
@@ -125,14 +124,8 @@ public static partial class GameMachine
     private static ImmutableArray<StepState> Idle(GameState state)
     {
         var number = state.CurrentStep + 1;
-        return number <= GameState.StepCount && state.Steps[number - 1] is { Status: StepStatus.Running } step
+        return number <= state.Steps.Length && state.Steps[number - 1] is { Status: StepStatus.Running } step
             ? state.Steps.SetItem(number - 1, step with { Status = StepStatus.Pending })
             : state.Steps;
     }
-
-    private static string NameOf(GameStatus status) => status switch
-    {
-        GameStatus.InProgress => "in progress",
-        _ => status.ToString().ToLowerInvariant(),
-    };
 }

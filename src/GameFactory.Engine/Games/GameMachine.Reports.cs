@@ -7,7 +7,7 @@ namespace GameFactory.Engine.Games;
 
 public static partial class GameMachine
 {
-    private static readonly TimeSpan AlertAfter = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan s_alertAfter = TimeSpan.FromMinutes(30);
 
     private static GameDecision Report(GameState state, GameEvent.Reported reported, in MachineInput input)
     {
@@ -46,8 +46,8 @@ public static partial class GameMachine
             Commit = completed.Commit,
         };
         var next = free with { Steps = free.Steps.SetItem(number - 1, done) };
-        var happened = $"Step {number} {StepNames.Of(number)} completed";
-        if (number == GameState.StepCount)
+        var happened = $"Step {input.Plan.Label(number)} completed";
+        if (number == next.Steps.Length)
         {
             next = Finish(next, input.Now);
             happened = $"{happened}; game {(next.Status == GameStatus.Published ? "published" : "completed")}";
@@ -95,7 +95,7 @@ public static partial class GameMachine
             Wait = new GameWait(WaitReason.Backoff, until, Shorten(error, 200), input.Now),
             Steps = free.Steps.SetItem(number - 1, step with { Status = StepStatus.Pending, Retries = retries, Error = Shorten(error), LastWait = null }),
         };
-        return Continue(old, next, $"Step {number} {StepNames.Of(number)} retry {retries} of {step.MaxRetries}: {Shorten(error, 300)}", "attempt", input, outcome.Facts, documents);
+        return Continue(old, next, $"Step {input.Plan.Label(number)} retry {retries} of {step.MaxRetries}: {Shorten(error, 300)}", "attempt", input, outcome.Facts, documents);
     }
 
     private static GameDecision FailFrom(

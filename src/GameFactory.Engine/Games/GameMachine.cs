@@ -11,7 +11,7 @@ public static partial class GameMachine
     /// <summary>Decides what an event does to a game.</summary>
     /// <param name="state">State now; null before the first write.</param>
     /// <param name="happened">The event.</param>
-    /// <param name="input">Time, chance and room in the runner.</param>
+    /// <param name="input">Time, chance, room in the runner and the plan of steps.</param>
     public static GameDecision Decide(GameState? state, GameEvent happened, in MachineInput input) => (state, happened) switch
     {
         (null, GameEvent.Launched launched) => Launch(launched, input),
@@ -43,12 +43,13 @@ public static partial class GameMachine
             Simulated = start.Simulated,
             Name = $"Game {start.Index + 1}",
             Slug = $"game-{launched.Id.Value:N}",
-            Steps = [.. launched.MaxRetries.Take(GameState.StepCount).Select(most => new StepState { MaxRetries = most })],
+            Steps = [.. input.Plan.Steps.Select(step => new StepState { MaxRetries = step.MaxRetries })],
             Trace = start.Trace,
             CreatedAt = input.Now,
             UpdatedAt = input.Now,
         };
-        return Continue(null, state, "Launched", "transition", input);
+        var decision = Continue(null, state, "Launched", "transition", input);
+        return decision with { Transition = decision.Transition! with { StepNames = input.Plan.Names } };
     }
 
     private static GameDecision Wake(GameState state, in MachineInput input)
@@ -101,7 +102,7 @@ public static partial class GameMachine
         }
 
         next = next with { UpdatedAt = input.Now };
-        var step = documents?.Step ?? next.Attempt?.Step ?? (next.CurrentStep < GameState.StepCount ? next.CurrentStep + 1 : GameState.StepCount);
+        var step = documents?.Step ?? next.Attempt?.Step ?? Math.Min(next.CurrentStep + 1, next.Steps.Length);
         var line = new LogFact(next.Status == GameStatus.Failed ? "error" : "info", logType, happened + ".");
         return new GameDecision
         {
@@ -115,7 +116,7 @@ public static partial class GameMachine
                 RewoundTo = rewoundTo,
             },
             StartsAttempt = starts,
-            TellsBatch = (HoldsWindow(old) && !HoldsWindow(next)) || (old is { IsTerminal: false } && next.IsTerminal),
+            TellsBatch = (HoldsWindow(old, input.Plan) && !HoldsWindow(next, input.Plan)) || (old is { IsTerminal: false } && next.IsTerminal),
         };
     }
 
@@ -144,11 +145,11 @@ public static partial class GameMachine
             Attempt = new CurrentAttempt(input.NextAttempt, number, input.Runner, input.Now),
             Steps = state.Steps.SetItem(number - 1, step with { Status = StepStatus.Running, StartedAt = step.StartedAt ?? input.Now, Attempts = step.Attempts + 1 }),
         };
-        return (begun, true, $"step {number} {StepNames.Of(number)} attempt {step.Attempts + 1} started");
+        return (begun, true, $"step {input.Plan.Label(number)} attempt {step.Attempts + 1} started");
     }
 
     private static bool IsAlarming(WaitReason reason, DateTimeOffset since, DateTimeOffset now) =>
-        reason == WaitReason.Infrastructure && now - since >= AlertAfter;
+        reason == WaitReason.Infrastructure && now - since >= s_alertAfter;
 
     /// <summary>One line an outage, however often the step was tried again in it.</summary>
     private static IEnumerable<StepLog> Alert(GameState? old, GameState next, int step)
@@ -170,11 +171,11 @@ public static partial class GameMachine
             Wait = null,
             Steps = state.Steps.SetItem(number - 1, step with { Status = StepStatus.Failed, Error = Shorten(error), CompletedAt = input.Now }),
         };
-        return Continue(state, failed, $"Step {number} {StepNames.Of(number)} failed: {Shorten(error, 300)}", "transition", input, facts, documents);
+        return Continue(state, failed, $"Step {input.Plan.Label(number)} failed: {Shorten(error, 300)}", "transition", input, facts, documents);
     }
 
-    /// <summary>A game holds a place in its batch's window until eleven steps are done or it ends.</summary>
-    private static bool HoldsWindow(GameState? state) => state is { IsTerminal: false, CurrentStep: < 11 };
+    /// <summary>A game holds a place in its batch's window until no step is left that holds it, or it ends.</summary>
+    private static bool HoldsWindow(GameState? state, StepPlan plan) => state is { IsTerminal: false } && state.CurrentStep < plan.WindowSteps;
 
     private static string Shorten(string text, int length = 2000) => PostgresText.Shorten(text, length);
 }

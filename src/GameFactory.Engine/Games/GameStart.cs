@@ -1,5 +1,3 @@
-using GameFactory.Engine.Batches;
-
 namespace GameFactory.Engine.Games;
 
 /// <summary>What a batch launches a game with. Launching twice changes nothing.</summary>

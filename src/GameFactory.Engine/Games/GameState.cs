@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using GameFactory.Engine.Batches;
 
 namespace GameFactory.Engine.Games;
 
 /// <summary>Everything the engine knows of a game. The rows of the game follow from it; a checker proves that they agree.</summary>
 public sealed record GameState
 {
-    /// <summary>Number of steps.</summary>
-    public const int StepCount = 12;
-
     /// <summary>Format in which it is stored; the serializer writes it, see docs/decisions/0104.</summary>
     public int Version { get; init; } = 1;
 
@@ -69,7 +65,7 @@ public sealed record GameState
     /// <summary>A release holds a compiled artifact.</summary>
     public bool Released { get; init; }
 
-    /// <summary>The twelve steps; index 0 is step 1.</summary>
+    /// <summary>Its steps, as many as were planned at its launch; index 0 is step 1.</summary>
     public required ImmutableArray<StepState> Steps { get; init; }
 
     /// <summary>The attempt that may report, or null.</summary>
@@ -102,7 +98,7 @@ public sealed record GameState
     /// <summary>The last commands' answers by request id, newest last, at most 32.</summary>
     public IReadOnlyList<AnsweredCommand> Answered { get; init; } = [];
 
-    /// <summary>Last completed (or skipped) step, 0 … 12.</summary>
+    /// <summary>Last completed (or skipped) step; 0 before the first.</summary>
     [JsonIgnore]
     public int CurrentStep
     {
@@ -152,3 +148,32 @@ public sealed record GameState
     public DateTimeOffset? WakeAt =>
         Deleted || IsTerminal || Attempt is not null || !MayRun ? null : Wait?.Until ?? UpdatedAt;
 }
+
+/// <summary>Status of a game; stored in snake_case (<c>in_progress</c>).</summary>
+public enum GameStatus
+{
+    /// <summary>Row exists, no attempt yet.</summary>
+    Created,
+
+    /// <summary>Steps are worked on or waited for.</summary>
+    InProgress,
+
+    /// <summary>All steps done; no compiled artifact was released.</summary>
+    Completed,
+
+    /// <summary>A step failed for good; waits for a person.</summary>
+    Failed,
+
+    /// <summary>Stopped for good.</summary>
+    Cancelled,
+
+    /// <summary>All steps done and a release holds a compiled artifact.</summary>
+    Published,
+}
+
+/// <summary>The attempt that may report. Saved before any work starts.</summary>
+/// <param name="Id">The fence.</param>
+/// <param name="Step">1 … 12.</param>
+/// <param name="Holder">Runner (silo incarnation) that works on it; its row in <c>runners</c> is the lease.</param>
+/// <param name="StartedAt">When it was handed out.</param>
+public sealed record CurrentAttempt(AttemptId Id, int Step, Guid Holder, DateTimeOffset StartedAt);

@@ -1,5 +1,3 @@
-using GameFactory.Engine.Steps;
-
 namespace GameFactory.Engine.Games;
 
 /// <summary>What the surroundings contribute to a decision, so that the machine itself has no clock, no chance and no I/O.</summary>
@@ -8,4 +6,5 @@ namespace GameFactory.Engine.Games;
 /// <param name="Runner">This silo's runner: holder of that attempt.</param>
 /// <param name="Admission">Whether the runner takes it.</param>
 /// <param name="Jitter">A draw in [0,1).</param>
-public readonly record struct MachineInput(DateTimeOffset Now, AttemptId NextAttempt, Guid Runner, Admission Admission, double Jitter);
+/// <param name="Plan">The steps and their rules.</param>
+public readonly record struct MachineInput(DateTimeOffset Now, AttemptId NextAttempt, Guid Runner, Admission Admission, double Jitter, StepPlan Plan);

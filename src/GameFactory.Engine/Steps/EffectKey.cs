@@ -1,5 +1,3 @@
-using GameFactory.Engine.Games;
-
 namespace GameFactory.Engine.Steps;
 
 /// <summary>

@@ -23,3 +23,8 @@ public interface IFileCommitter
     /// <param name="cancellationToken">Stops the push.</param>
     Task RewindAsync(StepContext context, string repository, CancellationToken cancellationToken);
 }
+
+/// <summary>A commit of a step.</summary>
+/// <param name="Commit">Commit id, hex.</param>
+/// <param name="Tree">Tree id, hex; equal content gives equal trees.</param>
+public sealed record CommittedFiles(string Commit, string Tree);

@@ -1,6 +1,3 @@
-using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
-
 namespace GameFactory.Engine.Steps;
 
 /// <summary>Reads what an attempt needs from the rows; implemented by storage. Nothing is read unless a step asks.</summary>

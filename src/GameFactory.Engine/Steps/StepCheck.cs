@@ -19,3 +19,16 @@ public sealed record StepCheck(
     /// <summary>A check that could not run, with the reason.</summary>
     public static StepCheck Skipped(string name, string reason) => new(name, CheckResult.Skipped, [reason]);
 }
+
+/// <summary>Result of a check.</summary>
+public enum CheckResult
+{
+    /// <summary>It ran and found nothing.</summary>
+    Passed,
+
+    /// <summary>It ran and found something.</summary>
+    Failed,
+
+    /// <summary>It could not run here; the reason stands with it.</summary>
+    Skipped,
+}

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 
 namespace GameFactory.Engine.Steps;
 

@@ -7,7 +7,7 @@ public abstract record StepOutcome
     private StepOutcome() { }
 
     /// <summary>Rows that come with the report.</summary>
-    [Id(0)] public StepFacts Facts { get; init; } = NoFacts;
+    [Id(0)] public StepFacts Facts { get; init; } = s_noFacts;
 
     /// <summary>Text for <c>game_steps.logs</c>; null leaves it.</summary>
     [Id(1)] public string? Log { get; init; }
@@ -15,7 +15,7 @@ public abstract record StepOutcome
     /// <summary>Each check with its result; goes to <c>game_steps.validation_results</c>.</summary>
     [Id(2)] public IReadOnlyList<StepCheck> Checks { get; init; } = [];
 
-    private static readonly StepFacts NoFacts = new();
+    private static readonly StepFacts s_noFacts = new();
 
     /// <summary>The step is done.</summary>
     [GenerateSerializer, Immutable, Alias("StepOutcome.Completed")]

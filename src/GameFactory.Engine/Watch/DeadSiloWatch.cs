@@ -1,4 +1,5 @@
-using GameFactory.Engine.Steps;
+using GameFactory.Engine.Games;
+using GameFactory.Engine.Running;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;

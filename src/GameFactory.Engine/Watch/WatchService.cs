@@ -1,4 +1,4 @@
-using GameFactory.Engine.Steps;
+using GameFactory.Engine.Running;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

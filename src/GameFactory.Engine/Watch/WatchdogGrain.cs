@@ -11,7 +11,8 @@ namespace GameFactory.Engine.Watch;
 [Reentrant, GrainType("watchdog")]
 internal sealed partial class WatchdogGrain(
     ITimerTable table,
-    GrainReferences grains,
+    BatchReferences batches,
+    IGames games,
     IOptions<WatchOptions> options,
     EngineMetrics metrics,
     TimeProvider local,
@@ -91,8 +92,8 @@ internal sealed partial class WatchdogGrain(
         try
         {
             await (wake.Kind == TimerKind.Batch
-                ? grains[new BatchId(wake.Id)].TimerFiredAsync()
-                : grains[new GameId(wake.Id)].TimerFiredAsync());
+                ? batches[new BatchId(wake.Id)].TimerFiredAsync()
+                : games[new GameId(wake.Id)].TimerFiredAsync());
             _backoff.Succeeded(wake.Id);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
@@ -111,7 +112,7 @@ internal sealed partial class WatchdogGrain(
 
         try
         {
-            await grains[new GameId(lost.Game)].LeaseLostAsync(lost.Holder);
+            await games[new GameId(lost.Game)].LeaseLostAsync(lost.Holder);
             _backoff.Succeeded(lost.Game);
         }
         catch (Exception error) when (error is not OutOfMemoryException)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Insights.Ingestion.Keys;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -47,7 +48,7 @@ public sealed class EventIngestor
     }
 
     /// <summary>Stores the good events of a request and says which are not; answers after the commit.</summary>
-    public async Task<(IngestAnswer? Answer, IngestFault? Fault)> TakeAsync(WriteKey key, IngestRequest request, CancellationToken cancellationToken)
+    public async Task<(IngestResult? Answer, IngestFault? Fault)> TakeAsync(WriteKey key, IngestRequest request, CancellationToken cancellationToken)
     {
         var (body, fault) = await EventBody.ReadAsync(request, _options, cancellationToken);
         if (fault is not null)
@@ -82,7 +83,7 @@ public sealed class EventIngestor
     }
 
     // Not cancelled with the request: what is queued is written whether the client still listens or not.
-    private async Task<(IngestAnswer? Answer, IngestFault? Fault)> StoreAsync(WriteKey key, List<PlayerEvent> good, List<EventRejection> rejected)
+    private async Task<(IngestResult? Answer, IngestFault? Fault)> StoreAsync(WriteKey key, List<PlayerEvent> good, List<EventRejection> rejected)
     {
         var batch = new EventBatch(key.Game, good);
         if (good.Count > 0)
@@ -105,7 +106,7 @@ public sealed class EventIngestor
         }
 
         var all = rejected.Concat(batch.Refused).OrderBy(r => r.Index).ToList();
-        return (new IngestAnswer(batch.Stored, good.Count - batch.Stored - batch.Refused.Count, all, Now), null);
+        return (new IngestResult(batch.Stored, good.Count - batch.Stored - batch.Refused.Count, all, Now), null);
     }
 
     private static IngestFault Away() => new(503, "The database is away; send the same events again.", s_away);

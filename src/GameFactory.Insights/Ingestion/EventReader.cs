@@ -86,7 +86,7 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
 
         public string Type() =>
             Required("event_type", JsonValueKind.String)?.GetString() is not { } type ? ""
-            : EventTypes.All.TryGetValue(type, out var known) ? known
+            : EventTypes.Known.TryGetValue(type, out var known) ? known
             : Fail<string>("event_type", "unknown", "event_type is none of the schema's types.") ?? "";
 
         public string? Text(string name, int longest)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GameFactory.Insights.Ingestion.Keys;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.Insights.Ingestion;

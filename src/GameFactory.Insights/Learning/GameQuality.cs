@@ -1,6 +1,6 @@
 namespace GameFactory.Insights.Learning;
 
-/// <summary>The one number a game is learned for: half day-7 retention, a quarter completion, a quarter ad opt-in; 0 to 1.</summary>
+/// <summary>The one number a game is learned for: half retention d7, a quarter completion, a quarter ad opt-in; 0 to 1.</summary>
 public static class GameQuality
 {
     private const double RetentionShare = 0.5;
@@ -16,25 +16,25 @@ public static class GameQuality
         ArgumentNullException.ThrowIfNull(game);
         ArgumentNullException.ThrowIfNull(options);
         return Of(
-            Shrunk(game.DaySeven, options.MarketDaySeven, PriorInstalls),
+            Shrunk(game.RetentionD7, options.MarketRetentionD7, PriorInstalls),
             Shrunk(game.Levels, options.MarketCompletion, PriorLevels),
             Shrunk(game.Ads, options.MarketOptIn, PriorPrompted),
-            options.MarketDaySeven);
+            options.MarketRetentionD7);
     }
 
     /// <summary>Quality of three known rates.</summary>
-    public static double Of(double daySeven, double completion, double optIn, double halfPoint) =>
-        (RetentionShare * daySeven / (daySeven + halfPoint)) + (CompletionShare * completion) + (OptInShare * optIn);
+    public static double Of(double retentionD7, double completion, double optIn, double halfPoint) =>
+        (RetentionShare * retentionD7 / (retentionD7 + halfPoint)) + (CompletionShare * completion) + (OptInShare * optIn);
 
-    /// <summary>What one logit more of each outcome (day 1, day 7, completion, opt-in) is worth near the given logits.</summary>
+    /// <summary>What one logit more of each outcome (d1, d7, completion, opt-in) is worth near the given logits.</summary>
     internal static double[] Slopes(ReadOnlySpan<double> logits, double halfPoint)
     {
-        var (daySeven, completion, optIn) = (Rate(logits[1]), Rate(logits[2]), Rate(logits[3]));
-        var half = daySeven + halfPoint;
+        var (retentionD7, completion, optIn) = (Rate(logits[1]), Rate(logits[2]), Rate(logits[3]));
+        var half = retentionD7 + halfPoint;
         return
         [
             0,
-            RetentionShare * halfPoint / (half * half) * daySeven * (1 - daySeven),
+            RetentionShare * halfPoint / (half * half) * retentionD7 * (1 - retentionD7),
             CompletionShare * completion * (1 - completion),
             OptInShare * optIn * (1 - optIn),
         ];

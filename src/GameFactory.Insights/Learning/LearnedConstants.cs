@@ -24,7 +24,7 @@ public sealed record LearnedConstants
     /// <summary>Games in the history.</summary>
     public int Games { get; init; }
 
-    /// <summary>Those of them whose day 7 is known.</summary>
+    /// <summary>Those of them whose retention d7 is known.</summary>
     public int MatureGames { get; init; }
 
     /// <summary>Pins and bans in force.</summary>

@@ -1,12 +1,10 @@
-using GameFactory.Insights.Learning.Fitting;
-
 namespace GameFactory.Insights.Learning;
 
 /// <summary>A fit with the names of what it fitted: from here come the weights and their explanations.</summary>
 internal sealed class LearnedModel
 {
     private const int P = Matrix4.Size;
-    private static readonly string[] OutcomeNames = ["day1", "day7", "completion", "optIn"];
+    private static readonly string[] OutcomeNames = ["retentionD1", "retentionD7", "completion", "optIn"];
     private readonly LearningOptions options;
     private readonly PlayedHistory history;
     private readonly SlateFit fit;
@@ -17,12 +15,12 @@ internal sealed class LearnedModel
     {
         this.options = options;
         history = new PlayedHistory(outcomes);
-        double[] market = [.. new[] { options.MarketDayOne, options.MarketDaySeven, options.MarketCompletion, options.MarketOptIn }.Select(GameQuality.Logit)];
+        double[] market = [.. new[] { options.MarketRetentionD1, options.MarketRetentionD7, options.MarketCompletion, options.MarketOptIn }.Select(GameQuality.Logit)];
         var ordinals = history.Mechanics.Index().ToDictionary(x => x.Item, x => x.Index, StringComparer.Ordinal);
         var blocks = history.Genres.Select(genre => Block([.. history.Games.Where(g => g.Genre == genre)], ordinals, batch, market)).ToArray();
         fit = new SlateFit(history.Mechanics.Length, blocks, options.Rounds);
         usual = [.. blocks.Select(Usual)];
-        slopes = [.. usual.Select(logits => GameQuality.Slopes(logits, options.MarketDaySeven))];
+        slopes = [.. usual.Select(logits => GameQuality.Slopes(logits, options.MarketRetentionD7))];
     }
 
     /// <summary>The weights of every mechanic in every genre of the history.</summary>
@@ -88,8 +86,8 @@ internal sealed class LearnedModel
                 .. games.Select(g => new GameObservation(
                     [.. g.Mechanics.Select(m => Array.BinarySearch(seen, ordinals[m]))],
                     Math.Pow(options.Memory, Math.Max(0, batch - g.Batch)),
-                    [g.DayOne.Trials, g.DaySeven.Trials, g.Levels.Trials, g.Ads.Trials],
-                    [g.DayOne.Hits, g.DaySeven.Hits, g.Levels.Hits, g.Ads.Hits])),
+                    [g.RetentionD1.Trials, g.RetentionD7.Trials, g.Levels.Trials, g.Ads.Trials],
+                    [g.RetentionD1.Hits, g.RetentionD7.Hits, g.Levels.Hits, g.Ads.Hits])),
             ],
             market);
     }
@@ -120,7 +118,7 @@ internal sealed class LearnedModel
             place,
             Math.Round(Math.Clamp(Math.Pow(2, lift / options.Doubling), 0, LearnedWeight.Highest), 4),
             mature.Count,
-            Average(mature, g => g.DaySeven),
+            Average(mature, g => g.RetentionD7),
             Average(mature, g => g.Levels),
             Average(mature, g => g.Ads),
             Math.Round(Deviation(slopes[genre], Doubt(genre, mechanic)), 5));

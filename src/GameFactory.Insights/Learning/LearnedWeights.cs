@@ -9,6 +9,10 @@ namespace GameFactory.Insights.Learning;
 /// </summary>
 public sealed record LearnedWeights
 {
+    // What is stored keeps its name, which builds before this one read and write.
+    private const string StoredAverage = "\"averageDaySeven\":";
+    private const string Average = "\"averageRetentionD7\":";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
     private Dictionary<(string Mechanic, string Genre), LearnedWeight>? index;
 
@@ -37,14 +41,14 @@ public sealed record LearnedWeights
     }
 
     /// <summary>Reads <c>batches.inputs</c>; keys of others are left alone, null is <see cref="Nothing"/>. Throws <see cref="JsonException"/> on another form.</summary>
-    public static LearnedWeights Parse(string? inputs) => inputs is null ? Nothing : JsonSerializer.Deserialize<LearnedWeights>(inputs, Json) ?? Nothing;
+    public static LearnedWeights Parse(string? inputs) => inputs is null ? Nothing : JsonSerializer.Deserialize<LearnedWeights>(inputs.Replace(StoredAverage, Average, StringComparison.Ordinal), Json) ?? Nothing;
 
     /// <summary>The JSON object to freeze. Averages and doubts, which no choice needs, are left out.</summary>
     public string ToJson() => JsonSerializer.Serialize(
-        this with { Weights = [.. Weights.Select(w => w with { AverageDaySeven = null, AverageCompletion = null, AverageOptIn = null, Doubt = null })] }, Json);
+        this with { Weights = [.. Weights.Select(w => w with { AverageRetentionD7 = null, AverageCompletion = null, AverageOptIn = null, Doubt = null })] }, Json);
 
     /// <summary>The same with averages, to keep and to show.</summary>
-    internal string ToFullJson() => JsonSerializer.Serialize(this, Json);
+    internal string ToFullJson() => JsonSerializer.Serialize(this, Json).Replace(Average, StoredAverage, StringComparison.Ordinal);
 
     /// <summary>Equal when a choice could not tell them apart.</summary>
     public bool Equals(LearnedWeights? other) =>

@@ -8,13 +8,13 @@ public sealed record LearningOptions
     /// <summary>Section of the settings.</summary>
     public const string Section = "Learning";
 
-    /// <summary>Market median of day-1 retention, a share (GameAnalytics 2024).</summary>
+    /// <summary>Market median of retention d1, a share (GameAnalytics 2024).</summary>
     [Range(0.01, 0.99)]
-    public double MarketDayOne { get; init; } = 0.22;
+    public double MarketRetentionD1 { get; init; } = 0.22;
 
-    /// <summary>Market median of day-7 retention, a share; also the half point of its part of quality.</summary>
+    /// <summary>Market median of retention d7, a share; also the half point of its part of quality.</summary>
     [Range(0.001, 0.99)]
-    public double MarketDaySeven { get; init; } = 0.04;
+    public double MarketRetentionD7 { get; init; } = 0.04;
 
     /// <summary>Usual share of levels ended that are completed.</summary>
     [Range(0.01, 0.99)]

@@ -33,7 +33,7 @@ internal sealed record PlayMessage
     /// <param name="Fits">For a modifier the cores it fits; null for all.</param>
     internal sealed record Offer(string Id, IReadOnlyList<string> Genres, string? Role = null, IReadOnlyList<string>? Fits = null);
 
-    /// <summary>A game's counts; a missing day-7 count is not known yet.</summary>
+    /// <summary>A game's counts; a missing count of d7 is not known yet.</summary>
     internal sealed record Result(
         int Batch,
         string Genre,

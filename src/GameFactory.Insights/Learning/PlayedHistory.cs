@@ -22,19 +22,19 @@ internal sealed class PlayedHistory
     /// <summary>Games of a genre that hold a mechanic.</summary>
     public IEnumerable<GameOutcome> With(string mechanic, string genre) => byCell[(mechanic, genre)];
 
-    public static bool IsMature(GameOutcome game) => game.DaySeven.Trials > 0;
+    public static bool IsMature(GameOutcome game) => game.RetentionD7.Trials > 0;
 
     // Sums of floating point depend on the order, and a rebuild reads its games in another one than they came in.
     private static GameOutcome[] Canonical(IEnumerable<GameOutcome> outcomes) =>
     [
         .. outcomes
-            .Select(g => IsPossible(g.DayOne) && IsPossible(g.DaySeven) && IsPossible(g.Levels) && IsPossible(g.Ads)
+            .Select(g => IsPossible(g.RetentionD1) && IsPossible(g.RetentionD7) && IsPossible(g.Levels) && IsPossible(g.Ads)
                 ? g
                 : throw new ArgumentException($"Impossible counts: {g}", nameof(outcomes)))
             .Select(g => g with { Mechanics = [.. g.Mechanics.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] })
             .OrderBy(g => g.Batch).ThenBy(g => g.Genre, StringComparer.Ordinal)
             .ThenBy(g => string.Join('\n', g.Mechanics), StringComparer.Ordinal)
-            .ThenBy(g => (g.DayOne.Trials, g.DayOne.Hits, g.DaySeven.Trials, g.DaySeven.Hits))
+            .ThenBy(g => (g.RetentionD1.Trials, g.RetentionD1.Hits, g.RetentionD7.Trials, g.RetentionD7.Hits))
             .ThenBy(g => (g.Levels.Trials, g.Levels.Hits, g.Ads.Trials, g.Ads.Hits)),
     ];
 

@@ -21,7 +21,7 @@ public sealed record WeightExplanation
     /// <summary>Lift that doubles a weight.</summary>
     public required double Doubling { get; init; }
 
-    /// <summary>Games of the genre with the mechanic, those whose day 7 is still open included.</summary>
+    /// <summary>Games of the genre with the mechanic, those whose retention d7 is still open included.</summary>
     public required int Games { get; init; }
 
     /// <summary>Games of other genres with the mechanic.</summary>

@@ -16,9 +16,9 @@ public static class GameScore
         ArgumentNullException.ThrowIfNull(sums);
         ArgumentNullException.ThrowIfNull(options);
         var score = default(Parts);
-        score.Add(15, sums.DayOne.Installs, sums.DayOne.Players, options.DayOne, InstallPrior);
-        score.Add(25, sums.DaySeven.Installs, sums.DaySeven.Players, options.DaySeven, InstallPrior);
-        score.Add(10, sums.DayThirty.Installs, sums.DayThirty.Players, options.DayThirty, InstallPrior);
+        score.Add(15, sums.RetentionD1.Installs, sums.RetentionD1.Players, options.RetentionD1, InstallPrior);
+        score.Add(25, sums.RetentionD7.Installs, sums.RetentionD7.Players, options.RetentionD7, InstallPrior);
+        score.Add(10, sums.RetentionD30.Installs, sums.RetentionD30.Players, options.RetentionD30, InstallPrior);
         score.Add(15, sums.Sessions, sums.SessionMicros / 1_000_000m, options.SessionSeconds, DayPrior);
         score.Add(15, sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted, options.Completion, LevelPrior);
         score.Add(10, sums.PlayerDays, sums.AdsStarted, options.Impressions, DayPrior);

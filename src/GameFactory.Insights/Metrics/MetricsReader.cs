@@ -44,7 +44,7 @@ public sealed class MetricsReader(NpgsqlDataSource database, IOptions<ScoreOptio
         ArgumentNullException.ThrowIfNull(scope);
         return ReadAsync(
             s_funnel,
-            r => new LevelFunnel(r.GetInt32(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetInt64(4), r.GetInt64(5), r.GetInt64(6), r.GetInt64(7)),
+            Level,
             cancellationToken,
             scope.Parameters(from, to));
     }
@@ -59,51 +59,67 @@ public sealed class MetricsReader(NpgsqlDataSource database, IOptions<ScoreOptio
         MetricsScope.Parameter(batch, NpgsqlDbType.Uuid),
         MetricsScope.Parameter(genre, NpgsqlDbType.Text));
 
-    private static MetricsRow Row(NpgsqlDataReader r) => new()
+    private static LevelFunnel Level(NpgsqlDataReader row) => new(
+        row.Get<int>("level"),
+        row.Get<long>("starts"),
+        row.Get<long>("completes"),
+        row.Get<long>("fails"),
+        row.Get<long>("prompts"),
+        row.Get<long>("ads_started"),
+        row.Get<long>("ads_completed"),
+        row.Get<long>("unlocks"));
+
+    private static MetricsRow Row(NpgsqlDataReader row) => new()
     {
-        Key = new GameDay(r.GetGuid(0), r.GetFieldValue<DateOnly>(1)),
-        Installs = r.GetInt32(2),
-        Dau = r.GetInt32(3),
-        Sessions = r.GetInt32(4),
-        AvgSessionSeconds = r.GetInt32(5),
-        DayOne = Decimal(r, 6),
-        DaySeven = Decimal(r, 7),
-        DayThirty = Decimal(r, 8),
-        LevelsCompleted = r.GetInt32(9),
-        LevelsFailed = r.GetInt32(10),
-        AdImpressions = r.GetInt32(11),
-        AdRevenueCents = r.GetInt32(12),
-        IapRevenueCents = r.GetInt32(13),
-        Score = Decimal(r, 14),
+        Key = new GameDay(row.Get<Guid>("game_id"), row.Get<DateOnly>("date")),
+        Installs = row.Get<int>("installs"),
+        Dau = row.Get<int>("dau"),
+        Sessions = row.Get<int>("sessions"),
+        AvgSessionSeconds = row.Get<int>("avg_session_duration_seconds"),
+        RetentionD1 = row.Value<decimal>("retention_d1"),
+        RetentionD7 = row.Value<decimal>("retention_d7"),
+        RetentionD30 = row.Value<decimal>("retention_d30"),
+        LevelsCompleted = row.Get<int>("levels_completed"),
+        LevelsFailed = row.Get<int>("levels_failed"),
+        AdImpressions = row.Get<int>("ad_impressions"),
+        AdRevenueCents = row.Get<int>("ad_revenue_cents"),
+        IapRevenueCents = row.Get<int>("iap_revenue_cents"),
+        Score = row.Value<decimal>("score"),
     };
 
-    private GameTotals Totals(NpgsqlDataReader r)
+    private GameTotals Totals(NpgsqlDataReader row)
     {
         var sums = new MetricsSums
         {
-            Installs = r.GetInt64(6),
-            DayOne = new Returned(r.GetInt64(7), r.GetInt64(10)),
-            DaySeven = new Returned(r.GetInt64(8), r.GetInt64(11)),
-            DayThirty = new Returned(r.GetInt64(9), r.GetInt64(12)),
-            PlayerDays = r.GetInt64(13),
-            Sessions = r.GetInt64(14),
-            SessionMicros = r.GetInt64(15),
-            LevelsCompleted = r.GetInt64(16),
-            LevelsFailed = r.GetInt64(17),
-            AdsStarted = r.GetInt64(18),
-            AdRevenueMicros = r.GetInt64(19),
-            IapRevenueMicros = r.GetInt64(20),
+            Installs = row.Get<long>("installs"),
+            RetentionD1 = new Returned(row.Get<long>("installs_d1"), row.Get<long>("back_d1")),
+            RetentionD7 = new Returned(row.Get<long>("installs_d7"), row.Get<long>("back_d7")),
+            RetentionD30 = new Returned(row.Get<long>("installs_d30"), row.Get<long>("back_d30")),
+            PlayerDays = row.Get<long>("player_days"),
+            Sessions = row.Get<long>("sessions"),
+            SessionMicros = row.Get<long>("session_micros"),
+            LevelsCompleted = row.Get<long>("levels_completed"),
+            LevelsFailed = row.Get<long>("levels_failed"),
+            AdsStarted = row.Get<long>("ads_started"),
+            AdRevenueMicros = row.Get<long>("ad_revenue_micros"),
+            IapRevenueMicros = row.Get<long>("iap_revenue_micros"),
         };
         return new GameTotals(
-            r.GetGuid(0), r.IsDBNull(1) ? null : r.GetGuid(1), r.GetString(2), r.GetString(3), r.GetString(4), r.GetBoolean(5),
-            sums, r.GetInt64(21), r.GetInt64(22), GameScore.Of(sums, score.Value))
+            row.Get<Guid>("id"),
+            row.Value<Guid>("batch_id"),
+            row.Get<string>("slug"),
+            row.Get<string>("name"),
+            row.Get<string>("genre"),
+            row.Get<bool>("simulated"),
+            sums,
+            row.Get<long>("prompted"),
+            row.Get<long>("opted_in"),
+            GameScore.Of(sums, score.Value))
         {
-            FirstDay = r.GetFieldValue<DateOnly>(23),
-            LastDay = r.GetFieldValue<DateOnly>(24),
+            FirstDay = row.Get<DateOnly>("first_day"),
+            LastDay = row.Get<DateOnly>("last_day"),
         };
     }
-
-    private static decimal? Decimal(NpgsqlDataReader r, int column) => r.IsDBNull(column) ? null : r.GetDecimal(column);
 
     private async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {

@@ -38,19 +38,19 @@ public sealed class MetricsRollup : IDisposable
     }
 
     /// <summary>Counts the days <paramref name="from"/> to <paramref name="to"/> (UTC, both included) and all that is dirty besides.</summary>
-    public Task<RollupReport> RunAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    public Task<RollupResult> RunAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         return LockedAsync(RollupCause.Command, session => session.MarkAsync(from, to, cancellationToken), cancellationToken);
     }
 
     /// <summary>Counts dirty days and days whose retention is due; callers that ask at the same time share a run.</summary>
-    public Task<RollupReport> RunDirtyAsync(RollupCause cause, CancellationToken cancellationToken) => _shared.NextAsync(cause, cancellationToken);
+    public Task<RollupResult> RunDirtyAsync(RollupCause cause, CancellationToken cancellationToken) => _shared.NextAsync(cause, cancellationToken);
 
     /// <summary>Ends a run that nobody waits for any more.</summary>
     public void Dispose() => _shared.Dispose();
 
-    private async Task<RollupReport> LockedAsync(RollupCause cause, Func<RollupSession, Task> prepare, CancellationToken cancellationToken)
+    private async Task<RollupResult> LockedAsync(RollupCause cause, Func<RollupSession, Task> prepare, CancellationToken cancellationToken)
     {
         var started = _time.GetUtcNow();
         try
@@ -71,7 +71,7 @@ public sealed class MetricsRollup : IDisposable
         }
     }
 
-    private async Task<RollupReport> CountAsync(RollupSession session, CancellationToken cancellationToken)
+    private async Task<RollupResult> CountAsync(RollupSession session, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
         var (malformed, rows) = (new SortedDictionary<DateOnly, long>(), 0L);
@@ -103,7 +103,7 @@ public sealed class MetricsRollup : IDisposable
         }
 
         rows += await WriteAsync(session, [.. await session.MaturingAsync(today, cancellationToken)], today, malformed, cancellationToken);
-        return new RollupReport([.. malformed.Keys], rows, malformed.Values.Sum());
+        return new RollupResult([.. malformed.Keys], rows, malformed.Values.Sum());
     }
 
     /// <summary>Writes the metrics of days from the helper tables; notes the malformed amounts of the days that are counted in this run.</summary>

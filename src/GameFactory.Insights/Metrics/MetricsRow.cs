@@ -22,13 +22,13 @@ public sealed record MetricsRow
     public required int AvgSessionSeconds { get; init; }
 
     /// <summary>Share of the installs; null until the day is closed, or without installs.</summary>
-    public required decimal? DayOne { get; init; }
+    public required decimal? RetentionD1 { get; init; }
 
-    /// <inheritdoc cref="DayOne"/>
-    public required decimal? DaySeven { get; init; }
+    /// <inheritdoc cref="RetentionD1"/>
+    public required decimal? RetentionD7 { get; init; }
 
-    /// <inheritdoc cref="DayOne"/>
-    public required decimal? DayThirty { get; init; }
+    /// <inheritdoc cref="RetentionD1"/>
+    public required decimal? RetentionD30 { get; init; }
 
     /// <summary>Levels won.</summary>
     public required int LevelsCompleted { get; init; }
@@ -59,9 +59,9 @@ public sealed record MetricsRow
             Dau = Int(sums.PlayerDays),
             Sessions = Int(sums.Sessions),
             AvgSessionSeconds = sums.Sessions == 0 ? 0 : Int(Rounded(sums.SessionMicros, sums.Sessions * MicrosPerSecond)),
-            DayOne = sums.DayOne.Rate,
-            DaySeven = sums.DaySeven.Rate,
-            DayThirty = sums.DayThirty.Rate,
+            RetentionD1 = sums.RetentionD1.Rate,
+            RetentionD7 = sums.RetentionD7.Rate,
+            RetentionD30 = sums.RetentionD30.Rate,
             LevelsCompleted = Int(sums.LevelsCompleted),
             LevelsFailed = Int(sums.LevelsFailed),
             AdImpressions = Int(sums.AdsStarted),

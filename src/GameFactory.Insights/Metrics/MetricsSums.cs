@@ -15,14 +15,14 @@ public sealed record MetricsSums
     /// <summary>Time in them, microseconds.</summary>
     public long SessionMicros { get; init; }
 
-    /// <summary>Day-1 retention of the installs.</summary>
-    public Returned DayOne { get; init; }
+    /// <summary>Retention d1 of the installs.</summary>
+    public Returned RetentionD1 { get; init; }
 
-    /// <summary>Day-7 retention of the installs.</summary>
-    public Returned DaySeven { get; init; }
+    /// <summary>Retention d7 of the installs.</summary>
+    public Returned RetentionD7 { get; init; }
 
-    /// <summary>Day-30 retention of the installs.</summary>
-    public Returned DayThirty { get; init; }
+    /// <summary>Retention d30 of the installs.</summary>
+    public Returned RetentionD30 { get; init; }
 
     /// <summary>Levels won.</summary>
     public long LevelsCompleted { get; init; }
@@ -49,9 +49,9 @@ public sealed record MetricsSums
             PlayerDays = PlayerDays + other.PlayerDays,
             Sessions = Sessions + other.Sessions,
             SessionMicros = SessionMicros + other.SessionMicros,
-            DayOne = DayOne.And(other.DayOne),
-            DaySeven = DaySeven.And(other.DaySeven),
-            DayThirty = DayThirty.And(other.DayThirty),
+            RetentionD1 = RetentionD1.And(other.RetentionD1),
+            RetentionD7 = RetentionD7.And(other.RetentionD7),
+            RetentionD30 = RetentionD30.And(other.RetentionD30),
             LevelsCompleted = LevelsCompleted + other.LevelsCompleted,
             LevelsFailed = LevelsFailed + other.LevelsFailed,
             AdsStarted = AdsStarted + other.AdsStarted,

@@ -10,7 +10,7 @@ internal sealed partial class RollupLog(NpgsqlDataSource database, TimeProvider 
 {
     private static readonly string s_write = SqlFile.Beside<RollupLog>("log_rollup.sql");
 
-    public Task WriteAsync(RollupCause cause, RollupReport report, DateTimeOffset started, CancellationToken cancellationToken) =>
+    public Task WriteAsync(RollupCause cause, RollupResult report, DateTimeOffset started, CancellationToken cancellationToken) =>
         WriteAsync(cause, report, started, error: null, cancellationToken);
 
     /// <summary>Logs a failure; a database that takes no row now does not hide the failure itself.</summary>
@@ -18,7 +18,7 @@ internal sealed partial class RollupLog(NpgsqlDataSource database, TimeProvider 
     {
         try
         {
-            await WriteAsync(cause, new RollupReport([], 0, 0), started, failure.Message, CancellationToken.None);
+            await WriteAsync(cause, new RollupResult([], 0, 0), started, failure.Message, CancellationToken.None);
         }
         catch (NpgsqlException error)
         {
@@ -26,7 +26,7 @@ internal sealed partial class RollupLog(NpgsqlDataSource database, TimeProvider 
         }
     }
 
-    private async Task WriteAsync(RollupCause cause, RollupReport report, DateTimeOffset started, string? error, CancellationToken cancellationToken)
+    private async Task WriteAsync(RollupCause cause, RollupResult report, DateTimeOffset started, string? error, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(s_write);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = NameOf(cause) });

@@ -8,17 +8,17 @@ public sealed class ScoreOptions
     /// <summary>Section of the settings.</summary>
     public const string Section = "Score";
 
-    /// <summary>Day-1 retention, a share.</summary>
+    /// <summary>Retention d1, a share.</summary>
     [Range(0.001, 1)]
-    public double DayOne { get; set; } = 0.22;
+    public double RetentionD1 { get; set; } = 0.22;
 
-    /// <summary>Day-7 retention, a share.</summary>
+    /// <summary>Retention d7, a share.</summary>
     [Range(0.001, 1)]
-    public double DaySeven { get; set; } = 0.04;
+    public double RetentionD7 { get; set; } = 0.04;
 
-    /// <summary>Day-30 retention, a share.</summary>
+    /// <summary>Retention d30, a share.</summary>
     [Range(0.001, 1)]
-    public double DayThirty { get; set; } = 0.015;
+    public double RetentionD30 { get; set; } = 0.015;
 
     /// <summary>Length of a session, seconds.</summary>
     [Range(1.0, 86_400)]

@@ -4,15 +4,15 @@ namespace GameFactory.Insights.Metrics;
 /// Lets callers that ask while a run is under way share the next one. A thousand games in step 12 then wait for one run on one connection,
 /// and each is answered by a run that began after it asked.
 /// </summary>
-internal sealed class SharedRollup(Func<RollupCause, CancellationToken, Task<RollupReport>> run) : IDisposable
+internal sealed class SharedRollup(Func<RollupCause, CancellationToken, Task<RollupResult>> run) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ending = new();
     private Task _running = Task.CompletedTask;
-    private Task<RollupReport>? _next;
+    private Task<RollupResult>? _next;
 
     /// <summary>The next run. A caller that gives up does not end it for the others.</summary>
-    public Task<RollupReport> NextAsync(RollupCause cause, CancellationToken cancellationToken)
+    public Task<RollupResult> NextAsync(RollupCause cause, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -27,7 +27,7 @@ internal sealed class SharedRollup(Func<RollupCause, CancellationToken, Task<Rol
         _ending.Dispose();
     }
 
-    private async Task<RollupReport> StartAsync(RollupCause cause, Task before)
+    private async Task<RollupResult> StartAsync(RollupCause cause, Task before)
     {
         // Yields always, so that the caller has remembered this run before it begins.
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);

@@ -1,6 +1,6 @@
 using GameFactory.Database.Sql;
 using GameFactory.Engine.Games;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Ingestion.Keys;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
 using Npgsql;
@@ -18,7 +18,7 @@ public sealed class BatchSimulation(
 
     /// <summary>Plays all designed games of a scope; the keys are revoked afterwards. See <see cref="PlayerSimulator.RunAsync"/>.</summary>
     /// <exception cref="SimulationRefusedException">There is no such batch or game, its players are real, or nothing is designed yet.</exception>
-    public async Task<SimulationReport> RunAsync(Uri server, SimulationScope scope, Simulation simulation, CancellationToken cancellationToken)
+    public async Task<SimulationResult> RunAsync(Uri server, SimulationScope scope, Simulation simulation, CancellationToken cancellationToken)
     {
         var issued = new List<WriteKey>();
         try
@@ -57,17 +57,25 @@ public sealed class BatchSimulation(
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)scope.Batch ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)scope.Games?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)scope.Newest ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var games = new List<SimulatedGame>();
-        while (await reader.ReadAsync(cancellationToken))
+        while (await row.ReadAsync(cancellationToken))
         {
-            if (!reader.GetBoolean(0))
+            if (!row.Get<bool>("simulated"))
             {
-                throw new SimulationRefusedException($"The players of {reader.GetString(7)} are real; only games of a batch made with simulated players can be played by them.", isUnknown: false);
+                throw new SimulationRefusedException(
+                    $"The players of {row.Get<string>("slug")} are real; only games of a batch made with simulated players can be played by them.", isUnknown: false);
             }
 
             games.Add(new SimulatedGame(
-                reader.GetGuid(1), "", DateOnly.FromDateTime(reader.GetDateTime(8)), reader.GetString(2), reader.GetFieldValue<string[]>(3), reader.GetDouble(4), reader.GetInt32(5), reader.GetBoolean(6)));
+                row.Get<Guid>("id"),
+                WriteKey: "",
+                DateOnly.FromDateTime(row.Get<DateTime>("created_at")),
+                row.Get<string>("genre"),
+                row.Get<string[]>("mechanics"),
+                row.Get<double>("difficulty"),
+                row.Get<int>("free_levels"),
+                row.Get<bool>("ad_gating")));
         }
 
         return scope.Games is { } named && games.Count < named.Count

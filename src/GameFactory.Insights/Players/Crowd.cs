@@ -3,7 +3,7 @@ namespace GameFactory.Insights.Players;
 /// <summary>The players of a game and all that they do.</summary>
 internal static class Crowd
 {
-    // Installs stop early enough that the day 7 of every player is closed.
+    // Installs stop early enough that the d7 of every player is closed.
     private const int LastDays = 8;
 
     /// <summary>Events of all players of a game, player by player.</summary>

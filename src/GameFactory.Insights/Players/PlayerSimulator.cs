@@ -22,7 +22,7 @@ public sealed class PlayerSimulator(HttpClient client, TimeProvider time)
     /// <param name="simulation">Days, players, seeds.</param>
     /// <param name="cancellationToken">Stops it; what was sent stays.</param>
     /// <exception cref="HttpRequestException">The server refused events for another reason than being busy.</exception>
-    public async Task<SimulationReport> RunAsync(
+    public async Task<SimulationResult> RunAsync(
         Uri server, IReadOnlyList<SimulatedGame> games, Simulation simulation, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(games);
@@ -43,7 +43,7 @@ public sealed class PlayerSimulator(HttpClient client, TimeProvider time)
             }
         }
 
-        return new SimulationReport(
+        return new SimulationResult(
             games.Count, games.Count * simulation.Players, accepted, duplicates, games.Min(game => game.Born).AddDays(-simulation.Days), games.Max(game => game.Born).AddDays(-1));
     }
 

@@ -4,12 +4,12 @@ using System.Text;
 namespace GameFactory.Insights.Players;
 
 /// <summary>What the simulated world thinks of a game. Hidden from the factory: it can only be seen in what players do.</summary>
-/// <param name="DayOne">Share of players who come back on the next day.</param>
+/// <param name="RetentionD1">Share of players who come back on the next day.</param>
 /// <param name="Fading">Exponent of the power law by which later days follow: day k is day 1 times k to the minus this.</param>
 /// <param name="Completion">Share of levels that are won by a player of usual skill.</param>
 /// <param name="OptIn">Share of offered ads that are watched.</param>
 /// <param name="LevelsPerSession">Levels played in a session, on average.</param>
-internal sealed record PlayerTaste(double DayOne, double Fading, double Completion, double OptIn, double LevelsPerSession)
+internal sealed record PlayerTaste(double RetentionD1, double Fading, double Completion, double OptIn, double LevelsPerSession)
 {
     // Logits by which one mechanic typically moves an outcome, and the share of it that is liking as such, which moves all outcomes together.
     private const double Liking = 0.6;
@@ -35,7 +35,7 @@ internal sealed record PlayerTaste(double DayOne, double Fading, double Completi
     }
 
     /// <summary>Probability that a player comes back on the k-th day after the first.</summary>
-    public double Returns(int day) => DayOne * Math.Pow(day, -Fading);
+    public double Returns(int day) => RetentionD1 * Math.Pow(day, -Fading);
 
     // -1 to 1, fixed by the words.
     private static double Unit(long world, string what, string whom)

@@ -5,10 +5,10 @@ FROM (
     b.simulated, g.id, g.genre,
     ARRAY(
       SELECT CASE jsonb_typeof(item) WHEN 'string' THEN item #>> '{}' ELSE item ->> 'name' END
-      FROM jsonb_array_elements(coalesce(g.selected_mechanics, '[]')) AS item),
-    coalesce((g.gdd_spec ->> 'difficulty')::float8, 1),
-    coalesce((g.gdd_spec #>> '{economy,freeLevels}')::integer, 3),
-    coalesce((g.gdd_spec #>> '{economy,adGating}')::boolean, true),
+      FROM jsonb_array_elements(coalesce(g.selected_mechanics, '[]')) AS item) AS mechanics,
+    coalesce((g.gdd_spec ->> 'difficulty')::float8, 1) AS difficulty,
+    coalesce((g.gdd_spec #>> '{economy,freeLevels}')::integer, 3) AS free_levels,
+    coalesce((g.gdd_spec #>> '{economy,adGating}')::boolean, true) AS ad_gating,
     g.slug, b.created_at, g.batch_index
   FROM games g
   JOIN batches b ON b.id = g.batch_id

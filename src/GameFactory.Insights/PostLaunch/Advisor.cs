@@ -31,9 +31,9 @@ internal static class Advisor
 
     private static IEnumerable<AdviceEvidence> Mechanics(string constraint, string how, List<LearnedWeight> clear, string genre, LearningOptions options) =>
         clear.Count == 0
-            ? [new AdviceEvidence(constraint, null, $"No mechanic is clearly {how} in {genre}: that takes {FewestGames} games whose day 7 is known, and a lift of twice its doubt.")]
+            ? [new AdviceEvidence(constraint, null, $"No mechanic is clearly {how} in {genre}: that takes {FewestGames} games whose retention d7 is known, and a lift of twice its doubt.")]
             : clear.Select(w => new AdviceEvidence(constraint, w.Mechanic, Text(
-                $"{w.Mechanic} weighs {w.Weight:0.##} in {genre} after {w.SampleCount} games: quality {Lift(w, options):+0.000;-0.000} ± {w.Doubt:0.000}{(w.AverageDaySeven is { } d7 ? Text($", day-7 retention {d7 * 100:0.#} %") : "")}.")));
+                $"{w.Mechanic} weighs {w.Weight:0.##} in {genre} after {w.SampleCount} games: quality {Lift(w, options):+0.000;-0.000} ± {w.Doubt:0.000}{(w.AverageRetentionD7 is { } d7 ? Text($", retention d7 {d7 * 100:0.#} %") : "")}.")));
 
     // Too easy bores and too hard drives away: the aim is the share of levels that is usually won.
     private static double? Difficulty(IReadOnlyList<GenreGame> games, LearningOptions options, List<AdviceEvidence> evidence)

@@ -7,9 +7,6 @@ namespace GameFactory.Kit.Checks;
 /// <summary>The factory's own checks of a game's files: what can be known without Flutter, in well under a second.</summary>
 public sealed class ProjectChecks(MechanicRegistry mechanics)
 {
-    /// <summary>The last step; nothing is expected later.</summary>
-    public const int Finished = 12;
-
     private const int MostFindings = 50;
 
     private readonly IDartCheck[] _all =
@@ -21,13 +18,13 @@ public sealed class ProjectChecks(MechanicRegistry mechanics)
     /// <summary>Checks files as a step would commit them, on top of all earlier ones.</summary>
     /// <param name="files">All files of the game at this step.</param>
     /// <param name="step">The step after which they stand; what later steps add is skipped with the reason.</param>
-    public IReadOnlyList<GameCheck> Run(IReadOnlyList<GameFile> files, int step = Finished) =>
+    public IReadOnlyList<GameCheck> Run(IReadOnlyList<GameFile> files, int step = DartProject.Finished) =>
         Run(files.ToDictionary(file => file.Path, file => file.Content, StringComparer.Ordinal), step);
 
     /// <summary>Checks the files of a checkout.</summary>
     /// <param name="files">Content by path; forward slashes, relative.</param>
     /// <param name="step">The step after which they stand.</param>
-    public IReadOnlyList<GameCheck> Run(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, int step = Finished)
+    public IReadOnlyList<GameCheck> Run(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, int step = DartProject.Finished)
     {
         var project = DartProject.Of(files, step);
         return [.. _all.Select(check => Run(check, project))];

@@ -8,7 +8,7 @@ internal static class GitJson
     public static object Ref(RepositoryScope scope, GitRef reference) => new
     {
         @ref = reference.Name,
-        nodeId = ForgeAnswers.NodeId("Ref:" + reference.Name, scope.Repository.Id),
+        nodeId = ForgeReplies.NodeId("Ref:" + reference.Name, scope.Repository.Id),
         url = $"{scope.Url}/git/{reference.Name}",
         @object = new { sha = reference.ObjectId, type = reference.Type, url = $"{scope.Url}/git/{reference.Type}s/{reference.ObjectId}" },
     };
@@ -16,7 +16,7 @@ internal static class GitJson
     public static object Commit(RepositoryScope scope, GitCommit commit) => new
     {
         sha = commit.Id,
-        nodeId = ForgeAnswers.NodeId("Commit:" + commit.Id, scope.Repository.Id),
+        nodeId = ForgeReplies.NodeId("Commit:" + commit.Id, scope.Repository.Id),
         url = $"{scope.Url}/commits/{commit.Id}",
         htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/commit/{commit.Id}",
         commentsUrl = $"{scope.Url}/commits/{commit.Id}/comments",
@@ -38,7 +38,7 @@ internal static class GitJson
     public static object GitCommit(RepositoryScope scope, GitCommit commit) => new
     {
         sha = commit.Id,
-        nodeId = ForgeAnswers.NodeId("Commit:" + commit.Id, scope.Repository.Id),
+        nodeId = ForgeReplies.NodeId("Commit:" + commit.Id, scope.Repository.Id),
         url = $"{scope.Url}/git/commits/{commit.Id}",
         htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/commit/{commit.Id}",
         author = Person(commit.Author),

@@ -24,13 +24,13 @@ internal static class GitRoutes
     }
 
     private static Delegate Reading(Func<RepositoryScope, Task<IResult>> handler) => RepositoryScope.Of(async scope =>
-        await scope.Git.IsEmptyAsync(scope.Owner, scope.Name, scope.Aborted) ? ForgeAnswers.Empty() : await handler(scope));
+        await scope.Git.IsEmptyAsync(scope.Owner, scope.Name, scope.Aborted) ? ForgeReplies.Empty() : await handler(scope));
 
     private static async Task<IResult> RefAsync(RepositoryScope scope)
     {
         var name = "refs/" + scope.Route("name");
         var found = await scope.Git.RefsAsync(scope.Owner, scope.Name, name, scope.Aborted);
-        return found.FirstOrDefault(r => r.Name == name) is { } match ? ForgeAnswers.Ok(GitJson.Ref(scope, match)) : ForgeAnswers.NotFound();
+        return found.FirstOrDefault(r => r.Name == name) is { } match ? ForgeReplies.Ok(GitJson.Ref(scope, match)) : ForgeReplies.NotFound();
     }
 
     private static async Task<IResult> MatchingAsync(RepositoryScope scope)
@@ -38,13 +38,13 @@ internal static class GitRoutes
         var prefix = "refs/" + scope.Route("name");
         var all = await scope.Git.RefsAsync(scope.Owner, scope.Name, "refs/", scope.Aborted);
         var matching = all.Where(r => r.Name.StartsWith(prefix, StringComparison.Ordinal)).ToList();
-        return ForgeAnswers.Ok(ForgeAnswers.Page(scope.Context, matching).Select(r => GitJson.Ref(scope, r)));
+        return ForgeReplies.Ok(ForgeReplies.Page(scope.Context, matching).Select(r => GitJson.Ref(scope, r)));
     }
 
     private static async Task<IResult> BranchesAsync(RepositoryScope scope)
     {
         var heads = await scope.Git.RefsAsync(scope.Owner, scope.Name, "refs/heads/", scope.Aborted);
-        return ForgeAnswers.Ok(ForgeAnswers.Page(scope.Context, heads).Select(r => new
+        return ForgeReplies.Ok(ForgeReplies.Page(scope.Context, heads).Select(r => new
         {
             name = r.Name["refs/heads/".Length..],
             commit = new { sha = r.ObjectId, url = $"{scope.Url}/commits/{r.ObjectId}" },
@@ -58,11 +58,11 @@ internal static class GitRoutes
         var heads = await scope.Git.RefsAsync(scope.Owner, scope.Name, "refs/heads/" + name, scope.Aborted);
         if (heads.FirstOrDefault(r => r.Name == "refs/heads/" + name) is not { } head)
         {
-            return ForgeAnswers.Error(StatusCodes.Status404NotFound, "Branch not found");
+            return ForgeReplies.Error(StatusCodes.Status404NotFound, "Branch not found");
         }
 
         var commits = await scope.Git.CommitsAsync(scope.Owner, scope.Name, head.ObjectId, 0, 1, scope.Aborted);
-        return ForgeAnswers.Ok(new { name, commit = GitJson.Commit(scope, commits[0]), @protected = false });
+        return ForgeReplies.Ok(new { name, commit = GitJson.Commit(scope, commits[0]), @protected = false });
     }
 
     private static async Task<IResult> CommitsAsync(RepositoryScope scope)
@@ -70,42 +70,42 @@ internal static class GitRoutes
         var start = await scope.Git.ResolveAsync(scope.Owner, scope.Name, scope.Query("sha") ?? scope.Repository.DefaultBranch, scope.Aborted);
         if (start is null)
         {
-            return ForgeAnswers.NotFound();
+            return ForgeReplies.NotFound();
         }
 
-        var (page, size) = ForgeAnswers.PageOf(scope.Context.Request);
+        var (page, size) = ForgeReplies.PageOf(scope.Context.Request);
         var commits = await scope.Git.CommitsAsync(scope.Owner, scope.Name, start, (page - 1) * size, size + 1, scope.Aborted);
         if (commits.Count > size)
         {
-            ForgeAnswers.LinkNext(scope.Context, page);
+            ForgeReplies.LinkNext(scope.Context, page);
         }
 
-        return ForgeAnswers.Ok(commits.Take(size).Select(c => GitJson.Commit(scope, c)));
+        return ForgeReplies.Ok(commits.Take(size).Select(c => GitJson.Commit(scope, c)));
     }
 
     private static async Task<IResult> CommitAsync(RepositoryScope scope) =>
         await FindAsync(scope, scope.Route("revision")) is { } commit
-            ? ForgeAnswers.Ok(GitJson.Commit(scope, commit))
-            : ForgeAnswers.Error(StatusCodes.Status422UnprocessableEntity, $"No commit found for SHA: {scope.Route("revision")}");
+            ? ForgeReplies.Ok(GitJson.Commit(scope, commit))
+            : ForgeReplies.Error(StatusCodes.Status422UnprocessableEntity, $"No commit found for SHA: {scope.Route("revision")}");
 
     private static async Task<IResult> GitCommitAsync(RepositoryScope scope) =>
-        await FindAsync(scope, scope.Route("sha")) is { } commit ? ForgeAnswers.Ok(GitJson.GitCommit(scope, commit)) : ForgeAnswers.NotFound();
+        await FindAsync(scope, scope.Route("sha")) is { } commit ? ForgeReplies.Ok(GitJson.GitCommit(scope, commit)) : ForgeReplies.NotFound();
 
     private static async Task<IResult> TreeAsync(RepositoryScope scope)
     {
         var id = scope.Route("sha");
         var recursive = scope.Query("recursive") is { Length: > 0 };
         return await scope.Git.TreeAsync(scope.Owner, scope.Name, id, recursive, scope.Aborted) is { } entries
-            ? ForgeAnswers.Ok(new { sha = id, url = $"{scope.Url}/git/trees/{id}", tree = entries.Select(e => GitJson.TreeEntry(scope, e)), truncated = false })
-            : ForgeAnswers.NotFound();
+            ? ForgeReplies.Ok(new { sha = id, url = $"{scope.Url}/git/trees/{id}", tree = entries.Select(e => GitJson.TreeEntry(scope, e)), truncated = false })
+            : ForgeReplies.NotFound();
     }
 
     private static async Task<IResult> BlobAsync(RepositoryScope scope)
     {
         var sha = scope.Route("sha");
         return await scope.Git.BlobAsync(scope.Owner, scope.Name, sha, scope.Aborted) is { } content
-            ? ForgeAnswers.Ok(new { sha, url = $"{scope.Url}/git/blobs/{sha}", size = content.Length, encoding = "base64", content = Convert.ToBase64String(content) })
-            : ForgeAnswers.NotFound();
+            ? ForgeReplies.Ok(new { sha, url = $"{scope.Url}/git/blobs/{sha}", size = content.Length, encoding = "base64", content = Convert.ToBase64String(content) })
+            : ForgeReplies.NotFound();
     }
 
     private static async Task<IResult> ContentsAsync(RepositoryScope scope)
@@ -114,18 +114,18 @@ internal static class GitRoutes
         var path = scope.Route("path").Trim('/');
         if (await scope.Git.ResolveAsync(scope.Owner, scope.Name, revision, scope.Aborted) is not { } commit)
         {
-            return ForgeAnswers.Error(StatusCodes.Status404NotFound, $"No commit found for the ref {revision}");
+            return ForgeReplies.Error(StatusCodes.Status404NotFound, $"No commit found for the ref {revision}");
         }
 
         if (await scope.Git.BlobAsync(scope.Owner, scope.Name, $"{commit}:{path}", scope.Aborted) is { } content)
         {
             var parent = await scope.Git.TreeAsync(scope.Owner, scope.Name, $"{commit}:{Path.GetDirectoryName(path)}", recursive: false, scope.Aborted);
-            return ForgeAnswers.Ok(GitJson.File(scope, path, revision, parent!.First(e => e.Path == Path.GetFileName(path)).Id, content));
+            return ForgeReplies.Ok(GitJson.File(scope, path, revision, parent!.First(e => e.Path == Path.GetFileName(path)).Id, content));
         }
 
         return await scope.Git.TreeAsync(scope.Owner, scope.Name, $"{commit}:{path}", recursive: false, scope.Aborted) is { } entries
-            ? ForgeAnswers.Ok(entries.Select(e => GitJson.DirectoryEntry(scope, path, revision, e)))
-            : ForgeAnswers.NotFound();
+            ? ForgeReplies.Ok(entries.Select(e => GitJson.DirectoryEntry(scope, path, revision, e)))
+            : ForgeReplies.NotFound();
     }
 
     private static async Task<GitCommit?> FindAsync(RepositoryScope scope, string revision) =>

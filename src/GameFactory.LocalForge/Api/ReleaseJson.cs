@@ -16,7 +16,7 @@ internal static class ReleaseJson
             htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/releases/tag/{release.Tag}",
             release.Id,
             author = RepositoryJson.Owner(scope.Urls, scope.Owner),
-            nodeId = ForgeAnswers.NodeId("Release", release.Id),
+            nodeId = ForgeReplies.NodeId("Release", release.Id),
             tagName = release.Tag,
             targetCommitish = release.Target,
             release.Name,
@@ -35,7 +35,7 @@ internal static class ReleaseJson
     {
         url = $"{scope.Url}/releases/assets/{asset.Id}",
         asset.Id,
-        nodeId = ForgeAnswers.NodeId("ReleaseAsset", asset.Id),
+        nodeId = ForgeReplies.NodeId("ReleaseAsset", asset.Id),
         asset.Name,
         label = "",
         uploader = RepositoryJson.Owner(scope.Urls, scope.Owner),

@@ -31,16 +31,16 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
         catalogue.Release(scope.Id("release")) is { } release && release.RepositoryId == scope.Repository.Id ? release : null;
 
     private static Task<IResult> Answer(RepositoryScope scope, ReleaseRecord? release) =>
-        Task.FromResult(release is null ? ForgeAnswers.NotFound() : ForgeAnswers.Ok(ReleaseJson.Release(scope, release)));
+        Task.FromResult(release is null ? ForgeReplies.NotFound() : ForgeReplies.Ok(ReleaseJson.Release(scope, release)));
 
-    private Task<IResult> List(RepositoryScope scope) => Task.FromResult(ForgeAnswers.Ok(
-        ForgeAnswers.Page(scope.Context, catalogue.ReleasesOf(scope.Repository.Id)).Select(r => ReleaseJson.Release(scope, r))));
+    private Task<IResult> List(RepositoryScope scope) => Task.FromResult(ForgeReplies.Ok(
+        ForgeReplies.Page(scope.Context, catalogue.ReleasesOf(scope.Repository.Id)).Select(r => ReleaseJson.Release(scope, r))));
 
     private async Task<IResult> CreateAsync(RepositoryScope scope)
     {
-        if (await ForgeAnswers.BodyAsync(scope.Context.Request) is not { } body)
+        if (await ForgeReplies.BodyAsync(scope.Context.Request) is not { } body)
         {
-            return ForgeAnswers.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
+            return ForgeReplies.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
         }
 
         var tag = body.Text("tag_name") ?? "";
@@ -50,12 +50,12 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
         {
             if (catalogue.Release(scope.Repository.Id, tag) is not null)
             {
-                return ForgeAnswers.Invalid("Release", "tag_name", "already_exists", "tag_name already exists");
+                return ForgeReplies.Invalid("Release", "tag_name", "already_exists", "tag_name already exists");
             }
 
             if (!await EnsureTagAsync(scope, tag, target))
             {
-                return ForgeAnswers.Invalid("Release", "target_commitish", "invalid", "tag_name or target_commitish is invalid");
+                return ForgeReplies.Invalid("Release", "target_commitish", "invalid", "tag_name or target_commitish is invalid");
             }
 
             var release = new ReleaseRecord
@@ -71,7 +71,7 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
                 CreatedAt = time.GetUtcNow(),
             };
             await catalogue.SaveAsync(release, CancellationToken.None);
-            return ForgeAnswers.Json(ReleaseJson.Release(scope, release), StatusCodes.Status201Created);
+            return ForgeReplies.Json(ReleaseJson.Release(scope, release), StatusCodes.Status201Created);
         }
         finally
         {
@@ -95,9 +95,9 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
 
     private async Task<IResult> ChangeAsync(RepositoryScope scope)
     {
-        if (await ForgeAnswers.BodyAsync(scope.Context.Request) is not { } body)
+        if (await ForgeReplies.BodyAsync(scope.Context.Request) is not { } body)
         {
-            return ForgeAnswers.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
+            return ForgeReplies.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
         }
 
         return await UpdateAsync(scope, release => release with
@@ -106,25 +106,25 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
             Body = body.Text("body") ?? release.Body,
             Draft = body.TryGetProperty("draft", out _) ? body.Flag("draft") : release.Draft,
             Prerelease = body.TryGetProperty("prerelease", out _) ? body.Flag("prerelease") : release.Prerelease,
-        }) is { } changed ? ForgeAnswers.Ok(ReleaseJson.Release(scope, changed)) : ForgeAnswers.NotFound();
+        }) is { } changed ? ForgeReplies.Ok(ReleaseJson.Release(scope, changed)) : ForgeReplies.NotFound();
     }
 
     private async Task<IResult> UploadAsync(RepositoryScope scope)
     {
         if (Find(scope) is not { } release)
         {
-            return ForgeAnswers.NotFound();
+            return ForgeReplies.NotFound();
         }
 
         if (scope.Query("name") is not { Length: > 0 and <= 255 } wanted)
         {
-            return ForgeAnswers.Invalid("ReleaseAsset", "name", "missing_field", "name is missing or longer than 255 characters");
+            return ForgeReplies.Invalid("ReleaseAsset", "name", "missing_field", "name is missing or longer than 255 characters");
         }
 
         var name = FileNames.Plain(wanted);
         if (release.Assets.Any(a => a.Name == name))
         {
-            return ForgeAnswers.Invalid("ReleaseAsset", "name", "already_exists", "name already exists");
+            return ForgeReplies.Invalid("ReleaseAsset", "name", "already_exists", "name already exists");
         }
 
         var id = catalogue.NextId();
@@ -132,25 +132,25 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
         var asset = new AssetRecord(id, name, scope.Context.Request.ContentType ?? "application/octet-stream", size, digest, time.GetUtcNow());
         var changed = await UpdateAsync(scope, r => r.Assets.Any(a => a.Name == name) ? r : r with { Assets = [.. r.Assets, asset] });
         return changed?.Assets.Contains(asset) == true
-            ? ForgeAnswers.Json(ReleaseJson.Asset(scope, release, asset), StatusCodes.Status201Created)
-            : ForgeAnswers.Invalid("ReleaseAsset", "name", "already_exists", "name already exists");
+            ? ForgeReplies.Json(ReleaseJson.Asset(scope, release, asset), StatusCodes.Status201Created)
+            : ForgeReplies.Invalid("ReleaseAsset", "name", "already_exists", "name already exists");
     }
 
     private Task<IResult> Assets(RepositoryScope scope) => Task.FromResult(Find(scope) is { } release
-        ? ForgeAnswers.Ok(ForgeAnswers.Page(scope.Context, release.Assets).Select(a => ReleaseJson.Asset(scope, release, a)))
-        : ForgeAnswers.NotFound());
+        ? ForgeReplies.Ok(ForgeReplies.Page(scope.Context, release.Assets).Select(a => ReleaseJson.Asset(scope, release, a)))
+        : ForgeReplies.NotFound());
 
     private Task<IResult> Asset(RepositoryScope scope)
     {
         if (FindAsset(scope) is not var (release, asset))
         {
-            return Task.FromResult(ForgeAnswers.NotFound());
+            return Task.FromResult(ForgeReplies.NotFound());
         }
 
         var download = scope.Context.Request.Headers.Accept.ToString().Contains("application/octet-stream", StringComparison.Ordinal);
         return Task.FromResult(download
             ? links.Redirect(scope.Context, ForgeFiles.Assets, asset.Id, asset.Name)
-            : ForgeAnswers.Ok(ReleaseJson.Asset(scope, release, asset)));
+            : ForgeReplies.Ok(ReleaseJson.Asset(scope, release, asset)));
     }
 
     private async Task<IResult> DeleteAssetAsync(RepositoryScope scope)
@@ -160,7 +160,7 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
         {
             if (FindAsset(scope) is not var (release, asset))
             {
-                return ForgeAnswers.NotFound();
+                return ForgeReplies.NotFound();
             }
 
             await catalogue.SaveAsync(release with { Assets = [.. release.Assets.Where(a => a != asset)] }, CancellationToken.None);

@@ -9,7 +9,7 @@ internal static class RepositoryJson
     {
         login,
         id = OwnerId(login),
-        nodeId = ForgeAnswers.NodeId(type, OwnerId(login)),
+        nodeId = ForgeReplies.NodeId(type, OwnerId(login)),
         avatarUrl = $"{urls.Root}/{login}.png",
         gravatarId = "",
         url = $"{urls.Api}/users/{login}",
@@ -25,7 +25,7 @@ internal static class RepositoryJson
         return new
         {
             repository.Id,
-            nodeId = ForgeAnswers.NodeId("Repository", repository.Id),
+            nodeId = ForgeReplies.NodeId("Repository", repository.Id),
             repository.Name,
             repository.FullName,
             owner = Owner(urls, repository.Owner),

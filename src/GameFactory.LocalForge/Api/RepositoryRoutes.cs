@@ -22,11 +22,11 @@ internal sealed partial class RepositoryRoutes(
         api.MapPost("/orgs/{org}/repos", (HttpContext context, string org) => CreateAsync(context, org));
         api.MapPost("/user/repos", (Delegate)((HttpContext context) => CreateAsync(context, options.Login)));
         api.MapGet("/orgs/{org}", (HttpContext context, string org) =>
-            NamePattern().IsMatch(org) ? ForgeAnswers.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), org, "Organization")) : ForgeAnswers.NotFound());
+            NamePattern().IsMatch(org) ? ForgeReplies.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), org, "Organization")) : ForgeReplies.NotFound());
         api.MapGet("/orgs/{org}/repos", (HttpContext context, string org) => List(context, org));
         api.MapGet("/user/repos", (HttpContext context) => List(context, options.Login));
-        api.MapGet("/user", (HttpContext context) => ForgeAnswers.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), options.Login, "User")));
-        api.MapGet("/repos/{owner}/{repo}", RepositoryScope.Of(scope => Task.FromResult(ForgeAnswers.Ok(RepositoryJson.Full(scope.Urls, scope.Repository)))));
+        api.MapGet("/user", (HttpContext context) => ForgeReplies.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), options.Login, "User")));
+        api.MapGet("/repos/{owner}/{repo}", RepositoryScope.Of(scope => Task.FromResult(ForgeReplies.Ok(RepositoryJson.Full(scope.Urls, scope.Repository)))));
         api.MapPatch("/repos/{owner}/{repo}", RepositoryScope.Of(ChangeAsync));
         api.MapDelete("/repos/{owner}/{repo}", RepositoryScope.Of(DeleteAsync));
     }
@@ -36,20 +36,20 @@ internal sealed partial class RepositoryRoutes(
         var query = context.Request.Query;
         var onlyPrivate = query["type"] == "private" || query["visibility"] == "private";
         var all = catalogue.Repositories.Where(r => r.Owner.Equals(owner, StringComparison.OrdinalIgnoreCase) && (r.Private || !onlyPrivate)).ToList();
-        return ForgeAnswers.Ok(ForgeAnswers.Page(context, all).Select(r => RepositoryJson.Full(ForgeUrls.Of(context.Request), r)));
+        return ForgeReplies.Ok(ForgeReplies.Page(context, all).Select(r => RepositoryJson.Full(ForgeUrls.Of(context.Request), r)));
     }
 
     private async Task<IResult> CreateAsync(HttpContext context, string owner)
     {
-        if (await ForgeAnswers.BodyAsync(context.Request) is not { } body)
+        if (await ForgeReplies.BodyAsync(context.Request) is not { } body)
         {
-            return ForgeAnswers.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
+            return ForgeReplies.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
         }
 
         var name = body.Text("name") ?? "";
         if (!NamePattern().IsMatch(owner) || !NamePattern().IsMatch(name) || name.EndsWith(".git", StringComparison.OrdinalIgnoreCase))
         {
-            return ForgeAnswers.Invalid("Repository", "name", "invalid", "name is invalid");
+            return ForgeReplies.Invalid("Repository", "name", "invalid", "name is invalid");
         }
 
         await _creating.WaitAsync(context.RequestAborted);
@@ -57,7 +57,7 @@ internal sealed partial class RepositoryRoutes(
         {
             if (catalogue.Repository(owner, name) is not null)
             {
-                return ForgeAnswers.Invalid("Repository", "name", "custom", "name already exists on this account");
+                return ForgeReplies.Invalid("Repository", "name", "custom", "name already exists on this account");
             }
 
             var now = time.GetUtcNow();
@@ -74,7 +74,7 @@ internal sealed partial class RepositoryRoutes(
             };
             bare.Create(owner, name, record.DefaultBranch);
             await catalogue.SaveAsync(record, CancellationToken.None);
-            return ForgeAnswers.Json(RepositoryJson.Full(ForgeUrls.Of(context.Request), record), StatusCodes.Status201Created);
+            return ForgeReplies.Json(RepositoryJson.Full(ForgeUrls.Of(context.Request), record), StatusCodes.Status201Created);
         }
         finally
         {
@@ -84,9 +84,9 @@ internal sealed partial class RepositoryRoutes(
 
     private async Task<IResult> ChangeAsync(RepositoryScope scope)
     {
-        if (await ForgeAnswers.BodyAsync(scope.Context.Request) is not { } body)
+        if (await ForgeReplies.BodyAsync(scope.Context.Request) is not { } body)
         {
-            return ForgeAnswers.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
+            return ForgeReplies.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
         }
 
         var change = (RepositoryRecord record) => record with
@@ -96,8 +96,8 @@ internal sealed partial class RepositoryRoutes(
             DefaultBranch = body.Text("default_branch") ?? record.DefaultBranch,
         };
         return await catalogue.ChangeAsync(scope.Repository.Id, change, scope.Aborted) is { } changed
-            ? ForgeAnswers.Ok(RepositoryJson.Full(scope.Urls, changed))
-            : ForgeAnswers.NotFound();
+            ? ForgeReplies.Ok(RepositoryJson.Full(scope.Urls, changed))
+            : ForgeReplies.NotFound();
     }
 
     internal async Task<IResult> DeleteAsync(RepositoryScope scope)
@@ -109,7 +109,7 @@ internal sealed partial class RepositoryRoutes(
             if (catalogue.Repository(id) is null)
             {
                 // Another request deleted it while this one waited, and the name may be that of a newer repository by now.
-                return ForgeAnswers.NotFound();
+                return ForgeReplies.NotFound();
             }
 
             // The record goes last: a forge that is killed in between still knows the repository, and the repeated request deletes the rest.

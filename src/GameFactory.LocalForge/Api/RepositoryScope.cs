@@ -28,7 +28,7 @@ internal sealed record RepositoryScope(HttpContext Context, RepositoryRecord Rep
         var catalogue = context.RequestServices.GetRequiredService<ForgeCatalogue>();
         return catalogue.Repository(Value(context, "owner"), Value(context, "repo")) is { } repository
             ? await handler(new RepositoryScope(context, repository))
-            : ForgeAnswers.NotFound();
+            : ForgeReplies.NotFound();
     };
 
     public T Service<T>()

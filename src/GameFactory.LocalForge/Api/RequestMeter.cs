@@ -17,7 +17,7 @@ internal sealed class RequestMeter(TimeProvider time)
     {
         var (used, reset) = Count(0);
         var core = new { limit = Limit, used, remaining = Math.Max(0, Limit - used), reset };
-        return ForgeAnswers.Ok(new { resources = new { core, search = core }, rate = core });
+        return ForgeReplies.Ok(new { resources = new { core, search = core }, rate = core });
     });
 
     public Task MeasureAsync(HttpContext context, RequestDelegate next)

@@ -1,5 +1,5 @@
 using GameFactory.LocalForge.Records;
-using GameFactory.LocalForge.Workflows;
+using GameFactory.LocalForge.Runner;
 
 namespace GameFactory.LocalForge.Api;
 
@@ -11,7 +11,7 @@ internal static class RunJson
     public static object Workflow(RepositoryScope scope, WorkflowFile workflow) => new
     {
         id = workflow.Id,
-        nodeId = ForgeAnswers.NodeId("Workflow", workflow.Id),
+        nodeId = ForgeReplies.NodeId("Workflow", workflow.Id),
         name = workflow.Name,
         path = workflow.Path,
         state = "active",
@@ -29,7 +29,7 @@ internal static class RunJson
         {
             run.Id,
             name = run.WorkflowName,
-            nodeId = ForgeAnswers.NodeId("WorkflowRun", run.Id),
+            nodeId = ForgeReplies.NodeId("WorkflowRun", run.Id),
             headBranch = run.Branch,
             headSha = run.Commit,
             path = run.WorkflowPath,
@@ -40,7 +40,7 @@ internal static class RunJson
             run.Conclusion,
             workflowId = WorkflowId(run),
             checkSuiteId = run.Id,
-            checkSuiteNodeId = ForgeAnswers.NodeId("CheckSuite", run.Id),
+            checkSuiteNodeId = ForgeReplies.NodeId("CheckSuite", run.Id),
             url,
             htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/actions/runs/{run.Id}",
             pullRequests = Array.Empty<object>(),
@@ -63,7 +63,7 @@ internal static class RunJson
         run.Id,
         runId = run.Id,
         runUrl = $"{scope.Url}/actions/runs/{run.Id}",
-        nodeId = ForgeAnswers.NodeId("CheckRun", run.Id),
+        nodeId = ForgeReplies.NodeId("CheckRun", run.Id),
         headSha = run.Commit,
         url = $"{scope.Url}/actions/jobs/{run.Id}",
         htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/runs/{run.Id}",
@@ -110,7 +110,7 @@ internal static class RunJson
     public static object Artifact(RepositoryScope scope, RunRecord run, ArtifactRecord artifact, bool expired) => new
     {
         artifact.Id,
-        nodeId = ForgeAnswers.NodeId("Artifact", artifact.Id),
+        nodeId = ForgeReplies.NodeId("Artifact", artifact.Id),
         artifact.Name,
         sizeInBytes = artifact.Size,
         url = $"{scope.Url}/actions/artifacts/{artifact.Id}",

@@ -14,18 +14,18 @@ internal sealed class RunRoutes(RunQueue queue, SignedLinks links, ForgeFiles fi
         var repository = api.MapGroup("/repos/{owner}/{repo}");
         repository.MapGet("/actions/runs", RepositoryScope.Of(List));
         repository.MapGet("/actions/workflows/{workflow}/runs", RepositoryScope.Of(List));
-        repository.MapGet("/actions/runs/{run}", OfRun((scope, run) => ForgeAnswers.Ok(RunJson.Run(scope, run))));
+        repository.MapGet("/actions/runs/{run}", OfRun((scope, run) => ForgeReplies.Ok(RunJson.Run(scope, run))));
         repository.MapPost("/actions/runs/{run}/cancel", RepositoryScope.Of(CancelAsync));
-        repository.MapGet("/actions/runs/{run}/jobs", OfRun((scope, run) => ForgeAnswers.Ok(new { totalCount = 1, jobs = new[] { RunJson.Job(scope, run) } })));
+        repository.MapGet("/actions/runs/{run}/jobs", OfRun((scope, run) => ForgeReplies.Ok(new { totalCount = 1, jobs = new[] { RunJson.Job(scope, run) } })));
         repository.MapGet("/actions/runs/{run}/artifacts", OfRun(Artifacts));
         repository.MapGet("/actions/runs/{run}/logs", OfRun(Logs));
         repository.MapGet("/actions/artifacts/{artifact}", RepositoryScope.Of(Artifact));
         repository.MapGet("/actions/artifacts/{artifact}/zip", RepositoryScope.Of(Download));
-        repository.MapGet("/check-runs/{run}/annotations", OfRun((scope, run) => ForgeAnswers.Ok(RunJson.Annotations(run))));
+        repository.MapGet("/check-runs/{run}/annotations", OfRun((scope, run) => ForgeReplies.Ok(RunJson.Annotations(run))));
     }
 
     private static Delegate OfRun(Func<RepositoryScope, RunRecord, IResult> handler) => RepositoryScope.Of(scope =>
-        Task.FromResult(Find(scope) is { } run ? handler(scope, run) : ForgeAnswers.NotFound()));
+        Task.FromResult(Find(scope) is { } run ? handler(scope, run) : ForgeReplies.NotFound()));
 
     private static RunRecord? Find(RepositoryScope scope) =>
         scope.Catalogue.Run(scope.Id("run")) is { } run && run.RepositoryId == scope.Repository.Id ? run : null;
@@ -40,41 +40,41 @@ internal sealed class RunRoutes(RunQueue queue, SignedLinks links, ForgeFiles fi
             .Where(r => sha is null || r.Commit == sha)
             .Where(r => workflow.Length == 0 || r.WorkflowPath.EndsWith("/" + workflow, StringComparison.Ordinal) || RunJson.WorkflowId(r).ToString() == workflow)
             .ToList();
-        var page = ForgeAnswers.Page(scope.Context, runs);
-        return Task.FromResult(ForgeAnswers.Ok(new { totalCount = runs.Count, workflowRuns = page.Select(r => RunJson.Run(scope, r)) }));
+        var page = ForgeReplies.Page(scope.Context, runs);
+        return Task.FromResult(ForgeReplies.Ok(new { totalCount = runs.Count, workflowRuns = page.Select(r => RunJson.Run(scope, r)) }));
     }
 
     private async Task<IResult> CancelAsync(RepositoryScope scope)
     {
         if (Find(scope) is not { } run)
         {
-            return ForgeAnswers.NotFound();
+            return ForgeReplies.NotFound();
         }
 
         return await queue.CancelAsync(run.Id)
-            ? ForgeAnswers.Json(new { }, StatusCodes.Status202Accepted)
-            : ForgeAnswers.Error(StatusCodes.Status409Conflict, "Cannot cancel a workflow run that is completed.");
+            ? ForgeReplies.Json(new { }, StatusCodes.Status202Accepted)
+            : ForgeReplies.Error(StatusCodes.Status409Conflict, "Cannot cancel a workflow run that is completed.");
     }
 
     private IResult Artifacts(RepositoryScope scope, RunRecord run)
     {
         var shown = run.Artifacts.Where(a => scope.Query("name") is not { } name || a.Name == name).ToList();
-        var page = ForgeAnswers.Page(scope.Context, shown);
-        return ForgeAnswers.Ok(new { totalCount = shown.Count, artifacts = page.Select(a => RunJson.Artifact(scope, run, a, Expired(a))) });
+        var page = ForgeReplies.Page(scope.Context, shown);
+        return ForgeReplies.Ok(new { totalCount = shown.Count, artifacts = page.Select(a => RunJson.Artifact(scope, run, a, Expired(a))) });
     }
 
     private Task<IResult> Artifact(RepositoryScope scope) => Task.FromResult(
         scope.Catalogue.Artifact(scope.Repository.Id, scope.Id("artifact")) is { } found
-            ? ForgeAnswers.Ok(RunJson.Artifact(scope, found.Run, found.Artifact, Expired(found.Artifact)))
-            : ForgeAnswers.NotFound());
+            ? ForgeReplies.Ok(RunJson.Artifact(scope, found.Run, found.Artifact, Expired(found.Artifact)))
+            : ForgeReplies.NotFound());
 
     private Task<IResult> Download(RepositoryScope scope) => Task.FromResult(
-        scope.Catalogue.Artifact(scope.Repository.Id, scope.Id("artifact")) is not { } found ? ForgeAnswers.NotFound()
-        : Expired(found.Artifact) ? ForgeAnswers.Error(StatusCodes.Status410Gone, "Artifact has expired")
+        scope.Catalogue.Artifact(scope.Repository.Id, scope.Id("artifact")) is not { } found ? ForgeReplies.NotFound()
+        : Expired(found.Artifact) ? ForgeReplies.Error(StatusCodes.Status410Gone, "Artifact has expired")
         : links.Redirect(scope.Context, ForgeFiles.Artifacts, found.Artifact.Id, found.Artifact.FileName));
 
     private IResult Logs(RepositoryScope scope, RunRecord run) =>
-        files.Find(ForgeFiles.Logs, run.Id, run.LogFile) is not null ? links.Redirect(scope.Context, ForgeFiles.Logs, run.Id, run.LogFile) : ForgeAnswers.NotFound();
+        files.Find(ForgeFiles.Logs, run.Id, run.LogFile) is not null ? links.Redirect(scope.Context, ForgeFiles.Logs, run.Id, run.LogFile) : ForgeReplies.NotFound();
 
     private bool Expired(ArtifactRecord artifact) => artifact.ExpiresAt <= time.GetUtcNow();
 }

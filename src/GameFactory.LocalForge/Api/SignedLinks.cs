@@ -31,10 +31,10 @@ internal sealed class SignedLinks(ForgeFiles files, TimeProvider time)
         var genuine = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(Sign(kind, id, name, expires)));
         if (!genuine || time.GetUtcNow().ToUnixTimeSeconds() > expires)
         {
-            return ForgeAnswers.Error(StatusCodes.Status403Forbidden, "The link has expired.");
+            return ForgeReplies.Error(StatusCodes.Status403Forbidden, "The link has expired.");
         }
 
-        return files.Find(kind, id, name) is { } path ? Results.File(path, "application/octet-stream", name) : ForgeAnswers.NotFound();
+        return files.Find(kind, id, name) is { } path ? Results.File(path, "application/octet-stream", name) : ForgeReplies.NotFound();
     }
 
     private string Sign(string kind, long id, string name, long expires) =>

@@ -18,7 +18,7 @@ internal sealed class TokenAuthentication(LocalForgeOptions options)
         }
 
         context.Response.Headers.WWWAuthenticate = "Basic realm=\"GitHub\"";
-        await ForgeAnswers.Error(StatusCodes.Status401Unauthorized, "Requires authentication").ExecuteAsync(context);
+        await ForgeReplies.Error(StatusCodes.Status401Unauthorized, "Requires authentication").ExecuteAsync(context);
     }
 
     private bool Accepts(string? header)

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
-using GameFactory.LocalForge.Workflows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,37 +27,37 @@ internal sealed class WorkflowRoutes(ForgeCatalogue catalogue, RunQueue queue, T
     {
         var head = await scope.Git.ResolveAsync(scope.Owner, scope.Name, scope.Repository.DefaultBranch, scope.Aborted);
         var workflows = head is null ? [] : await AllAsync(scope, head);
-        return ForgeAnswers.Ok(new { totalCount = workflows.Count, workflows = workflows.Select(w => RunJson.Workflow(scope, w)) });
+        return ForgeReplies.Ok(new { totalCount = workflows.Count, workflows = workflows.Select(w => RunJson.Workflow(scope, w)) });
     }
 
     private static async Task<IResult> GetAsync(RepositoryScope scope) =>
         await scope.Git.ResolveAsync(scope.Owner, scope.Name, scope.Repository.DefaultBranch, scope.Aborted) is { } head
         && await FindAsync(scope, head) is { } workflow
-            ? ForgeAnswers.Ok(RunJson.Workflow(scope, workflow))
-            : ForgeAnswers.NotFound();
+            ? ForgeReplies.Ok(RunJson.Workflow(scope, workflow))
+            : ForgeReplies.NotFound();
 
     private async Task<IResult> DispatchAsync(RepositoryScope scope)
     {
-        if (await ForgeAnswers.BodyAsync(scope.Context.Request) is not { } body)
+        if (await ForgeReplies.BodyAsync(scope.Context.Request) is not { } body)
         {
-            return ForgeAnswers.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
+            return ForgeReplies.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
         }
 
         var reference = Short(body.Text("ref") ?? "");
         if (reference.Length == 0 || await scope.Git.ResolveAsync(scope.Owner, scope.Name, reference, scope.Aborted) is not { } head)
         {
-            return ForgeAnswers.Error(StatusCodes.Status422UnprocessableEntity, $"No ref found for: {reference}");
+            return ForgeReplies.Error(StatusCodes.Status422UnprocessableEntity, $"No ref found for: {reference}");
         }
 
         if (await FindAsync(scope, head) is not { } workflow)
         {
-            return ForgeAnswers.NotFound();
+            return ForgeReplies.NotFound();
         }
 
         var inputs = InputsOf(body);
         if (Refusal(workflow, inputs) is { } refusal)
         {
-            return ForgeAnswers.Error(StatusCodes.Status422UnprocessableEntity, refusal);
+            return ForgeReplies.Error(StatusCodes.Status422UnprocessableEntity, refusal);
         }
 
         // The fixed workflow checks out its `commit` input when it has one, so that a build is of the commit that was asked for and not of
@@ -66,12 +65,12 @@ internal sealed class WorkflowRoutes(ForgeCatalogue catalogue, RunQueue queue, T
         var wanted = inputs.GetValueOrDefault("commit") is { Length: > 0 } commit ? commit : head;
         if (await scope.Git.ResolveAsync(scope.Owner, scope.Name, wanted, scope.Aborted) is not { } id)
         {
-            return ForgeAnswers.Error(StatusCodes.Status422UnprocessableEntity, $"No commit found for: {wanted}");
+            return ForgeReplies.Error(StatusCodes.Status422UnprocessableEntity, $"No commit found for: {wanted}");
         }
 
         var run = await StartAsync(scope, workflow, reference, id, inputs);
         return body.Flag("return_run_details")
-            ? ForgeAnswers.Ok(new
+            ? ForgeReplies.Ok(new
             {
                 workflowRunId = run.Id,
                 runUrl = $"{scope.Url}/actions/runs/{run.Id}",

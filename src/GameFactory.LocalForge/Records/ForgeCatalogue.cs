@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using GameFactory.LocalForge.Journals;
 
 namespace GameFactory.LocalForge.Records;
 

@@ -1,5 +1,5 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using Microsoft.Extensions.Logging;
 
 namespace GameFactory.Pipeline.Forges;

@@ -1,4 +1,4 @@
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 
 namespace GameFactory.Pipeline.Forges;
 

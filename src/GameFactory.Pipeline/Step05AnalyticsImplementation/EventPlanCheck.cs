@@ -1,6 +1,6 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Kit;
-using GameFactory.Kit.Checks;
+using GameFactory.Kit.Checks.Facts;
 
 namespace GameFactory.Pipeline.Step05AnalyticsImplementation;
 

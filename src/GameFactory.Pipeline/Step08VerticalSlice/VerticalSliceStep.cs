@@ -18,6 +18,8 @@ internal sealed class VerticalSliceStep(KitWorkbench bench, MechanicRegistry mec
 
     public string Name => "vertical_slice";
 
+    public bool MaySkip => true;
+
     public bool NeedsCpu => true;
 
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)

@@ -14,6 +14,12 @@ public sealed class PostLaunchStep(IPlayerOutcomes outcomes, IOptions<PostLaunch
     public string Name => "post_launch";
 
     /// <inheritdoc/>
+    public bool MaySkip => true;
+
+    /// <summary>A game that waits for players keeps no other game from being made.</summary>
+    public bool HoldsWindow => false;
+
+    /// <inheritdoc/>
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);

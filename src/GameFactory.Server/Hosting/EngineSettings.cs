@@ -1,5 +1,5 @@
 using GameFactory.Engine;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Watch;
 using GameFactory.Storage.Artifacts;
 using Microsoft.Extensions.Configuration;

@@ -12,9 +12,10 @@ internal static class HealthRoutes
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(5);
 
-    public static void AddFactoryHealth(this IServiceCollection services) => services.AddHealthChecks()
+    public static IServiceCollection AddFactoryHealth(this IServiceCollection services) => services.AddHealthChecks()
         .Add(Check<DatabaseHealth>("database"))
-        .Add(Check<SiloHealth>("silo"));
+        .Add(Check<SiloHealth>("silo"))
+        .Services;
 
     public static void MapFactoryHealth(this IEndpointRouteBuilder routes)
     {

@@ -1,23 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using GameFactory.Database.Cluster;
-using GameFactory.Engine.Batches;
 using GameFactory.Insights;
 using GameFactory.Pipeline;
-using GameFactory.Pipeline.Step01PreProduction.Planning;
-using GameFactory.Pipeline.Step05AnalyticsImplementation;
-using GameFactory.Pipeline.Step12PostLaunch;
-using GameFactory.Server.EventKeys;
-using GameFactory.Server.Grpc;
-using GameFactory.Server.Http;
-using GameFactory.Server.Learning;
-using GameFactory.Server.Live;
-using GameFactory.Server.Metrics;
-using GameFactory.Server.Page;
-using GameFactory.Server.Page.Games;
-using GameFactory.Server.Requests;
+using GameFactory.Server.Access;
 using GameFactory.Storage;
-using GameFactory.Storage.Queries;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,7 +10,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -70,18 +54,15 @@ public static class ServerHost
 
         // Made by a factory, so that the container disposes of it, after the silo has stopped.
         builder.Services.AddSingleton(_ => database);
+
+        // Before the silo, whose games begin with what is in the table.
         builder.Services.AddHostedService<MechanicSeeding>();
         builder.Host.UseOrleans(silo => silo
             .UseFactoryCluster(options, database)
             .AddTelemetry(builder.Configuration)
             .AddStorage(database, storage => builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)));
         builder.Services.AddFactoryEngine(builder.Configuration);
-        builder.Services.AddSingleton<IEventKeys, StepEventKeys>().AddPipeline();
-        builder.Services.AddInsights(builder.Configuration);
-        builder.Services.AddSingleton<IMechanicSelector, LearnedMechanicSelector>().AddSingleton<IBatchInputsSource, FrozenBatchInputs>();
-        builder.Services.AddSingleton<IPlayerOutcomes, PlayerOutcomes>();
-        builder.Services.AddSingleton<LearningBans>().AddSingleton<AdvisedConstraints>().AddSingleton<LearningApi>();
-        builder.Services.AddFrontEnd();
+        builder.Services.AddPipeline().AddInsights(builder.Configuration).AddFeatures();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
 
@@ -89,7 +70,7 @@ public static class ServerHost
         app.UseMiddleware<LoopbackGuard>();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapFrontEnd();
+        app.MapFeatures();
         return app;
     }
 
@@ -144,56 +125,4 @@ public static class ServerHost
             NoResetOnClose = true,
             IncludeErrorDetail = true,
         });
-
-    private static void AddFrontEnd(this IServiceCollection services)
-    {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<BatchQueries>().AddSingleton<GameQueries>().AddSingleton<LogQueries>().AddSingleton<FinishedDesigns>();
-        services.AddSingleton<PauseSetting>().AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
-        services.AddSingleton<BatchCheck>().AddSingleton<BatchApi>().AddSingleton<GameApi>().AddSingleton<FactoryApi>().AddSingleton<WriteKeyApi>().AddSingleton<MetricsApi>();
-        services.AddSingleton<LiveFeed>().AddSingleton<GamePageSource>();
-        services.AddGrpc(grpc =>
-        {
-            grpc.Interceptors.Add<RequestErrors>();
-
-            // The catch-all for services that are not there takes every POST of two segments, and answers 404 to one whose content type is wrong.
-            grpc.IgnoreUnknownServices = true;
-        });
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemAnswers.Explain).AddExceptionHandler<ProblemAnswers>();
-        services.AddOpenApi(document => document.AddDocumentTransformer((api, _, _) =>
-        {
-            // The default is the name of the program's file.
-            api.Info.Title = "GameFactory";
-            return Task.CompletedTask;
-        }));
-        services.AddFactoryHealth();
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
-            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
-        });
-        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-    }
-
-    private static void MapFrontEnd(this WebApplication app)
-    {
-        app.MapGrpcService<BatchGrpcService>();
-        app.MapGrpcService<GameGrpcService>();
-        app.MapGrpcService<MetricsGrpcService>();
-        app.MapGrpcService<LearningGrpcService>();
-        app.MapGrpcService<FactoryGrpcService>();
-        app.MapGrpcService<EventGrpcService>();
-        app.MapGrpcService<WriteKeyGrpcService>();
-        app.MapBatches();
-        app.MapGames();
-        app.MapMetrics();
-        app.MapWriteKeys();
-        app.MapFactory();
-        app.MapInsights();
-        app.MapLearning();
-        app.MapFactoryHealth();
-        app.MapPage();
-        app.MapGamePage();
-        app.MapOpenApi("/openapi/{documentName}.json");
-    }
 }

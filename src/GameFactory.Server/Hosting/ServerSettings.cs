@@ -9,10 +9,10 @@ internal static class ServerSettings
 {
     public static void AddServerOptions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsAnnotations>();
         services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         services.AddOptions<ServerOptions>()
             .Bind(configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
             .ValidateOnStart();
     }
 

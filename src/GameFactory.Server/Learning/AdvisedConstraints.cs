@@ -5,7 +5,7 @@ using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.PostLaunch;
 using GameFactory.Kit.Mechanics;
-using GameFactory.Server.Requests;
+using GameFactory.Server.Protocol;
 
 namespace GameFactory.Server.Learning;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;

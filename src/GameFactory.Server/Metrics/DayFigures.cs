@@ -20,6 +20,6 @@ internal sealed record DayFigures(
     decimal? Score)
 {
     public static DayFigures Of(MetricsRow row) => new(
-        row.Key.Day, row.Installs, row.Dau, row.Sessions, row.AvgSessionSeconds, row.DayOne, row.DaySeven, row.DayThirty,
+        row.Key.Day, row.Installs, row.Dau, row.Sessions, row.AvgSessionSeconds, row.RetentionD1, row.RetentionD7, row.RetentionD30,
         row.LevelsCompleted, row.LevelsFailed, row.AdImpressions, row.AdRevenueCents, row.IapRevenueCents, row.Score);
 }

@@ -1,23 +1,22 @@
-using System.Globalization;
-using GameFactory.Database.Sql;
 using GameFactory.Insights.Metrics;
-using GameFactory.Server.Requests;
-using GameFactory.Storage.Queries;
+using GameFactory.Server.Batches;
+using GameFactory.Server.Games;
+using GameFactory.Server.Protocol;
 using Microsoft.Extensions.Options;
 
 namespace GameFactory.Server.Metrics;
 
 /// <summary>Takes requests about metrics for every protocol. Real and simulated players are never in one answer.</summary>
 internal sealed class MetricsApi(
-    MetricsRollup rollup, MetricsReader reader, MetricsExport export, GameQueries games, BatchQueries batches, IOptions<ScoreOptions> score)
+    MetricsRollup rollup, MetricsReader reader, MetricsExport export, GameApi games, BatchApi batches, IOptions<ScoreOptions> score)
 {
     private const int MostDays = 1_100;
     private const int Extremes = 3;
 
     /// <summary>Counts the days asked for, one of both ends being enough for one day, and all that is dirty besides.</summary>
-    public async Task<RollupReport> RollupAsync(string? from, string? to, CancellationToken cancellationToken)
+    public async Task<RollupResult> RollupAsync(string? from, string? to, CancellationToken cancellationToken)
     {
-        var (first, last) = Days(from, to);
+        var (first, last) = RequestFields.Days(from, to);
         if ((first ?? last) is not { } start)
         {
             return await rollup.RunDirtyAsync(RollupCause.Command, cancellationToken);
@@ -29,29 +28,29 @@ internal sealed class MetricsApi(
             : throw RequestException.Invalid("to", $"must be at most {MostDays} days after from");
     }
 
-    public async Task<GameMetrics> ShowAsync(string? idOrSlug, CancellationToken cancellationToken)
+    public async Task<GameMetricsReply> ShowAsync(string? idOrSlug, CancellationToken cancellationToken)
     {
         var game = await FindAsync(idOrSlug, cancellationToken);
         var totals = (await reader.TotalsAsync([game.Game.Id], cancellationToken)).SingleOrDefault();
         var days = await reader.RowsAsync([game.Game.Id], cancellationToken);
         var figures = new GameFigures(
             game.Game.Id, game.Game.BatchId, game.Game.Name, game.Game.Slug, game.Game.Genre, game.Simulated, totals is null ? null : MetricsFigures.Of(totals));
-        return new GameMetrics(figures, [.. days.Select(DayFigures.Of)]);
+        return new GameMetricsReply(figures, [.. days.Select(DayFigures.Of)]);
     }
 
-    public async Task<Rankings> RankingsAsync(MetricsQuestion question, CancellationToken cancellationToken)
+    public async Task<RankingsReply> RankingsAsync(MetricsQuery query, CancellationToken cancellationToken)
     {
-        var limit = Paging.Limit(question.Limit, 50, 1_000);
-        var scope = await ScopeAsync(question, cancellationToken);
-        return new Rankings(scope.Simulated, [.. (await reader.RankingsAsync(scope, limit, cancellationToken)).Select(GameFigures.Of)]);
+        var limit = Paging.Limit(query.Limit, 50, 1_000);
+        var scope = await ScopeAsync(query, cancellationToken);
+        return new RankingsReply(scope.Simulated, [.. (await reader.RankingsAsync(scope, limit, cancellationToken)).Select(GameFigures.Of)]);
     }
 
-    public async Task<MetricsSummary> SummaryAsync(MetricsQuestion question, CancellationToken cancellationToken)
+    public async Task<SummaryReply> SummaryAsync(MetricsQuery query, CancellationToken cancellationToken)
     {
-        var scope = await ScopeAsync(question, cancellationToken);
+        var scope = await ScopeAsync(query, cancellationToken);
         var ranked = await reader.RankingsAsync(scope, int.MaxValue, cancellationToken);
         var scored = ranked.Where(game => game.Score is not null).ToList();
-        return new MetricsSummary(
+        return new SummaryReply(
             scope.Simulated,
             ranked.Count == 0 ? null : ranked.Min(game => game.FirstDay),
             ranked.Count == 0 ? null : ranked.Max(game => game.LastDay),
@@ -61,61 +60,81 @@ internal sealed class MetricsApi(
             [.. scored.Skip(Extremes).TakeLast(Extremes).Reverse().Select(GameFigures.Of)]);
     }
 
-    public async Task<Funnel> FunnelAsync(MetricsQuestion question, CancellationToken cancellationToken)
+    public async Task<FunnelReply> FunnelAsync(MetricsQuery query, CancellationToken cancellationToken)
     {
-        var (from, to) = Days(question.From, question.To);
-        var scope = await ScopeAsync(question, cancellationToken);
-        return new Funnel(scope.Simulated, await reader.FunnelAsync(scope, from, to, cancellationToken));
+        var (from, to) = RequestFields.Days(query.From, query.To);
+        var scope = await ScopeAsync(query, cancellationToken);
+        return new FunnelReply(scope.Simulated, await reader.FunnelAsync(scope, from, to, cancellationToken));
     }
 
-    /// <summary>Checks the question first; the pieces of the CSV come while they are read.</summary>
-    public async Task<IAsyncEnumerable<string>> ExportAsync(MetricsQuestion question, CancellationToken cancellationToken)
+    /// <summary>Checks the query first; the pieces of the CSV come while they are read.</summary>
+    public async Task<IAsyncEnumerable<string>> ExportAsync(MetricsQuery query, CancellationToken cancellationToken)
     {
-        var (from, to) = Days(question.From, question.To);
-        return export.ReadAsync(await ScopeAsync(question, cancellationToken), from, to, cancellationToken);
+        var (from, to) = RequestFields.Days(query.From, query.To);
+        return export.ReadAsync(await ScopeAsync(query, cancellationToken), from, to, cancellationToken);
     }
 
-    private async Task<MetricsScope> ScopeAsync(MetricsQuestion question, CancellationToken cancellationToken)
+    private async Task<MetricsScope> ScopeAsync(MetricsQuery query, CancellationToken cancellationToken)
     {
-        var genre = string.IsNullOrEmpty(question.Genre) ? null : question.Genre;
-        if (!string.IsNullOrEmpty(question.Game))
+        var genre = string.IsNullOrEmpty(query.Genre) ? null : query.Genre;
+        if (!string.IsNullOrEmpty(query.Game))
         {
-            if (genre is not null || !string.IsNullOrEmpty(question.Batch))
+            if (genre is not null || !string.IsNullOrEmpty(query.Batch))
             {
                 throw RequestException.Invalid("game", "must be left out when a batch or genre is given");
             }
 
-            var game = await FindAsync(question.Game, cancellationToken);
-            return new MetricsScope { Simulated = Kind(question, game.Simulated, "game"), Game = game.Game.Id };
+            var game = await FindAsync(query.Game, cancellationToken);
+            return new MetricsScope { Simulated = Kind(query, game.Simulated, "game"), Game = game.Game.Id };
         }
 
-        if (!string.IsNullOrEmpty(question.Batch))
+        if (!string.IsNullOrEmpty(query.Batch))
         {
-            var id = Paging.Id(question.Batch, "batch");
-            var batch = await batches.FindAsync(id, cancellationToken) ?? throw RequestException.NotFound($"There is no batch {id}.");
-            return new MetricsScope { Simulated = Kind(question, batch.Simulated, "batch"), Batch = id, Genre = genre };
+            var batch = await batches.GetAsync(RequestFields.Id(query.Batch, "batch"), cancellationToken);
+            return new MetricsScope { Simulated = Kind(query, batch.Simulated, "batch"), Batch = batch.Id, Genre = genre };
         }
 
-        return new MetricsScope { Simulated = question.Simulated ?? false, Genre = genre };
+        return new MetricsScope { Simulated = query.Simulated ?? false, Genre = genre };
     }
 
-    private async Task<GameDetailView> FindAsync(string? idOrSlug, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(idOrSlug) ? throw RequestException.Invalid("game", "must be the id or slug of a game")
-        : await games.DetailAsync(idOrSlug, cancellationToken) ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
+    private Task<GameDetailReply> FindAsync(string? idOrSlug, CancellationToken cancellationToken) => string.IsNullOrEmpty(idOrSlug)
+        ? throw RequestException.Invalid("game", "must be the id or slug of a game")
+        : games.GetAsync(idOrSlug, cancellationToken);
 
-    private static bool Kind(MetricsQuestion question, bool simulated, string what) =>
-        question.Simulated is null || question.Simulated == simulated
+    private static bool Kind(MetricsQuery query, bool simulated, string what) =>
+        query.Simulated is null || query.Simulated == simulated
             ? simulated
             : throw RequestException.Invalid("simulated", $"must be left out or {(simulated ? "true" : "false")}: the players of this {what} are {(simulated ? "simulated" : "real")}");
-
-    private static (DateOnly? From, DateOnly? To) Days(string? from, string? to)
-    {
-        var (first, last) = (Day(from, "from"), Day(to, "to"));
-        return first > last ? throw RequestException.Invalid("to", $"must not be before from ({from}), but is {to}") : (first, last);
-    }
-
-    private static DateOnly? Day(string? text, string field) =>
-        string.IsNullOrEmpty(text) ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw RequestException.Invalid(field, $"must be a UTC day such as 2025-01-31, but is '{text}'");
 }
+
+/// <summary>A game with its days.</summary>
+/// <param name="Game">Over all its days.</param>
+/// <param name="Days">Oldest first.</param>
+internal sealed record GameMetricsReply(GameFigures Game, IReadOnlyList<DayFigures> Days);
+
+/// <summary>Games by score, the best first.</summary>
+/// <param name="Simulated">Whose players they are: all simulated, or all real.</param>
+/// <param name="Games">Games with events.</param>
+internal sealed record RankingsReply(bool Simulated, IReadOnlyList<GameFigures> Games);
+
+/// <summary>An overview of a batch, a genre or everything of one kind.</summary>
+/// <param name="Simulated">Whose players they are: all simulated, or all real.</param>
+/// <param name="FirstDay">First UTC day with events; null when there are none.</param>
+/// <param name="LastDay">Last UTC day with events.</param>
+/// <param name="All">All games of it.</param>
+/// <param name="Genres">The same by genre.</param>
+/// <param name="Best">The games with the best scores, three at most.</param>
+/// <param name="Worst">Those with the worst, without any of the best; three at most, the worst first.</param>
+internal sealed record SummaryReply(
+    bool Simulated,
+    DateOnly? FirstDay,
+    DateOnly? LastDay,
+    GroupFigures All,
+    IReadOnlyList<GroupFigures> Genres,
+    IReadOnlyList<GameFigures> Best,
+    IReadOnlyList<GameFigures> Worst);
+
+/// <summary>What players did level by level.</summary>
+/// <param name="Simulated">Whose players they are: all simulated, or all real.</param>
+/// <param name="Levels">By number; only levels with events.</param>
+internal sealed record FunnelReply(bool Simulated, IReadOnlyList<LevelFunnel> Levels);

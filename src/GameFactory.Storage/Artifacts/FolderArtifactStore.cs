@@ -11,7 +11,7 @@ namespace GameFactory.Storage.Artifacts;
 internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, TimeProvider time) : IArtifactStore
 {
     private const string Unfinished = "unfinished";
-    private static readonly TimeSpan LeftBehind = TimeSpan.FromDays(1);
+    private static readonly TimeSpan s_leftBehind = TimeSpan.FromDays(1);
 
     private readonly string _root = Path.GetFullPath(options.Value.Folder);
     private int _swept;
@@ -106,7 +106,7 @@ internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, Tim
             return;
         }
 
-        foreach (var file in folder.EnumerateFiles().Where(file => time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > LeftBehind))
+        foreach (var file in folder.EnumerateFiles().Where(file => time.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > s_leftBehind))
         {
             file.Delete();
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
-using GameFactory.Engine.Steps;
 using GameFactory.Storage.Rows;
 
 namespace GameFactory.Storage.Checking;
@@ -43,7 +43,7 @@ internal static class RowComparison
         GameState state, bool hasRow, IReadOnlyDictionary<(Guid Game, int Step), StoredRow<StepRow>> stored, DifferenceList differences)
     {
         var id = state.Id.Value;
-        for (var number = 1; number <= GameState.StepCount; number++)
+        for (var number = 1; number <= state.Steps.Length; number++)
         {
             var row = stored.GetValueOrDefault((id, number));
             if (row is null)

@@ -1,5 +1,5 @@
 using GameFactory.Database.Sql;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine;
 using GameFactory.Engine.Watch;
 using GameFactory.Storage.Rows;
 using Npgsql;
@@ -17,7 +17,7 @@ internal sealed class StoredRowReader(NpgsqlConnection connection)
         string service, string type, (long N0, long N1)? after, int limit, CancellationToken cancellationToken) =>
         ListAsync(
             Sql("states.sql"),
-            reader => (reader.GetInt64(0), reader.GetInt64(1), reader.GetFieldValue<byte[]>(2)),
+            row => (row.Get<long>("grainidn0"), row.Get<long>("grainidn1"), row.Get<byte[]>("payloadbinary")),
             cancellationToken,
             new NpgsqlParameter<string> { TypedValue = service },
             new NpgsqlParameter<string> { TypedValue = type },
@@ -38,7 +38,7 @@ internal sealed class StoredRowReader(NpgsqlConnection connection)
     public async Task<Dictionary<Guid, DateTimeOffset>> WakesAsync(TimerKind kind, Guid[] ids, CancellationToken cancellationToken) =>
         (await ListAsync(
             Sql("wakes.sql"),
-            reader => (Id: reader.GetGuid(0), Due: reader.GetFieldValue<DateTimeOffset>(1)),
+            row => (Id: row.Get<Guid>("id"), Due: row.Get<DateTimeOffset>("due_at")),
             cancellationToken,
             new NpgsqlParameter<int> { TypedValue = (int)kind },
             Ids(ids))).ToDictionary(wake => wake.Id, wake => wake.Due);
@@ -46,83 +46,80 @@ internal sealed class StoredRowReader(NpgsqlConnection connection)
     public Task<List<Guid>> IdsAsync(string table, CancellationToken cancellationToken) =>
         ListAsync(Sql(table + "_ids.sql"), reader => reader.GetGuid(0), cancellationToken);
 
-    private static StoredRow<BatchRow> Batch(NpgsqlDataReader reader) => new(
+    private static StoredRow<BatchRow> Batch(NpgsqlDataReader row) => new(
         new BatchRow(
-            reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3), reader.GetString(4), reader.GetString(5),
-            reader.GetFieldValue<DateTimeOffset>(6), Time(reader, 7), Time(reader, 8), Time(reader, 9),
-            reader.GetBoolean(10), reader.GetInt64(11), reader.GetInt32(12), reader.GetInt32(13), Time(reader, 15), reader.GetBoolean(16), Text(reader, 17)),
-        new StoredDocuments(DocumentHash.OfJson(Text(reader, 14)), null, null));
+            row.Get<Guid>("id"), row.Get<string>("name"), row.Get<string>("status"), row.Get<int>("game_count"), row.Get<string>("genre_mix"),
+            row.Get<string>("constraints"), row.Get<DateTimeOffset>("created_at"), row.Value<DateTimeOffset>("started_at"),
+            row.Value<DateTimeOffset>("completed_at"), row.Value<DateTimeOffset>("paused_at"), row.Get<bool>("simulated"), row.Get<long>("seed"),
+            row.Get<int>("priority"), row.Get<int>("win_size"), row.Value<DateTimeOffset>("deleting_at"), row.Get<bool>("deletes_repositories"),
+            row.Text("deletion_waits")),
+        new StoredDocuments(Hash(row, "inputs"), null, null));
 
-    private static StoredRow<GameRow> Game(NpgsqlDataReader reader) => new(
+    private static StoredRow<GameRow> Game(NpgsqlDataReader row) => new(
         new GameRow
         {
-            Id = reader.GetGuid(0),
-            BatchId = reader.GetGuid(1),
-            BatchIndex = reader.GetInt32(2),
-            Seed = reader.GetInt64(3),
-            Genre = reader.GetString(4),
-            Simulated = reader.GetBoolean(5),
-            CreatedAt = reader.GetFieldValue<DateTimeOffset>(6),
-            Name = reader.GetString(7),
-            Slug = reader.GetString(8),
-            GithubRepo = Text(reader, 9),
-            GithubRepoUrl = Text(reader, 10),
-            SelectedTemplate = Text(reader, 11),
-            Status = reader.GetString(12),
-            CurrentStep = reader.GetInt32(13),
-            Run = reader.GetInt32(14),
-            UpdatedAt = reader.GetFieldValue<DateTimeOffset>(15),
-            PublishedAt = Time(reader, 16),
-            PausedAt = Time(reader, 17),
-            AttemptId = Id(reader, 18),
-            LeaseHolder = Id(reader, 19),
-            WaitingReason = Text(reader, 20),
-            NextWakeAt = Time(reader, 21),
-            HeadCommit = Text(reader, 22),
+            Id = row.Get<Guid>("id"),
+            BatchId = row.Get<Guid>("batch_id"),
+            BatchIndex = row.Get<int>("batch_index"),
+            Seed = row.Get<long>("seed"),
+            Genre = row.Get<string>("genre"),
+            Simulated = row.Get<bool>("simulated"),
+            CreatedAt = row.Get<DateTimeOffset>("created_at"),
+            Name = row.Get<string>("name"),
+            Slug = row.Get<string>("slug"),
+            GithubRepo = row.Text("github_repo"),
+            GithubRepoUrl = row.Text("github_repo_url"),
+            SelectedTemplate = row.Text("selected_template"),
+            Status = row.Get<string>("status"),
+            CurrentStep = row.Get<int>("current_step"),
+            Run = row.Get<int>("run"),
+            UpdatedAt = row.Get<DateTimeOffset>("updated_at"),
+            PublishedAt = row.Value<DateTimeOffset>("published_at"),
+            PausedAt = row.Value<DateTimeOffset>("paused_at"),
+            AttemptId = row.Value<Guid>("attempt_id"),
+            LeaseHolder = row.Value<Guid>("lease_holder"),
+            WaitingReason = row.Text("waiting_reason"),
+            NextWakeAt = row.Value<DateTimeOffset>("next_wake_at"),
+            HeadCommit = row.Text("head_commit"),
         },
-        new StoredDocuments(DocumentHash.OfJson(Text(reader, 23)), DocumentHash.OfJson(Text(reader, 24)), DocumentHash.OfJson(Text(reader, 25))));
+        new StoredDocuments(Hash(row, "gdd_spec"), Hash(row, "analytics_spec"), Hash(row, "selected_mechanics")));
 
-    private static StoredRow<StepRow> Step(NpgsqlDataReader reader) => new(
+    private static StoredRow<StepRow> Step(NpgsqlDataReader row) => new(
         new StepRow
         {
-            GameId = reader.GetGuid(0),
-            Number = reader.GetInt32(1),
-            Status = reader.GetString(2),
-            StartedAt = Time(reader, 3),
-            CompletedAt = Time(reader, 4),
-            RetryCount = reader.GetInt32(5),
-            MaxRetries = reader.GetInt32(6),
-            Error = Text(reader, 7),
-            Attempt = reader.GetInt32(8),
-            WaitingReason = Text(reader, 9),
-            NextAttemptAt = Time(reader, 10),
-            Commit = Text(reader, 11),
+            GameId = row.Get<Guid>("game_id"),
+            Number = row.Get<int>("step_number"),
+            Status = row.Get<string>("status"),
+            StartedAt = row.Value<DateTimeOffset>("started_at"),
+            CompletedAt = row.Value<DateTimeOffset>("completed_at"),
+            RetryCount = row.Get<int>("retry_count"),
+            MaxRetries = row.Get<int>("max_retries"),
+            Error = row.Text("error_message"),
+            Attempt = row.Get<int>("attempt"),
+            WaitingReason = row.Text("waiting_reason"),
+            NextAttemptAt = row.Value<DateTimeOffset>("next_attempt_at"),
+            Commit = row.Text("commit_id"),
         },
-        new StoredDocuments(DocumentHash.OfJson(Text(reader, 12)), DocumentHash.OfJson(Text(reader, 13)), DocumentHash.OfText(Text(reader, 14))));
+        new StoredDocuments(Hash(row, "artifacts"), Hash(row, "validation_results"), DocumentHash.OfText(row.Text("logs"))));
+
+    private static string? Hash(NpgsqlDataReader row, string column) => DocumentHash.OfJson(row.Text(column));
 
     private static string Sql(string file) => SqlFile.Beside<StoredRowReader>(file);
 
     private static NpgsqlParameter<Guid[]> Ids(Guid[] ids) => new NpgsqlParameter<Guid[]> { TypedValue = ids };
-
-    private static string? Text(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static Guid? Id(NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetGuid(column);
-
-    private static DateTimeOffset? Time(NpgsqlDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetFieldValue<DateTimeOffset>(column);
 
     private async Task<List<TItem>> ListAsync<TItem>(
         string sql, Func<NpgsqlDataReader, TItem> read, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddRange(parameters);
-        var items = new List<TItem>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            items.Add(read(reader));
-        }
-
-        return items;
+        return await reader.ReadAllAsync(read, cancellationToken);
     }
 }
+
+/// <summary>A row as stored, with the hashes of its documents.</summary>
+internal sealed record StoredRow<TRow>(TRow Row, StoredDocuments Documents);
+
+/// <summary>Hashes of the documents of a row, in the form of a state.</summary>
+internal sealed record StoredDocuments(string? First, string? Second, string? Third);

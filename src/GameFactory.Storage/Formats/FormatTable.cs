@@ -1,5 +1,5 @@
 using GameFactory.Database.Sql;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine;
 using Npgsql;
 
 namespace GameFactory.Storage.Formats;

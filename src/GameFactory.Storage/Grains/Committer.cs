@@ -4,7 +4,7 @@ namespace GameFactory.Storage.Grains;
 
 /// <summary>Commits groups one after another on its own connection, and settles each write of a group that failed.</summary>
 internal sealed partial class Committer(
-    WriterConnection connection, StorageOptions options, StorageMetrics metrics, TimeProvider time, ILogger<Committer> logger) : IAsyncDisposable
+    IWriterConnection connection, StorageOptions options, StorageMetrics metrics, TimeProvider time, ILogger<Committer> logger) : IAsyncDisposable
 {
     private const int MostRepeats = 20;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
@@ -66,7 +66,7 @@ internal sealed partial class Committer(
                 return true;
             case GroupOutcome.VersionConflict or GroupOutcome.Repeat when repeat < MostRepeats:
                 LogRepeated(result.Error!, writes.Length);
-                await Task.Delay(_jitter.Next(1, 10 * (repeat + 1)), CancellationToken.None);
+                await Task.Delay(TimeSpan.FromMilliseconds(_jitter.Next(1, 10 * (repeat + 1))), time, CancellationToken.None);
                 return false;
             case GroupOutcome.BadData when writes.Length > 1:
                 // Each write is complete in itself, so a group may be cut anywhere.

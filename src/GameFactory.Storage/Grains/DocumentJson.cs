@@ -15,7 +15,7 @@ namespace GameFactory.Storage.Grains;
     Converters =
     [
         typeof(SnakeCaseEnumConverter<GameStatus>), typeof(SnakeCaseEnumConverter<StepStatus>), typeof(SnakeCaseEnumConverter<BatchStatus>),
-        typeof(SnakeCaseEnumConverter<WaitReason>), typeof(GameIdConverter), typeof(BatchIdConverter), typeof(AttemptIdConverter), typeof(UtcTimeConverter),
+        typeof(SnakeCaseEnumConverter<WaitReason>), typeof(IdConverters.OfBatch), typeof(IdConverters.OfGame), typeof(IdConverters.OfAttempt), typeof(UtcTimeConverter),
     ])]
 [JsonSerializable(typeof(GameDocument))]
 [JsonSerializable(typeof(BatchDocument))]

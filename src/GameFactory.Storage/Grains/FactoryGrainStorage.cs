@@ -70,24 +70,51 @@ internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter
         switch (state)
         {
             case GameDocument game:
-                var move = Checked(game.Transition, game.Transition?.New, game.State);
-                game.Transition = null;
-                return RowLimits.Check(GameChanges.Of(move, clock.GetUtcNow()));
+                return RowLimits.Check(GameChanges.Of(Take(game), clock.GetUtcNow()));
             case BatchDocument batch:
-                var step = Checked(batch.Transition, batch.Transition?.New, batch.State);
-                batch.Transition = null;
-                return RowLimits.Check(BatchChanges.Of(step, clock.GetUtcNow()));
+                return RowLimits.Check(BatchChanges.Of(Take(batch), clock.GetUtcNow()));
             default:
                 return RowChanges.None;
         }
     }
 
-    private static TTransition Checked<TTransition>(TTransition? transition, object? decided, object? state)
-        where TTransition : class =>
-        transition is not null && ReferenceEquals(decided, state)
+    /// <summary>The transition that led to the state, once: it is of this write alone.</summary>
+    private static TTransition Take<TState, TTransition>(GrainDocument<TState, TTransition> document)
+        where TState : class
+        where TTransition : class, ITransition<TState>
+    {
+        var transition = document.Transition;
+        document.Transition = null;
+        return transition is not null && ReferenceEquals(transition.New, document.State)
             ? transition
             : throw new InvalidOperationException("A state with rows is written with the transition that led to it.");
+    }
 
     private static int? Version<T>(IGrainState<T> state) =>
         string.IsNullOrWhiteSpace(state.ETag) ? null : int.Parse(state.ETag, CultureInfo.InvariantCulture);
 }
+
+/// <summary>The database was away or refused for reasons that do not lie in the data (shutting down, disk full, read only); nothing was written.</summary>
+public sealed class WriteNotDoneException : OrleansException
+{
+    /// <summary>Says why.</summary>
+    public WriteNotDoneException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Says why.</summary>
+    public WriteNotDoneException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}
+
+/// <summary>
+/// The connection was lost between sending a commit and its answer: the state may be written or not. The grain must forget what it holds and read again;
+/// nothing was repeated.
+/// </summary>
+public sealed class WriteOutcomeUnknownException(string message, Exception inner) : OrleansException(message, inner);
+
+/// <summary>The batch or the rows that this write belongs to are no longer there. Writing it again cannot help. Nothing was written.</summary>
+public sealed class ParentGoneException(string message, Exception inner) : OrleansException(message, inner);

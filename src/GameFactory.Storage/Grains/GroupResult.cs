@@ -53,3 +53,25 @@ internal readonly record struct GroupResult(GroupOutcome Outcome, Exception? Err
         state.StartsWith("21", StringComparison.Ordinal) || state.StartsWith("22", StringComparison.Ordinal)
         || state.StartsWith("23", StringComparison.Ordinal) || state.StartsWith("54", StringComparison.Ordinal);
 }
+
+/// <summary>What became of a group.</summary>
+internal enum GroupOutcome
+{
+    /// <summary>Durable.</summary>
+    Committed,
+
+    /// <summary>At least one write does not follow the stored version; nothing was written.</summary>
+    VersionConflict,
+
+    /// <summary>Serialization failure, deadlock or lock timeout; nothing was written, the same group may be written again.</summary>
+    Repeat,
+
+    /// <summary>The data of at least one write break a rule; nothing was written.</summary>
+    BadData,
+
+    /// <summary>The database refused for a reason of its own; nothing was written.</summary>
+    NotDone,
+
+    /// <summary>No answer came: written or not.</summary>
+    Unknown,
+}

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using GameFactory.Engine;
 
 namespace GameFactory.Storage.Grains;
 
 /// <summary>Writes an enum's members as in the rows: <c>in_progress</c>.</summary>
-internal sealed class SnakeCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false)
+internal sealed class SnakeCaseEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(EnumText.Naming, allowIntegerValues: false)
     where TEnum : struct, Enum;

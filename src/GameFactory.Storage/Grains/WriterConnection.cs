@@ -8,14 +8,13 @@ namespace GameFactory.Storage.Grains;
 /// A connection of its own for one lane, with every statement prepared. A group is one pipeline and so one round trip: what stands between two
 /// syncs is one transaction, and the commit's answer is the answer of the sync.
 /// </summary>
-internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions options, EngineClock clock) : IAsyncDisposable
+internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions options, EngineClock clock) : IWriterConnection
 {
     private NpgsqlConnection? _connection;
     private PreparedGroup? _group;
 
     public bool IsOpen => _group is not null;
 
-    /// <summary>Opens and prepares. An error means that nothing was sent.</summary>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -38,7 +37,6 @@ internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions o
         }
     }
 
-    /// <summary>Writes a group as one transaction.</summary>
     public async Task<GroupResult> WriteAsync(ReadOnlyMemory<PendingWrite> writes)
     {
         try
@@ -52,10 +50,6 @@ internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions o
         }
     }
 
-    /// <summary>
-    /// Writes those of a group whose version is the stored one, under locks taken in key order. The losers are in <paramref name="losers"/> with the
-    /// stored version, whatever becomes of the rest.
-    /// </summary>
     public async Task<GroupResult> WriteWinnersAsync(
         ReadOnlyMemory<PendingWrite> writes, List<PendingWrite> winners, List<(PendingWrite Write, int? Stored)> losers)
     {
@@ -79,7 +73,6 @@ internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions o
         }
     }
 
-    /// <summary>Gives the connection up; the next group opens another.</summary>
     public async ValueTask CloseAsync()
     {
         var connection = _connection;

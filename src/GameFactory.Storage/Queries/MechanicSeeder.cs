@@ -1,3 +1,4 @@
+using GameFactory.Database.Sql;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -6,7 +7,7 @@ namespace GameFactory.Storage.Queries;
 /// <summary>Brings the <c>mechanics</c> table in line with the catalogue that this build ships.</summary>
 public sealed class MechanicSeeder(NpgsqlDataSource database)
 {
-    private static readonly string Sql = ReadSql();
+    private static readonly string s_seed = SqlFile.Beside<MechanicSeeder>("seed_mechanics.sql");
 
     /// <summary>Inserts what is missing and updates what changed; may be run at every start and by several silos at once.</summary>
     /// <param name="rowsJson">The rows as a JSON array whose names are the columns.</param>
@@ -14,17 +15,8 @@ public sealed class MechanicSeeder(NpgsqlDataSource database)
     /// <returns>The number of rows written; 0 when the table was up to date.</returns>
     public async Task<int> SeedAsync(string rowsJson, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(Sql);
+        await using var command = database.CreateCommand(s_seed);
         command.Parameters.Add(new NpgsqlParameter { Value = rowsJson, NpgsqlDbType = NpgsqlDbType.Jsonb });
         return await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static string ReadSql()
-    {
-        const string name = "GameFactory.Storage.Queries.SeedMechanics.sql";
-        using var stream = typeof(MechanicSeeder).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 
 namespace GameFactory.Storage.Rows;
@@ -26,7 +27,7 @@ internal sealed record BatchRow(
     public static BatchRow Of(BatchState state) => new(
         state.Id.Value,
         state.Spec.Name,
-        StatusText.Of(state.Status),
+        EnumText.Of(state.Status),
         state.Spec.GameCount,
         JsonSerializer.Serialize(state.Spec.GenreMix, RowJson.Default.IReadOnlyListGenreShare),
         state.Spec.Constraints,

@@ -1,5 +1,5 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
-
 
 namespace GameFactory.Storage.Rows;
 
@@ -71,7 +71,7 @@ internal static class Columns
     ];
 
     public static RowColumn<StepRow>[] NewStep =>
-        [Column<StepRow>.Uuid(row => row.Id), .. Step, Column<StepRow>.Text(row => StepNames.Of(row.Number))];
+        [Column<StepRow>.Uuid(row => row.Id), .. Step, Column<StepRow>.Text(row => row.Name)];
 
     public static RowColumn<StepRow>[] Step =>
     [

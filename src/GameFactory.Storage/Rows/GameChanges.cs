@@ -20,7 +20,7 @@ internal static class GameChanges
             Game = old is null ? null : row,
             GameFields = Fields(old, row, facts?.Game),
             Rewind = transition.RewoundTo is { } step && old is not null ? new RewindRow(row.Id, old.Run, step) : null,
-            NewSteps = old is null ? Steps(old: null, state, transition.Documents) : [],
+            NewSteps = old is null ? NewSteps(transition) : [],
             Steps = old is null ? [] : Steps(old, state, transition.Documents),
             Assets = facts is { Assets.Count: > 0 } ? [.. facts.Assets.Select(asset => AssetRow.Of(row.Id, row.Run, asset))] : [],
             Builds = facts is { Builds.Count: > 0 } ? [.. facts.Builds.Select(build => BuildRow.Of(row.Id, row.Run, build))] : [],
@@ -42,16 +42,18 @@ internal static class GameChanges
             : null;
     }
 
-    private static List<StepRow> Steps(GameState? old, GameState state, StepDocuments? documents)
+    private static StepRow[] NewSteps(GameTransition transition) =>
+        [.. transition.StepNames.Select((name, index) => StepRow.Of(transition.New, index + 1, name))];
+
+    private static List<StepRow> Steps(GameState old, GameState state, StepDocuments? documents)
     {
-        var rows = new List<StepRow>(old is null ? GameState.StepCount : 2);
-        var waited = old is null ? 0 : StepRow.WaitingStep(old);
+        var rows = new List<StepRow>(2);
+        var waited = StepRow.WaitingStep(old);
         var waiting = StepRow.WaitingStep(state);
-        for (var number = 1; number <= GameState.StepCount; number++)
+        for (var number = 1; number <= state.Steps.Length; number++)
         {
             var reported = documents?.Step == number;
-            if (old is not null && !reported && number != waited && number != waiting
-                && ReferenceEquals(old.Steps[number - 1], state.Steps[number - 1]))
+            if (!reported && number != waited && number != waiting && ReferenceEquals(old.Steps[number - 1], state.Steps[number - 1]))
             {
                 continue;
             }
@@ -62,7 +64,7 @@ internal static class GameChanges
                 row = row with { Artifacts = documents!.Artifacts, Checks = documents.Checks, Log = documents.Log };
             }
 
-            if (old is null || row != StepRow.Of(old, number))
+            if (row != StepRow.Of(old, number))
             {
                 rows.Add(row);
             }

@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
 
 namespace GameFactory.Storage.Rows;
@@ -45,7 +46,7 @@ internal sealed record GameRow
         GithubRepo = state.GithubRepo,
         GithubRepoUrl = state.GithubRepoUrl,
         SelectedTemplate = state.SelectedTemplate,
-        Status = StatusText.Of(state.Status),
+        Status = EnumText.Of(state.Status),
         CurrentStep = state.CurrentStep,
         Run = state.Run,
         UpdatedAt = state.UpdatedAt,
@@ -53,7 +54,7 @@ internal sealed record GameRow
         PausedAt = state.PausedAt,
         AttemptId = state.Attempt?.Id.Value,
         LeaseHolder = state.Attempt?.Holder,
-        WaitingReason = state.Wait is { } wait ? StatusText.Of(wait.Reason) : null,
+        WaitingReason = state.Wait is { } wait ? EnumText.Of(wait.Reason) : null,
         NextWakeAt = state.WakeAt,
         HeadCommit = state.HeadCommit,
     };

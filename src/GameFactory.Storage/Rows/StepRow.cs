@@ -1,3 +1,4 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
 
 namespace GameFactory.Storage.Rows;
@@ -18,11 +19,14 @@ internal sealed record StepRow
     public required DateTimeOffset? NextAttemptAt { get; init; }
     public required string? Commit { get; init; }
 
+    /// <summary>Name of the step, for a row that is new; null leaves the column.</summary>
+    public string? Name { get; init; }
+
     public string? Artifacts { get; init; }
     public string? Checks { get; init; }
     public string? Log { get; init; }
 
-    /// <summary>Id of the row: the game's id with the step in its last byte, so that the twelve lie side by side in the index.</summary>
+    /// <summary>Id of the row: the game's id with the step in its last byte, so that a game's steps lie side by side in the index.</summary>
     public Guid Id
     {
         get
@@ -36,8 +40,9 @@ internal sealed record StepRow
     }
 
     /// <param name="state">State of the game.</param>
-    /// <param name="number">1 … 12.</param>
-    public static StepRow Of(GameState state, int number)
+    /// <param name="number">1, 2, …</param>
+    /// <param name="name">Name of the step, for a new row.</param>
+    public static StepRow Of(GameState state, int number, string? name = null)
     {
         var step = state.Steps[number - 1];
         var wait = number == WaitingStep(state) ? state.Wait : null;
@@ -45,19 +50,20 @@ internal sealed record StepRow
         {
             GameId = state.Id.Value,
             Number = number,
-            Status = StatusText.Of(step.Status),
+            Status = EnumText.Of(step.Status),
             StartedAt = step.StartedAt,
             CompletedAt = step.CompletedAt,
             RetryCount = step.Retries,
             MaxRetries = step.MaxRetries,
             Error = step.Error,
             Attempt = step.Attempts,
-            WaitingReason = wait is null ? null : StatusText.Of(wait.Reason),
+            WaitingReason = wait is null ? null : EnumText.Of(wait.Reason),
             NextAttemptAt = wait?.Until,
             Commit = step.Commit,
+            Name = name,
         };
     }
 
     /// <summary>The step whose row shows the game's wait; 0 when the game waits for nothing.</summary>
-    public static int WaitingStep(GameState state) => state.Wait is null ? 0 : Math.Min(state.CurrentStep + 1, GameState.StepCount);
+    public static int WaitingStep(GameState state) => state.Wait is null ? 0 : Math.Min(state.CurrentStep + 1, state.Steps.Length);
 }

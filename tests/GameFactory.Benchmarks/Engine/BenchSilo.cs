@@ -1,4 +1,5 @@
 using GameFactory.Engine;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using GameFactory.Server.Hosting;
 using GameFactory.Storage;
@@ -42,7 +43,7 @@ internal sealed class BenchSilo : IAsyncDisposable
         builder.Services.AddSingleton(formats ?? StateFormats.Released);
         builder.Services.AddEngine();
         builder.Services.Configure<StepRunnerOptions>(runner => runner.Workers = Math.Max(runner.Workers, inflight / 2));
-        for (var n = 1; n <= StepNames.All.Count; n++)
+        for (var n = 1; n <= TwelveSteps.Count; n++)
         {
             builder.Services.AddSingleton(step?.Invoke(n) ?? new NoopStep(n));
         }

@@ -1,4 +1,4 @@
-using GameFactory.Engine.Batches;
+using GameFactory.Engine;
 using Npgsql;
 
 namespace GameFactory.Benchmarks.Engine;

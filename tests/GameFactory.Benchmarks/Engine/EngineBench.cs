@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using Npgsql;
 
 namespace GameFactory.Benchmarks.Engine;
@@ -83,7 +82,7 @@ internal static class EngineBench
             {
                 said = watch.Elapsed;
                 var games = (long)(await done.ExecuteScalarAsync(cancellationToken))!;
-                progress.Say($"{games} of {options.Games} games, {games * GameState.StepCount / said.TotalSeconds:0} steps/s");
+                progress.Say($"{games} of {options.Games} games, {games * TwelveSteps.Count / said.TotalSeconds:0} steps/s");
             }
         }
     }

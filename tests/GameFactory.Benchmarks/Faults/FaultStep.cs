@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GameFactory.Benchmarks.Engine;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.Benchmarks.Faults;
@@ -13,7 +14,11 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
 
     public int Number => number;
 
-    public string Name => StepNames.Of(number);
+    public string Name => TwelveSteps.Names[number - 1];
+
+    public bool MaySkip => TwelveSteps.MaySkip(number);
+
+    public bool HoldsWindow => TwelveSteps.HoldsWindow(number);
 
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using GameFactory.Benchmarks.Engine;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Ingestion.Keys;
 using Npgsql;
 
 namespace GameFactory.Benchmarks.Ingest;

@@ -91,13 +91,13 @@ internal sealed class HiddenWorld
     {
         (double x0, double x1, double x2) = Logits(genre, slate);
         double luck = 0.35 * env.Normal();
-        double day7 = Sigmoid(x0 + luck);
-        double day1 = Sigmoid(Logit(0.22) + (0.8 * (x0 + luck - Logit(HalfPoint))) + (0.15 * env.Normal()));
+        double retentionD7 = Sigmoid(x0 + luck);
+        double retentionD1 = Sigmoid(Logit(0.22) + (0.8 * (x0 + luck - Logit(HalfPoint))) + (0.15 * env.Normal()));
         double completion = Sigmoid(x1 + (0.2 * env.Normal()));
         double optIn = Sigmoid(x2 + (0.2 * env.Normal()));
         int players = Math.Max(3, (int)Math.Exp(Math.Log(_settings.Installs) + env.Normal()));
         int prompted = env.Binomial(players, 0.5);
-        return new PlayedGame(batch, genre, slate, players, env.Binomial(players, day1), env.Binomial(players, day7),
+        return new PlayedGame(batch, genre, slate, players, env.Binomial(players, retentionD1), env.Binomial(players, retentionD7),
             players * 6, env.Binomial(players * 6, completion), prompted, env.Binomial(prompted, optIn));
     }
 
@@ -131,7 +131,7 @@ internal sealed class HiddenWorld
         return [.. slate];
     }
 
-    private (double DaySeven, double Completion, double OptIn) Logits(int genre, IReadOnlyList<int> slate)
+    private (double RetentionD7, double Completion, double OptIn) Logits(int genre, IReadOnlyList<int> slate)
     {
         double x0 = _base[genre, 0], x1 = _base[genre, 1], x2 = _base[genre, 2];
         for (int i = 0; i < slate.Count; i++)

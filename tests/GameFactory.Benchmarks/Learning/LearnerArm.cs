@@ -37,8 +37,8 @@ internal sealed class LearnerArm(HiddenWorld world, LearningOptions options, lon
         game.Batch,
         $"g{game.Genre}",
         [.. game.Slate.Select(m => $"m{m}")],
-        new Tally(game.Players, game.DayOne),
-        isRipe ? new Tally(game.Players, game.DaySeven) : Tally.Unknown,
+        new Tally(game.Players, game.RetentionD1),
+        isRipe ? new Tally(game.Players, game.RetentionD7) : Tally.Unknown,
         new Tally(game.Attempts, game.Completed),
         new Tally(game.Prompted, game.OptedIn));
 }

@@ -5,7 +5,7 @@ namespace GameFactory.Benchmarks.Learning;
 /// <param name="Drift">Share of their spread by which effects walk per batch.</param>
 /// <param name="Tagged">Share of mechanics offered in a genre.</param>
 /// <param name="Installs">Median players of a game.</param>
-/// <param name="Delay">Batches until day 7 is known.</param>
+/// <param name="Delay">Batches until retention d7 is known.</param>
 internal sealed record WorldSettings(string Name, double Drift = 0, double Tagged = 1, int Installs = 150, int Delay = 2)
 {
     public int Mechanics { get; init; } = 40;
@@ -16,6 +16,6 @@ internal sealed record WorldSettings(string Name, double Drift = 0, double Tagge
 
     public int Games { get; init; } = 100;
 
-    /// <summary>Spread of the pair effects in logits of day-7 retention.</summary>
+    /// <summary>Spread of the pair effects in logits of retention d7.</summary>
     public double Synergy { get; init; } = 0.05;
 }

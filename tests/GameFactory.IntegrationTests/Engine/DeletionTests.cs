@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.IntegrationTests.Pipeline.Forges;
 using GameFactory.Pipeline.Forges;
-using GameFactory.Storage.Batches;
+using GameFactory.Storage.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;

@@ -1,3 +1,4 @@
+using GameFactory.Benchmarks.Engine;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
@@ -43,7 +44,7 @@ internal sealed class EngineCluster : IAsyncDisposable
             silo.AddStorage(database);
             more?.Invoke(silo.Services);
             silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
-            for (var n = 1; n <= StepNames.All.Count; n++)
+            for (var n = 1; n <= TwelveSteps.Count; n++)
             {
                 silo.Services.AddSingleton<IStep>(new ScriptedStep(n, script));
             }

@@ -1,5 +1,5 @@
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using Orleans.Runtime;
 
 namespace GameFactory.IntegrationTests.Engine;

@@ -1,4 +1,4 @@
-using GameFactory.Engine.Steps;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Watch;
 using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.Storage.Queries;

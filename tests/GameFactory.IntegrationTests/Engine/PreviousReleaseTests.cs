@@ -1,5 +1,5 @@
-using GameFactory.Engine.Batches;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Watch;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

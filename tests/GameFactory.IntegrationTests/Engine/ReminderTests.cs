@@ -1,4 +1,5 @@
-using GameFactory.Engine.Batches;
+using GameFactory.Engine;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
 using GameFactory.IntegrationTests.Database.Cluster;

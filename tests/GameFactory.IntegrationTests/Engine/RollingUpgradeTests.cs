@@ -1,7 +1,7 @@
 using GameFactory.Benchmarks;
 using GameFactory.Benchmarks.Engine;
 using GameFactory.Benchmarks.Faults;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine;
 
 namespace GameFactory.IntegrationTests.Engine;
 

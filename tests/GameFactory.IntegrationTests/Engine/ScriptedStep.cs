@@ -1,3 +1,4 @@
+using GameFactory.Benchmarks.Engine;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.IntegrationTests.Engine;
@@ -7,7 +8,11 @@ internal sealed class ScriptedStep(int number, StepScript script) : IStep
 {
     public int Number => number;
 
-    public string Name => StepNames.Of(number);
+    public string Name => TwelveSteps.Names[number - 1];
+
+    public bool MaySkip => TwelveSteps.MaySkip(number);
+
+    public bool HoldsWindow => TwelveSteps.HoldsWindow(number);
 
     public bool NeedsCpu => script.CpuSteps.Contains(number);
 

@@ -1,5 +1,5 @@
 using GameFactory.Engine.Artifacts;
-using GameFactory.Engine.Limits;
+using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;

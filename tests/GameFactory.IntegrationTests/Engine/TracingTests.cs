@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using GameFactory.Engine;
-using GameFactory.Engine.Batches;
 
 namespace GameFactory.IntegrationTests.Engine;
 
@@ -40,5 +39,5 @@ public sealed class TracingTests
         await cluster.AgreeAsync();
     }
 
-    private static string GameIdOf(BatchId batch, int index) => GameFactory.Engine.Games.GameId.Of(batch, index).ToString();
+    private static string GameIdOf(BatchId batch, int index) => GameFactory.Engine.GameId.Of(batch, index).ToString();
 }

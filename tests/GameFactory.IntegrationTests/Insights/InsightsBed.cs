@@ -1,8 +1,11 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Insights;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Ingestion.Keys;
 using GameFactory.Pipeline.Step12PostLaunch;
+using GameFactory.Server;
+using GameFactory.Server.Events;
 using GameFactory.Server.Learning;
+using GameFactory.Server.Players;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -44,8 +47,11 @@ public sealed class InsightsBed : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(database).AddSingleton(time ?? TimeProvider.System).AddSingleton(Substitute.For<IGrainFactory>()).AddInsights(builder.Configuration);
         builder.Services.AddSingleton<IPlayerOutcomes, PlayerOutcomes>().AddSingleton<IStep, PostLaunchStep>();
+        builder.Services.AddProtocol().AddSingleton<EventApi>().AddSingleton<PlayerApi>();
         var app = builder.Build();
-        app.MapInsights();
+        app.UseExceptionHandler();
+        app.MapEvents();
+        app.MapPlayers();
         await app.StartAsync();
         return new InsightsBed(app, database);
     }

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.IntegrationTests.Pipeline.Forges;
 using GameFactory.Kit.Project;
 using GameFactory.LocalForge.Api;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using GameFactory.Engine.Artifacts;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Grpc.Core;
 
 namespace GameFactory.IntegrationTests.Server;

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Grpc.Core;
 
 namespace GameFactory.IntegrationTests.Server;
 
-/// <summary>The door: each bad input is refused with its field, and nothing is written.</summary>
+/// <summary>Each bad input is refused with its field, and nothing is written.</summary>
 public sealed class BadRequestTests(FactoryServer server) : IClassFixture<FactoryServer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.Batches;
+using GameFactory.Server.V1;
 using Grpc.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.IntegrationTests.Server;
 
@@ -36,7 +38,7 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
 
         Assert.Equal((string?)first["id"], (string?)second["id"]);
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
-        Assert.Single(await server.Rows.ListAsync(status: null, 200, Cancellation), batch => batch.Name is "replayed" or "another");
+        Assert.Single(await server.Services.GetRequiredService<BatchApi>().ListAsync(status: null, 200, Cancellation), batch => batch.Name is "replayed" or "another");
     }
 
     [Fact]

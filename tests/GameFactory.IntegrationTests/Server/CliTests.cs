@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using GameFactory.Cli.Commands;
+using GameFactory.Cli;
 
 namespace GameFactory.IntegrationTests.Server;
 

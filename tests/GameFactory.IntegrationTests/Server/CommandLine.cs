@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GameFactory.Cli.Commands;
+using GameFactory.Cli;
 
 namespace GameFactory.IntegrationTests.Server;
 

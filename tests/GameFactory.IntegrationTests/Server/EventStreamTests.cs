@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Google.Protobuf;
 using Grpc.Core;
 

@@ -19,14 +19,14 @@ public sealed class EventsVerbTests(FactoryServer server) : IClassFixture<Factor
 
         var (exitCode, output, error) = await RunAsync("retention", "run", "--keep", "12", "--json");
         Assert.True(exitCode == 0, error);
-        var month = Assert.Single(JsonNode.Parse(output)!.AsArray())!;
+        var month = Assert.Single(JsonNode.Parse(output)!["months"]!.AsArray())!;
         Assert.Equal(("2020-02-01", 0, true), ((string?)month["month"], (int)month["rows"]!, File.Exists((string)month["file"]!)));
         Assert.Contains("dropped", (await RunAsync("retention", "show")).Output, StringComparison.Ordinal);
         Assert.Contains("No month", (await RunAsync("retention", "run", "--keep", "12")).Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("retention run --keep 0", "keepMonths")]
+    [InlineData("retention run --keep 0", "--keep")]
     [InlineData("retention run --keep x", "--keep")]
     [InlineData("retention run", "Retention:KeepMonths")]
     public async Task Bad_input_ends_with_2(string line, string hint)
@@ -44,7 +44,7 @@ public sealed class EventsVerbTests(FactoryServer server) : IClassFixture<Factor
         }
 
         Assert.Contains("23503: gone", (await RunAsync("poison")).Output, StringComparison.Ordinal);
-        Assert.Equal("23503: gone", (string?)JsonNode.Parse((await RunAsync("poison", "--json")).Output)![0]!["error"]);
+        Assert.Equal("23503: gone", (string?)JsonNode.Parse((await RunAsync("poison", "--json")).Output)!["events"]![0]!["error"]);
     }
 
     private Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line) => server.RunAsync(["events", .. line]);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using GameFactory.Cli.Commands;
+using GameFactory.Cli;
 
 namespace GameFactory.IntegrationTests.Server;
 

@@ -1,10 +1,10 @@
 using GameFactory.Benchmarks;
+using GameFactory.Benchmarks.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.IntegrationTests.Engine;
 using GameFactory.IntegrationTests.Storage;
-using GameFactory.Server.Grpc.V1;
 using GameFactory.Server.Hosting;
-using GameFactory.Storage.Queries;
+using GameFactory.Server.V1;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,8 +49,6 @@ public sealed class FactoryServer : IAsyncLifetime
 
     internal NpgsqlDataSource Database => _app!.Services.GetRequiredService<NpgsqlDataSource>();
 
-    internal BatchQueries Rows => new(Database);
-
     public async ValueTask InitializeAsync()
     {
         var (http, grpc, silo) = (FreePort(), FreePort(), FreePort());
@@ -72,7 +70,7 @@ public sealed class FactoryServer : IAsyncLifetime
                 }
 
                 var script = SeedScript.Create();
-                for (var n = 1; n <= StepNames.All.Count; n++)
+                for (var n = 1; n <= TwelveSteps.Count; n++)
                 {
                     services.AddSingleton<IStep>(new ScriptedStep(n, script));
                 }

@@ -1,7 +1,8 @@
 using GameFactory.Kit.Design;
+using GameFactory.Kit.Levels;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Server.Page.Games;
-using GameFactory.Storage.Queries;
+using GameFactory.Server.Dashboard.Games;
+using GameFactory.Server.Games;
 using GameFactory.Tests.Kit;
 using GameFactory.Tests.Kit.Project;
 using Microsoft.Playwright;
@@ -36,18 +37,18 @@ public sealed class GamePageTests(Browser browser) : IClassFixture<Browser>
         var files = Enumerable.Range(1, 10).ToDictionary(LevelFile.Path, n => LevelFile.Write(TheKit.Shipped.Levels(design).MakeLevel(design, seed: 7, n).Level), StringComparer.Ordinal);
         files["assets/images/hero.png"] = s_pixel;
         return new GamePageContent(
-            new GameDetailView { Game = Game(), Seed = 7, Simulated = true, Assets = 1, Builds = [Build()] },
+            new GameDetailReply { Game = Game(), Seed = 7, Simulated = true, Assets = 1, Builds = [Build()] },
             design,
-            [new StepView(1, "pre_production", "completed", null, null, 1, 0, 3, null, null, null, null, null, """{"checks":[{"name":"schema","result":"passed","findings":[]}]}""", null)],
-            [new AssetView("sprite", "hero.png", "assets/images/hero.png", null, 1, 1, "png", null, "a hero", "{}")],
+            [new StepReply(1, "pre_production", "completed", null, null, 1, 0, 3, null, null, null, null, null, """{"checks":[{"name":"schema","result":"passed","findings":[]}]}""", null)],
+            [new AssetReply("sprite", "hero.png", "assets/images/hero.png", null, 1, 1, "png", null, "a hero", "{}")],
             files,
             FilesMissing: null);
     }
 
-    private static BuildView Build() =>
+    private static BuildReply Build() =>
         new(1, 1, "success", "android", "debug", "checked", "source_bundle", null, null, 7, "1.0.1", 1_000, null, null);
 
-    private static GameView Game() => new()
+    private static GameReply Game() => new()
     {
         Id = Guid.NewGuid(),
         BatchId = Guid.NewGuid(),

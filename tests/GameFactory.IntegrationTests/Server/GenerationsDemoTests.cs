@@ -35,7 +35,7 @@ public sealed class GenerationsDemoTests
 
         var weights = report["learningWeights"]!.AsArray();
         Assert.NotEmpty(weights);
-        foreach (var name in new[] { "averageDaySeven", "averageCompletion", "averageOptIn" })
+        foreach (var name in new[] { "averageRetentionD7", "averageCompletion", "averageOptIn" })
         {
             Assert.Contains(weights, weight => (int)weight!["sampleCount"]! > 0 && weight[name] is not null);
         }

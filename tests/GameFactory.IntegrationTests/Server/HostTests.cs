@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using GameFactory.Benchmarks.Engine;
+using GameFactory.Engine.Games;
 using GameFactory.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -36,6 +38,18 @@ public sealed class HostTests(FactoryServer server) : IClassFixture<FactoryServe
         var error = Assert.Throws<InvalidOperationException>(() => ServerHost.Build(settings));
 
         Assert.Contains("HtpPort", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_registered_steps_are_the_twelve_of_the_schema_document_with_their_rules()
+    {
+        await using var app = ServerHost.Build(new Dictionary<string, string?> { ["Server:Database"] = "Host=127.0.0.1;Database=x" });
+
+        var plan = app.Services.GetRequiredService<StepPlan>();
+
+        Assert.Equal(TwelveSteps.Names, plan.Names);
+        Assert.Equal([8, 12], Enumerable.Range(1, plan.Count).Where(number => plan[number].MaySkip));
+        Assert.Equal(11, plan.WindowSteps);
     }
 
     [Theory]

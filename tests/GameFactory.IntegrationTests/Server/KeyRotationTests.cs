@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using GameFactory.Cli.Commands;
-using GameFactory.Engine.Games;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Cli;
+using GameFactory.Engine;
+using GameFactory.Insights.Ingestion.Keys;
 using GameFactory.IntegrationTests.Pipeline.Forges;
 using GameFactory.LocalForge.Records;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.IntegrationTests.Server;
 

@@ -1,11 +1,11 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Grpc.Core;
 
 namespace GameFactory.IntegrationTests.Server;
 
-/// <summary>What was learned and people's word on it over gRPC; the desk behind it is the one of HTTP.</summary>
+/// <summary>What was learned and people's word on it over gRPC; the API behind it is the one of HTTP.</summary>
 public sealed class LearningGrpcTests(FactoryServer server) : IClassFixture<FactoryServer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -26,13 +26,13 @@ public sealed class LearningGrpcTests(FactoryServer server) : IClassFixture<Fact
         Assert.Equal(rebuilt, shown);
         Assert.Equal((true, 4, 4), (shown.Simulated, shown.Games, shown.MatureGames));
         Assert.Equal(
-            http["weights"]!.AsArray().Select(w => ((string?)w!["mechanic"], (string?)w["genre"], (double)w["weight"]!, (int)w["sampleCount"]!, (double)w["averageDaySeven"]!)),
-            shown.Weights.Select(w => ((string?)w.Mechanic, (string?)w.Genre, w.Weight, w.SampleCount, w.AverageD7)));
+            http["weights"]!.AsArray().Select(w => ((string?)w!["mechanic"], (string?)w["genre"], (double)w["weight"]!, (int)w["sampleCount"]!, (double)w["averageRetentionD7"]!)),
+            shown.Weights.Select(w => ((string?)w.Mechanic, (string?)w.Genre, w.Weight, w.SampleCount, w.AverageRetentionD7)));
         var weight = shown.Weights.Single(w => w.Mechanic == "slow_motion");
-        Assert.Equal((2, 0.275), (weight.SampleCount, weight.AverageD7));
+        Assert.Equal((2, 0.275), (weight.SampleCount, weight.AverageRetentionD7));
         Assert.True(weight.Weight > 1);
         Assert.Equal((weight.Weight, 2, true), (explained.Weight.Weight, explained.Games, explained.Simulated));
-        Assert.Equal(["day1", "day7", "completion", "optIn"], explained.Outcomes.Select(o => o.Outcome));
+        Assert.Equal(["retentionD1", "retentionD7", "completion", "optIn"], explained.Outcomes.Select(o => o.Outcome));
         Assert.Equal("runner", Assert.Single(shown.Advice).Genre);
         Assert.Empty((await server.Learning.ShowAsync(new LearningRequest(), cancellationToken: Cancellation)).Weights);
 

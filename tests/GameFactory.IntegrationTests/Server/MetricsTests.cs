@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Grpc.Core;
 
 namespace GameFactory.IntegrationTests.Server;

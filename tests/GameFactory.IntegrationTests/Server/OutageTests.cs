@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using GameFactory.IntegrationTests.Storage;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Grpc.Core;
 
 namespace GameFactory.IntegrationTests.Server;

@@ -1,4 +1,4 @@
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Google.Protobuf;
 using Grpc.Core;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.IntegrationTests.Server;
 

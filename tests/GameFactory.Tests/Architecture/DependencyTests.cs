@@ -36,6 +36,12 @@ public sealed class DependencyTests
             .Should().NotDependOnAnyTypesThat().ResideInNamespaceMatching("^Octokit")
             .Check(s_product);
 
+    [Fact]
+    public void Verbs_speak_gRPC_only() =>
+        Types().That().ResideInNamespaceMatching("^GameFactory[.]Cli[.](Commands|Output)")
+            .Should().NotDependOnAnyTypesThat().HaveFullNameMatching("^System[.]Net[.]Http[.]Http(Client|RequestMessage)")
+            .Check(s_product);
+
     private static string? StepOf(ArchUnitNET.Domain.IType type) =>
         type.Namespace?.FullName.Split('.').FirstOrDefault(part => part.StartsWith("Step", StringComparison.Ordinal) && part.Length > 6)?[..6];
 

@@ -36,6 +36,7 @@ public sealed class ReferenceTests
         ["AWSSDK.S3"] = ["GameFactory.Storage"],
         ["Octokit"] = ["GameFactory.Pipeline"],
         ["SkiaSharp"] = ["GameFactory.Kit"],
+        ["Riok.Mapperly"] = ["GameFactory.Server"],
         ["System.CommandLine"] = ["GameFactory.Cli"],
         ["Spectre.Console"] = ["GameFactory.Cli"],
     };
@@ -57,6 +58,13 @@ public sealed class ReferenceTests
         Assert.DoesNotContain(
             Items(project, "PackageReference"),
             package => s_packages.TryGetValue(package, out var owners) && !owners.Contains(project));
+
+    /// <summary>Who serves HTTP, and the command line, which hosts them; all others can be used without a web server.</summary>
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Only_hosts_know_the_web_framework(string project) => Assert.Equal(
+        project is "GameFactory.Server" or "GameFactory.LocalForge" or "GameFactory.Cli",
+        Items(project, "FrameworkReference").Contains("Microsoft.AspNetCore.App"));
 
     [Fact]
     public void The_picture_has_no_cycle()

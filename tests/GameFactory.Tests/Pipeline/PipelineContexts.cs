@@ -1,5 +1,4 @@
-using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 
 namespace GameFactory.Tests.Pipeline;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Batches;
 

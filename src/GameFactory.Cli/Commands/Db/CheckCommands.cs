@@ -3,7 +3,7 @@ using GameFactory.Cli.Output;
 using GameFactory.Database.Cluster;
 using GameFactory.Database.Coverage;
 using GameFactory.Database.Migrations.Adoption;
-using GameFactory.Database.Migrations.Verification;
+using GameFactory.Database.Verification;
 
 namespace GameFactory.Cli.Commands.Db;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using GameFactory.Cli.Commands.Demo.Generations;
 using GameFactory.Cli.Commands.Up;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;

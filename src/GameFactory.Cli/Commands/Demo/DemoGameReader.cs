@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using GameFactory.Cli.Connection;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Demo;
 

@@ -1,7 +1,5 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using GameFactory.Cli.Connection;
-using GameFactory.Cli.Output;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Demo;
 
@@ -14,16 +12,8 @@ internal static class DemoPlayers
     /// <summary>Number of players, all simulated, and a line about them.</summary>
     public static async Task<(int Players, string Said)> PlayAsync(FactoryClient client, string batch, long seed, CancellationToken cancellationToken)
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
-        var address = new Uri(client.Page, $"/v1/batches/{batch}/players?days={Days}&players={PlayersPerGame}&seed={seed}");
-        using var answer = await http.PostAsync(address, content: null, cancellationToken);
-        if (!answer.IsSuccessStatusCode)
-        {
-            throw new CommandFailedException($"the simulated players could not play: {await answer.Content.ReadAsStringAsync(cancellationToken)}");
-        }
-
-        var report = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        var players = report.GetProperty("players").GetInt32();
-        return (players, $"players     {players} simulated, {report.GetProperty("accepted").GetInt64() + report.GetProperty("duplicates").GetInt64()} events in {Days} days");
+        var request = new SimulatePlayersRequest { BatchId = batch, Days = Days, Players = PlayersPerGame, Seed = seed };
+        var reply = await client.Players.SimulateAsync(request, cancellationToken: cancellationToken);
+        return (reply.Players, $"players     {reply.Players} simulated, {reply.Accepted + reply.Duplicates} events in {Days} days");
     }
 }

@@ -1,9 +1,8 @@
 using System.Diagnostics;
-using GameFactory.Cli.Commands.Demo.Generations;
 using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Demo;
 

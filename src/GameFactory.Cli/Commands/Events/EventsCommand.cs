@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
-using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Events;
 
@@ -17,16 +16,16 @@ internal static class EventsCommand
         return new Command("poison", "Events that the database refused and that were put aside, the newest first.\n\nExample:\n  ./factory events poison --limit 10") { limit, json }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                using var insights = new InsightsClient(client.Page);
-                var events = await insights.GetAsync($"v1/events/poison?limit={parse.GetValue(limit)}", cancellationToken);
+                var reply = await client.Events.PoisonAsync(new PoisonRequest { Limit = parse.GetValue(limit) }, cancellationToken: cancellationToken);
                 if (parse.GetValue(json))
                 {
-                    terminal.Line(JsonSerializer.Serialize(events, MessageJson.Indented));
+                    terminal.Json(reply);
                     return;
                 }
 
-                string[] columns = ["receivedAt", "game", "id", "error"];
-                terminal.Table(["RECEIVED", "GAME", "EVENT", "ERROR"], events.EnumerateArray().Select(row => columns.Select(name => row.GetProperty(name).ToString()).ToArray()));
+                terminal.Table(
+                    ["RECEIVED", "GAME", "EVENT", "ERROR"],
+                    reply.Events.Select(poison => new[] { GameText.Time(poison.ReceivedAt) ?? "", poison.GameId, poison.Id, poison.Error }));
             });
     }
 }

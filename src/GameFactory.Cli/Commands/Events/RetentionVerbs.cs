@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
-using GameFactory.Cli.Connection;
+using System.Globalization;
 using GameFactory.Cli.Output;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Events;
 
@@ -23,8 +23,13 @@ internal static class RetentionVerbs
         return new Command("run", "Retire the months before those to keep, and go on with any that was interrupted.\n\nExample:\n  ./factory events retention run --keep 6") { keep, json }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                using var insights = new InsightsClient(client.Page);
-                Print(terminal, await insights.PostAsync($"v1/events/retention{(parse.GetValue(keep) is { } months ? $"?keepMonths={months}" : "")}", cancellationToken), parse.GetValue(json));
+                if (parse.GetValue(keep) == 0)
+                {
+                    throw new FormatException("--keep must be a whole number from 1 to 1,200");
+                }
+
+                var request = new RetireMonthsRequest { KeepMonths = parse.GetValue(keep) ?? 0 };
+                Print(terminal, await client.Events.RetireMonthsAsync(request, cancellationToken: cancellationToken), parse.GetValue(json));
             });
     }
 
@@ -33,21 +38,18 @@ internal static class RetentionVerbs
         var json = Json.Option();
         return new Command("show", "Months that left the database or are on their way, with their export.\n\nExample:\n  ./factory events retention show") { json }.Asks(
             async (parse, client, terminal, cancellationToken) =>
-            {
-                using var insights = new InsightsClient(client.Page);
-                Print(terminal, await insights.GetAsync("v1/events/retention", cancellationToken), parse.GetValue(json));
-            });
+                Print(terminal, await client.Events.RetiredMonthsAsync(new RetiredMonthsRequest(), cancellationToken: cancellationToken), parse.GetValue(json)));
     }
 
-    private static void Print(Terminal terminal, JsonElement months, bool json)
+    private static void Print(Terminal terminal, RetiredMonthsReply reply, bool json)
     {
         if (json)
         {
-            terminal.Line(JsonSerializer.Serialize(months, MessageJson.Indented));
+            terminal.Json(reply);
             return;
         }
 
-        if (months.GetArrayLength() == 0)
+        if (reply.Months.Count == 0)
         {
             terminal.Line("No month to retire.");
             return;
@@ -55,15 +57,15 @@ internal static class RetentionVerbs
 
         terminal.Table(
             ["MONTH", "STATE", "EVENTS", "EXPORT"],
-            months.EnumerateArray().Select(month => new[] { Text(month, "month"), State(month), Text(month, "rows"), Text(month, "file") }));
+            reply.Months.Select(month => new[] { month.Month, State(month), month.HasRows ? month.Rows.ToString(CultureInfo.InvariantCulture) : "", month.File }));
     }
 
-    private static string State(JsonElement month) =>
-        Text(month, "droppedAt").Length > 0 ? "dropped"
-        : Text(month, "exportedAt").Length > 0 ? "exported"
-        : Text(month, "detachedAt").Length > 0 ? "detached"
-        : Text(month, "countedAt").Length > 0 ? "counted"
-        : "closed";
-
-    private static string Text(JsonElement month, string name) => month.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.ToString() : "";
+    private static string State(RetiredMonth month) => month switch
+    {
+        { DroppedAt: not null } => "dropped",
+        { ExportedAt: not null } => "exported",
+        { DetachedAt: not null } => "detached",
+        { CountedAt: not null } => "counted",
+        _ => "closed",
+    };
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text;
 using GameFactory.Cli.Output;
-using GameFactory.Server.Grpc.V1;
-using Grpc.Core;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Games;
 
@@ -18,14 +16,8 @@ internal static class ArtifactsVerb
             "Print the JSON document that a completed step left for later ones, also when it is too large for game steps.\n\nExample:\n  ./factory game artifacts lava-run-3k9x0q2m1a 1") { id, step }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                using var document = new MemoryStream();
                 using var call = client.Games.Artifacts(new StepArtifactsRequest { Id = parse.GetValue(id), Step = parse.GetValue(step) }, cancellationToken: cancellationToken);
-                await foreach (var piece in call.ResponseStream.ReadAllAsync(cancellationToken))
-                {
-                    document.Write(piece.Content.Span);
-                }
-
-                terminal.Line(Encoding.UTF8.GetString(document.GetBuffer().AsSpan(0, (int)document.Length)));
+                terminal.Line(await DocumentText.ReadAsync(call.ResponseStream, cancellationToken));
             });
     }
 }

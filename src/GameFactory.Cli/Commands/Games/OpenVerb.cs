@@ -3,7 +3,7 @@ using System.Text.Json;
 using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Games;
 
@@ -34,8 +34,8 @@ internal static class OpenVerb
     private static async Task<string> WriteAsync(FactoryClient client, string id, string? to, CancellationToken cancellationToken)
     {
         var detail = await client.Games.GetAsync(new GetGameRequest { Id = id }, cancellationToken: cancellationToken);
-        using var http = new HttpClient();
-        var page = await http.GetStringAsync(new Uri(client.Page, $"/games/{detail.Game.Id}"), cancellationToken);
+        using var call = client.Pages.Game(new GetGameRequest { Id = detail.Game.Id }, cancellationToken: cancellationToken);
+        var page = await DocumentText.ReadAsync(call.ResponseStream, cancellationToken);
         var file = Path.GetFullPath(Path.Combine(to ?? detail.Game.Slug, "index.html"));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         await File.WriteAllTextAsync(file, page, cancellationToken);

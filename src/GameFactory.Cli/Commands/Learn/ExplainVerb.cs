@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
-using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Learn;
 
@@ -19,43 +18,41 @@ internal static class ExplainVerb
             mechanic, genre, simulated, json,
         }.Asks(async (parse, client, terminal, cancellationToken) =>
         {
-            using var insights = new InsightsClient(client.Page);
-            var answer = await insights.GetAsync(
-                $"v1/learning/weights/{Uri.EscapeDataString(parse.GetValue(mechanic)!)}?genre={Uri.EscapeDataString(parse.GetValue(genre)!)}&simulated={parse.GetValue(simulated)}", cancellationToken);
+            var request = new ExplainWeightRequest { Mechanic = parse.GetValue(mechanic), Genre = parse.GetValue(genre), Simulated = parse.GetValue(simulated) };
+            var explanation = await client.Learning.ExplainAsync(request, cancellationToken: cancellationToken);
             if (parse.GetValue(json))
             {
-                terminal.Json(answer);
+                terminal.Json(explanation);
             }
             else
             {
-                Print(answer, terminal);
+                Print(explanation, terminal);
             }
         });
     }
 
-    private static void Print(JsonElement answer, Terminal terminal)
+    private static void Print(WeightExplanation answer, Terminal terminal)
     {
-        var weight = answer.GetProperty("weight");
+        var weight = answer.Weight;
         terminal.Fields(
-            ("mechanic", $"{weight.GetProperty("mechanic").GetString()} in {weight.GetProperty("genre").GetString()}"),
-            ("weight", $"{LearningText.Number(weight, "weight", "0.0000")} = 2 to the power of lift / {LearningText.Number(answer, "doubling", "0.###")}"),
-            ("lift", $"{LearningText.Number(answer, "lift", "+0.0000;-0.0000")} ± {LearningText.Number(answer, "doubt", "0.0000")} in quality, of which {LearningText.Number(answer, "sharedLift", "+0.0000;-0.0000")} in every genre"),
-            ("evidence", $"{answer.GetProperty("games")} games of the genre ({weight.GetProperty("sampleCount")} with a known day 7), {answer.GetProperty("gamesElsewhere")} of others{(answer.GetProperty("isBorrowed").GetBoolean() ? ": borrowed" : "")}"),
-            ("draws with", $"± {LearningText.Number(answer, "drawDoubt", "0.0000")}"),
-            ("players", LearningText.Players(answer.GetProperty("isSimulated"))));
-        if (answer.GetProperty("outcomes").GetArrayLength() > 0)
+            ("mechanic", $"{weight.Mechanic} in {weight.Genre}"),
+            ("weight", $"{LearningText.Number(weight.Weight, "0.0000")} = 2 to the power of lift / {LearningText.Number(answer.Doubling, "0.###")}"),
+            ("lift", $"{Lift(answer.Lift)} ± {LearningText.Number(answer.Doubt, "0.0000")} in quality, of which {Lift(answer.SharedLift)} in every genre"),
+            ("evidence", $"{answer.Games} games of the genre ({weight.SampleCount} with a known retention d7), {answer.GamesElsewhere} of others{(weight.Borrowed ? ": borrowed" : "")}"),
+            ("draws with", $"± {LearningText.Number(answer.DrawDoubt, "0.0000")}"),
+            ("players", LearningText.Players(answer.Simulated)));
+        if (answer.Outcomes.Count > 0)
         {
             terminal.Table(
                 ["OUTCOME", "USUAL", "WITH IT", "ADDS TO QUALITY"],
-                answer.GetProperty("outcomes").EnumerateArray().Select(row => new[]
-                {
-                    row.GetProperty("outcome").GetString()!, LearningText.Share(row, "usualRate"), LearningText.Share(row, "rateWith"), LearningText.Number(row, "lift", "+0.0000;-0.0000"),
-                }));
+                answer.Outcomes.Select(row => new[] { row.Outcome, LearningText.Share(row.UsualRate), LearningText.Share(row.RateWith), Lift(row.Lift) }));
         }
 
-        foreach (var rule in answer.GetProperty("rules").EnumerateArray())
+        foreach (var rule in answer.Rules)
         {
             terminal.Line($"Rule: {LearningText.Rule(rule)}; it outvotes the weight.");
         }
     }
+
+    private static string Lift(double lift) => LearningText.Number(lift, "+0.0000;-0.0000");
 }

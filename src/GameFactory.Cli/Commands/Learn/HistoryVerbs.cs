@@ -1,6 +1,6 @@
 using System.CommandLine;
-using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Learn;
 
@@ -15,16 +15,15 @@ internal static class HistoryVerbs
         return new Command("rebuild", "Count every game again and learn from scratch; the same history gives the same weights.\n\nExample:\n  ./factory learn rebuild --simulated") { remember, simulated, json }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                using var insights = new InsightsClient(client.Page);
-                var state = await insights.PostAsync($"v1/learning/rebuild?simulated={parse.GetValue(simulated)}&remember={parse.GetValue(remember)}", cancellationToken);
+                var request = new RebuildLearningRequest { Simulated = parse.GetValue(simulated), Remember = parse.GetValue(remember) };
+                var state = await client.Learning.RebuildAsync(request, cancellationToken: cancellationToken);
                 if (parse.GetValue(json))
                 {
                     terminal.Json(state);
                 }
                 else
                 {
-                    var games = state.TryGetProperty("constants", out var constants) ? constants.GetProperty("games").GetInt32() : 0;
-                    terminal.Line($"{state.GetProperty("weights").GetArrayLength()} weights from {games} games of {LearningText.Players(state.GetProperty("simulated"))} players");
+                    terminal.Line($"{state.Weights.Count} weights from {state.Games} games of {LearningText.Players(state.Simulated)} players");
                 }
             });
     }
@@ -38,15 +37,14 @@ internal static class HistoryVerbs
             .Needs(yes)
             .Asks(async (parse, client, terminal, cancellationToken) =>
             {
-                using var insights = new InsightsClient(client.Page);
-                var answer = await insights.PostAsync($"v1/learning/reset?simulated={parse.GetValue(simulated)}", cancellationToken);
+                var reply = await client.Learning.ResetAsync(new LearningRequest { Simulated = parse.GetValue(simulated) }, cancellationToken: cancellationToken);
                 if (parse.GetValue(json))
                 {
-                    terminal.Json(answer);
+                    terminal.Json(reply);
                 }
                 else
                 {
-                    terminal.Line($"{answer.GetProperty("games")} games set aside");
+                    terminal.Line($"{reply.Games} games set aside");
                 }
             });
     }

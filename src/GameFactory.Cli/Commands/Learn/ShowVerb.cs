@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
-using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Learn;
 
@@ -15,8 +14,7 @@ internal static class ShowVerb
         return new Command("show", "Show weights by genre, pins and bans, and what the next batch is advised.\n\nExample:\n  ./factory learn show --simulated") { simulated, json }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                using var insights = new InsightsClient(client.Page);
-                var state = await insights.GetAsync($"v1/learning?simulated={parse.GetValue(simulated)}", cancellationToken);
+                var state = await client.Learning.ShowAsync(new LearningRequest { Simulated = parse.GetValue(simulated) }, cancellationToken: cancellationToken);
                 if (parse.GetValue(json))
                 {
                     terminal.Json(state);
@@ -28,36 +26,40 @@ internal static class ShowVerb
             });
     }
 
-    private static void Print(JsonElement state, Terminal terminal)
+    private static void Print(LearningState state, Terminal terminal)
     {
-        var weights = state.GetProperty("weights");
-        if (weights.GetArrayLength() == 0)
+        if (state.Weights.Count == 0)
         {
-            terminal.Line($"Nothing was learned from {LearningText.Players(state.GetProperty("simulated"))} players yet: every mechanic weighs 1.");
+            terminal.Line($"Nothing was learned from {LearningText.Players(state.Simulated)} players yet: every mechanic weighs 1.");
         }
         else
         {
             terminal.Table(
                 ["GENRE", "MECHANIC", "WEIGHT", "GAMES", "D7", "WON", "ADS", ""],
-                weights.EnumerateArray().Select(row => new[]
+                state.Weights.Select(row => new[]
                 {
-                    row.GetProperty("genre").GetString()!, row.GetProperty("mechanic").GetString()!, LearningText.Number(row, "weight", "0.00"), row.GetProperty("sampleCount").ToString(),
-                    LearningText.Share(row, "averageDaySeven"), LearningText.Share(row, "averageCompletion"), LearningText.Share(row, "averageOptIn"),
-                    row.GetProperty("borrowed").GetBoolean() ? "borrowed" : "",
+                    row.Genre,
+                    row.Mechanic,
+                    LearningText.Number(row.Weight, "0.00"),
+                    row.SampleCount.ToString(),
+                    LearningText.Share(row.HasAverageRetentionD7, row.AverageRetentionD7),
+                    LearningText.Share(row.HasAverageCompletion, row.AverageCompletion),
+                    LearningText.Share(row.HasAverageOptIn, row.AverageOptIn),
+                    row.Borrowed ? "borrowed" : "",
                 }));
-            terminal.Line($"Players: {LearningText.Players(state.GetProperty("simulated"))}, {state.GetProperty("constants").GetProperty("games")} games of {state.GetProperty("nextBatch")} batches.");
+            terminal.Line($"Players: {LearningText.Players(state.Simulated)}, {state.Games} games of {state.Batches} batches.");
         }
 
-        foreach (var rule in state.GetProperty("rules").EnumerateArray())
+        foreach (var rule in state.Rules)
         {
             terminal.Line($"Rule: {LearningText.Rule(rule)}.");
         }
 
-        foreach (var advice in state.GetProperty("advice").EnumerateArray())
+        foreach (var advice in state.Advice)
         {
-            foreach (var evidence in advice.GetProperty("evidence").EnumerateArray())
+            foreach (var evidence in advice.Evidence)
             {
-                terminal.Line($"Next {advice.GetProperty("genre").GetString()} batch, {evidence.GetProperty("constraint").GetString()}: {evidence.GetProperty("because").GetString()}");
+                terminal.Line($"Next {advice.Genre} batch, {evidence.Constraint}: {evidence.Because}");
             }
         }
     }

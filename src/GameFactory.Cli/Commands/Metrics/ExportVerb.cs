@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using GameFactory.Cli.Connection;
-using GameFactory.Cli.Output;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Grpc.Core;
 
 namespace GameFactory.Cli.Commands.Metrics;

@@ -27,7 +27,7 @@ internal static class RankingsVerb
             }
 
             terminal.Table(
-                ["SCORE", "", "GAME", "GENRE", "INSTALLS", "DAY 1", "DAY 7", "WON", "SLUG"],
+                ["SCORE", "", "GAME", "GENRE", "INSTALLS", "D1", "D7", "WON", "SLUG"],
                 reply.Games.Select(game => new[]
                 {
                     MetricsText.Score(game.Figures.HasScore, game.Figures.Score),

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GameFactory.Cli.Output;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Metrics;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Metrics;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using GameFactory.Cli.Commands.Games;
 using GameFactory.Cli.Output;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Metrics;
 
@@ -35,7 +35,7 @@ internal static class ShowVerb
         }
 
         terminal.Table(
-            ["DAY", "INSTALLS", "PLAYERS", "SESSIONS", "SECONDS", "DAY 1", "DAY 7", "DAY 30", "WON", "LOST", "ADS", "AD USD", "IAP USD", "SCORE"],
+            ["DAY", "INSTALLS", "PLAYERS", "SESSIONS", "SECONDS", "D1", "D7", "D30", "WON", "LOST", "ADS", "AD USD", "IAP USD", "SCORE"],
             metrics.Days.Select(day => new[]
             {
                 day.Day,

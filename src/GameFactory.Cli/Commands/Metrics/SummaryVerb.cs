@@ -1,6 +1,6 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Metrics;
 
@@ -37,7 +37,7 @@ internal static class SummaryVerb
         }
 
         terminal.Table(
-            ["", "GAMES", "INSTALLS", "PLAYER DAYS", "SECONDS", "DAY 1", "DAY 7", "DAY 30", "WON", "OPT-IN", "ADS", "AD USD", "IAP USD", "SCORE"],
+            ["", "GAMES", "INSTALLS", "PLAYER DAYS", "SECONDS", "D1", "D7", "D30", "WON", "OPT-IN", "ADS", "AD USD", "IAP USD", "SCORE"],
             summary.Genres.Append(summary.All).Select(Cells));
         terminal.Line();
         Print(terminal, "best", summary.Best);

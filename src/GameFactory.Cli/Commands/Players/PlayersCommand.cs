@@ -1,6 +1,6 @@
 using System.CommandLine;
-using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
+using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Players;
 
@@ -13,7 +13,7 @@ internal static class PlayersCommand
     {
         var batch = new Argument<Guid?>("batch") { Description = "Id of a batch that was made with simulated players; not needed with --games.", Arity = ArgumentArity.ZeroOrOne };
         var games = new Option<string?>("--games") { Description = "The newest so many games with simulated players, or ids and slugs with commas between.", HelpName = "N|A,B" };
-        var days = new Option<int>("--days") { Description = "Days up to the eve of the batch, 1 to 400; day-7 retention needs 9.", HelpName = "N", DefaultValueFactory = _ => 14 };
+        var days = new Option<int>("--days") { Description = "Days up to the eve of the batch, 1 to 400; retention d7 needs 9.", HelpName = "N", DefaultValueFactory = _ => 14 };
         var players = new Option<int>("--players") { Description = "Players of each game, 1 to 10,000.", HelpName = "N", DefaultValueFactory = _ => 40 };
         var seed = new Option<long>("--seed") { Description = "Who they are: same seed, same players; a repeat adds nothing, on whatever day.", HelpName = "S", DefaultValueFactory = _ => 1 };
         var world = new Option<long>("--world") { Description = "What they like: same world, same taste.", HelpName = "W", DefaultValueFactory = _ => 1 };
@@ -31,22 +31,31 @@ internal static class PlayersCommand
                 throw new CommandFailedException("either a batch or --games is needed", ExitCodes.BadInput);
             }
 
-            using var insights = new InsightsClient(client.Page);
-            var path = parse.GetValue(batch) is { } id ? $"v1/batches/{id}/players" : "v1/players";
-            var report = await insights.PostAsync(
-                $"{path}?games={Uri.EscapeDataString(parse.GetValue(games) ?? "")}&days={parse.GetValue(days)}&players={parse.GetValue(players)}&seed={parse.GetValue(seed)}&world={parse.GetValue(world)}",
-                cancellationToken);
+            var request = new SimulatePlayersRequest
+            {
+                BatchId = parse.GetValue(batch)?.ToString() ?? "",
+                Games = parse.GetValue(games) ?? "",
+                Days = NotZero(days, parse.GetValue(days)),
+                Players = NotZero(players, parse.GetValue(players)),
+                Seed = parse.GetValue(seed),
+                World = parse.GetValue(world),
+            };
+            var reply = await client.Players.SimulateAsync(request, cancellationToken: cancellationToken);
             if (parse.GetValue(json))
             {
-                terminal.Json(report);
+                terminal.Json(reply);
                 return;
             }
 
             terminal.Fields(
-                ("games", report.GetProperty("games").ToString()),
-                ("players", $"{report.GetProperty("players")}, simulated"),
-                ("days", $"{report.GetProperty("from")} to {report.GetProperty("to")}"),
-                ("events", $"{report.GetProperty("accepted")} stored, {report.GetProperty("duplicates")} were there"));
+                ("games", reply.Games.ToString()),
+                ("players", $"{reply.Players}, simulated"),
+                ("days", $"{reply.From} to {reply.To}"),
+                ("events", $"{reply.Accepted} stored, {reply.Duplicates} were there"));
         });
     }
+
+    // In the message 0 stands for a number that was not given.
+    private static int NotZero(Option<int> option, int value) =>
+        value != 0 ? value : throw new CommandFailedException($"{option.Name} must be at least 1", ExitCodes.BadInput);
 }

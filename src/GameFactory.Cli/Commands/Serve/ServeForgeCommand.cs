@@ -4,7 +4,8 @@ using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
 using GameFactory.Kit;
 using GameFactory.LocalForge;
-using GameFactory.Server.BuildChecks;
+using GameFactory.LocalForge.Api;
+using GameFactory.Server.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.Cli.Commands.Serve;

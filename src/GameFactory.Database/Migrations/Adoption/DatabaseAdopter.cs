@@ -1,6 +1,4 @@
 using GameFactory.Database.Migrations.Catalogue;
-using GameFactory.Database.Sql;
-using Npgsql;
 
 namespace GameFactory.Database.Migrations.Adoption;
 
@@ -10,30 +8,7 @@ namespace GameFactory.Database.Migrations.Adoption;
 /// </summary>
 public sealed class DatabaseAdopter(string connectionString, MigrationCatalog? catalog = null)
 {
-    /// <summary>The migration that makes the tables of the document.</summary>
-    public const long BaselineVersion = 2;
-
-    private static readonly string s_unadoptedSql = SqlFile.Beside<DatabaseAdopter>("unadopted.sql");
-
     private readonly Migrator _migrator = new(connectionString, catalog);
-
-    /// <summary>
-    /// The prototype made it and it was not adopted yet. That it holds none of the document's tables any more means that an
-    /// adopted one was taken down to zero; then there is nothing to adopt and nothing in the way.
-    /// </summary>
-    internal static async Task<bool> IsUnadoptedAsync(string connectionString, MigrationStatus status, CancellationToken cancellationToken)
-    {
-        if (status.Applied.Any(migration => migration.Version == BaselineVersion))
-        {
-            return false;
-        }
-
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(s_unadoptedSql, connection);
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. SchemaCatalogue.Tables] });
-        return await command.ExecuteScalarAsync(cancellationToken) is true;
-    }
 
     /// <summary>
     /// Compares, and stamps only when nothing differs. What a program that did not know the prototype left half migrated, with our
@@ -41,9 +16,9 @@ public sealed class DatabaseAdopter(string connectionString, MigrationCatalog? c
     /// </summary>
     public async Task<AdoptionReport> AdoptAsync(CancellationToken cancellationToken = default)
     {
-        await using var migrating = await MigrationLock.TakeAsync(connectionString, cancellationToken);
+        await using var migrating = await _migrator.LockAsync(cancellationToken);
         var status = await _migrator.StatusAsync(cancellationToken);
-        if (!await IsUnadoptedAsync(connectionString, status, cancellationToken))
+        if (!await PrototypeDatabase.IsUnadoptedAsync(connectionString, status, cancellationToken))
         {
             return new AdoptionReport(status.Applied.Count > 0 ? AdoptionOutcome.AlreadyManaged : AdoptionOutcome.NotAPrototype, null, []);
         }
@@ -56,7 +31,7 @@ public sealed class DatabaseAdopter(string connectionString, MigrationCatalog? c
             return new AdoptionReport(AdoptionOutcome.Different, null, differences);
         }
 
-        var baseline = _migrator.Catalog.Scripts.Single(script => script.Version == BaselineVersion);
+        var baseline = _migrator.Catalog.Scripts.Single(script => script.Version == PrototypeDatabase.BaselineVersion);
         await _migrator.StampAsync(baseline, cancellationToken);
         return new AdoptionReport(AdoptionOutcome.Adopted, baseline.Label, []);
     }

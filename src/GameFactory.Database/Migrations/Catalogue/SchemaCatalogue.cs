@@ -9,7 +9,7 @@ public sealed class SchemaCatalogue
     private const string ScratchSchema = "gamefactory_document";
 
     private static readonly string s_catalogueSql = SqlFile.Beside<SchemaCatalogue>("catalogue.sql");
-    private static readonly string s_documentSql = SqlFile.Beside<Migrator>("Baseline.document.sql");
+    private static readonly string s_documentSql = SqlFile.Beside<SchemaCatalogue>("document.sql");
 
     private SchemaCatalogue(IReadOnlyList<CatalogueEntry> entries) => Entries = entries;
 
@@ -69,19 +69,15 @@ public sealed class SchemaCatalogue
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = schema });
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. Tables] });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var entries = new List<CatalogueEntry>();
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            var kind = reader.GetString(0);
-            var definition = reader.GetString(3);
-            entries.Add(new CatalogueEntry(
-                kind,
-                reader.GetString(1),
-                reader.GetString(2),
-                kind is "constraint" or "index" ? Expression.Canonical(definition) : definition));
-        }
+        return new SchemaCatalogue(await reader.ReadAllAsync(Entry, cancellationToken));
+    }
 
-        return new SchemaCatalogue(entries);
+    private static CatalogueEntry Entry(NpgsqlDataReader row)
+    {
+        var kind = row.Get<string>("kind");
+        var definition = row.Get<string>("definition");
+        return new CatalogueEntry(
+            kind, row.Get<string>("table_name"), row.Get<string>("name"), kind is "constraint" or "index" ? Expression.Canonical(definition) : definition);
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

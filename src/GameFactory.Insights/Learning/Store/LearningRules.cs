@@ -7,19 +7,8 @@ namespace GameFactory.Insights.Learning.Store;
 public sealed class LearningRules(NpgsqlDataSource database)
 {
     /// <summary>All rules, by mechanic and genre.</summary>
-    public async Task<IReadOnlyList<LearningRule>> ListAsync(CancellationToken cancellationToken)
-    {
-        await using var command = database.CreateCommand(SqlFile.Beside<LearningRules>("rules.sql"));
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        List<LearningRule> rules = [];
-        while (await row.ReadAsync(cancellationToken))
-        {
-            var kind = row.GetString(2) == "pin" ? LearningRuleKind.Pin : LearningRuleKind.Ban;
-            rules.Add(new LearningRule(row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), kind, row.GetString(3)));
-        }
-
-        return rules;
-    }
+    public async Task<IReadOnlyList<LearningRule>> ListAsync(CancellationToken cancellationToken) =>
+        await database.ReadAsync(SqlFile.Beside<LearningRules>("rules.sql"), [], Read, cancellationToken);
 
     /// <summary>Sets a rule; one that stood for the same mechanic and genre is replaced.</summary>
     /// <returns>False when there is no such mechanic.</returns>
@@ -37,6 +26,12 @@ public sealed class LearningRules(NpgsqlDataSource database)
     /// <returns>False when there was none.</returns>
     public async Task<bool> RemoveAsync(string mechanic, string? genre, CancellationToken cancellationToken) =>
         await ExecuteAsync("remove_rule.sql", [mechanic, genre ?? ""], cancellationToken) > 0;
+
+    private static LearningRule Read(NpgsqlDataReader row) => new(
+        row.Get<string>("name"),
+        row.Text("genre"),
+        row.Get<string>("kind") == "pin" ? LearningRuleKind.Pin : LearningRuleKind.Ban,
+        row.Get<string>("reason"));
 
     private async Task<int> ExecuteAsync(string file, object[] values, CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
         ArgumentNullException.ThrowIfNull(games);
         await using var command = database.CreateCommand(SqlFile.Beside<LearningStore>("record.sql"));
         command.Parameters.Add(new NpgsqlParameter { Value = games.Select(g => g.Game).ToArray() });
-        Func<GameTallies, Tally>[] parts = [g => g.DayOne, g => g.DaySeven, g => g.Levels, g => g.Ads];
+        Func<GameTallies, Tally>[] parts = [g => g.RetentionD1, g => g.RetentionD7, g => g.Levels, g => g.Ads];
         foreach (var part in parts)
         {
             command.Parameters.Add(new NpgsqlParameter { Value = games.Select(g => part(g).Trials).ToArray() });
@@ -109,12 +109,12 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
     /// <summary><c>learn show</c>: the latest fit; null when nothing was learned.</summary>
     public async Task<StoredFit?> FindAsync(bool simulated, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(SqlFile.Beside<LearningStore>("fit.sql"));
-        command.Parameters.Add(new NpgsqlParameter { Value = simulated });
-        await using var row = await command.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken)
-            ? new StoredFit(LearnedWeights.Parse(row.GetString(0)), row.GetInt32(1), row.GetFieldValue<DateTimeOffset>(2))
-            : null;
+        var fits = await database.ReadAsync(
+            SqlFile.Beside<LearningStore>("fit.sql"),
+            [simulated],
+            row => new StoredFit(LearnedWeights.Parse(row.Get<string>("weights")), row.Get<int>("next_batch"), row.Get<DateTimeOffset>("fitted_at")),
+            cancellationToken);
+        return fits.SingleOrDefault();
     }
 
     /// <summary><c>learn explain</c>: why a weight is what it is, from a fit of the history as it stands now.</summary>
@@ -176,19 +176,19 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
         List<(Guid, DateTime)> news = [];
         while (await row.ReadAsync(cancellationToken))
         {
-            if (row.GetBoolean(2))
+            if (row.Get<bool>("is_new"))
             {
-                news.Add((row.GetGuid(0), row.GetDateTime(1)));
+                news.Add((row.Get<Guid>("game_id"), row.Get<DateTime>("updated_at")));
             }
 
             outcomes.Add(new GameOutcome(
-                row.GetInt32(3),
-                row.GetString(4),
-                row.GetFieldValue<string[]>(5),
-                new Tally(row.GetInt64(6), row.GetInt64(7)),
-                new Tally(row.GetInt64(8), row.GetInt64(9)),
-                new Tally(row.GetInt64(10), row.GetInt64(11)),
-                new Tally(row.GetInt64(12), row.GetInt64(13))));
+                row.Get<int>("batch"),
+                row.Get<string>("genre"),
+                row.Get<string[]>("mechanics"),
+                new Tally(row.Get<long>("day_one_players"), row.Get<long>("day_one_returned")),
+                new Tally(row.Get<long>("day_seven_players"), row.Get<long>("day_seven_returned")),
+                new Tally(row.Get<long>("levels_ended"), row.Get<long>("levels_completed")),
+                new Tally(row.Get<long>("prompted"), row.Get<long>("opted_in"))));
         }
 
         return new LearningHistory(outcomes, outcomes.Count == 0 ? 0 : outcomes.Max(o => o.Batch) + 1) { New = news };

@@ -55,8 +55,8 @@ public sealed class LearningUpdater(MetricsReader metrics, LearningStore store, 
 
     private static GameTallies Tallies(GameTotals game) => new(
         game.Game,
-        Back(game.Sums.DayOne),
-        Back(game.Sums.DaySeven),
+        Back(game.Sums.RetentionD1),
+        Back(game.Sums.RetentionD7),
         new Tally(game.Sums.LevelsCompleted + game.Sums.LevelsFailed, game.Sums.LevelsCompleted),
         new Tally(game.Prompted, game.OptedIn));
 

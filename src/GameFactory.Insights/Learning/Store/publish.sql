@@ -1,4 +1,5 @@
 -- learning_weights shows the fit of real players, or that of simulated ones until there is one. Rows that are right already are not written.
+-- The stored fit names retention d7 averageDaySeven.
 WITH shown AS (
   SELECT weights -> 'weights' AS weights, simulated FROM learning_fits ORDER BY simulated LIMIT 1
 ), wanted AS (

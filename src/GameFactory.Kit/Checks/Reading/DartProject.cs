@@ -6,6 +6,9 @@ namespace GameFactory.Kit.Checks.Reading;
 /// <summary>All files of a game, with the Dart files parsed.</summary>
 internal sealed class DartProject
 {
+    /// <summary>The last step; nothing is expected later.</summary>
+    public const int Finished = 12;
+
     private readonly Dictionary<string, DartUnit> units;
 
     private DartProject(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, int step)

@@ -1,4 +1,5 @@
 using GameFactory.Engine;
+using GameFactory.Kit.Checks.Facts;
 using GameFactory.Kit.Checks.Reading;
 using GameFactory.Kit.Checks.Syntax;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 
 namespace GameFactory.Pipeline.Forges.Git;
 

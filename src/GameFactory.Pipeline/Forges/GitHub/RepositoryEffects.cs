@@ -1,4 +1,4 @@
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using Octokit;
 

@@ -1,5 +1,6 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
 using GameFactory.Kit;
 using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
@@ -35,7 +36,7 @@ internal sealed class BatchPlanner
     {
         var rules = new BatchRequestRules(catalogue);
         List<RequestFinding> findings = [];
-        var shares = rules.GenreMix.Parse(inputs.GenreMix, findings);
+        var shares = GenreMixParser.Parse(inputs.GenreMix, findings);
         if (findings.Count > 0)
         {
             throw new FormatException(findings[0].ToString());

@@ -1,4 +1,4 @@
-using GameFactory.Engine.Batches;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction.Requests;

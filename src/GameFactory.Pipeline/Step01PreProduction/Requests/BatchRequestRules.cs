@@ -24,7 +24,7 @@ public sealed class BatchRequestRules(MechanicCatalogue catalogue)
     public IReadOnlyList<RequestFinding> Check(string? name, int gameCount, string genreMix, string? constraints)
     {
         var findings = new List<RequestFinding>();
-        var shares = GenreMix.Parse(genreMix, findings);
+        var shares = GenreMixParser.Parse(genreMix, findings);
         return Check(name, gameCount, shares, constraints, findings);
     }
 

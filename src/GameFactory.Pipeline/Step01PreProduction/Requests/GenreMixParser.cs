@@ -11,7 +11,7 @@ public sealed class GenreMixParser(Genres genres)
     private const int MostWeight = 100;
 
     /// <summary>The shares, in order; adds one finding per entry that is wrong.</summary>
-    public IReadOnlyList<GenreShare> Parse(string json, List<RequestFinding> findings)
+    public static IReadOnlyList<GenreShare> Parse(string json, List<RequestFinding> findings)
     {
         using var document = RequestJson.Parse(json, Root, findings);
         if (document is null)
@@ -71,7 +71,7 @@ public sealed class GenreMixParser(Genres genres)
         }
     }
 
-    private GenreShare? Share(JsonElement entry, string path, List<RequestFinding> findings)
+    private static GenreShare? Share(JsonElement entry, string path, List<RequestFinding> findings)
     {
         if (entry.ValueKind == JsonValueKind.String)
         {
@@ -89,7 +89,7 @@ public sealed class GenreMixParser(Genres genres)
         var weight = entry.TryGetProperty("weight", out _) ? fields.Integer("weight", 1, MostWeight) : 1;
         if (!entry.TryGetProperty("genre", out var genre) || genre.ValueKind != JsonValueKind.String)
         {
-            fields.Add("genre", $"must be one of {string.Join(", ", genres.Accepted)}");
+            fields.Add("genre", "must be the name of a genre, a text such as \"runner\"");
             return null;
         }
 

@@ -125,7 +125,7 @@ public sealed class DatabaseAdopterTests
 
     private static string Document()
     {
-        using var file = typeof(Migrator).Assembly.GetManifestResourceStream("GameFactory.Database.Migrations.Baseline.document.sql")!;
+        using var file = typeof(Migrator).Assembly.GetManifestResourceStream("GameFactory.Database.Migrations.Catalogue.document.sql")!;
         using var reader = new StreamReader(file);
         return reader.ReadToEnd();
     }

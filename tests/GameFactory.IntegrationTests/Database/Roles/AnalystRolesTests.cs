@@ -1,6 +1,6 @@
 using GameFactory.Database.Migrations;
-using GameFactory.Database.Migrations.Verification;
 using GameFactory.Database.Roles;
+using GameFactory.Database.Verification;
 using GameFactory.IntegrationTests.Database.Migrations;
 using Npgsql;
 

@@ -13,7 +13,7 @@ public sealed class EmbeddedQueryTests
     // Scripts that PREPARE cannot take, each with its reason.
     private static readonly Dictionary<string, string> s_scripts = new(StringComparer.Ordinal)
     {
-        ["GameFactory.Database.Migrations.Baseline.document.sql"] = "The schema document's DDL; the catalogue test runs it.",
+        ["GameFactory.Database.Migrations.Catalogue.document.sql"] = "The schema document's DDL; the catalogue test runs it.",
         ["GameFactory.Database.Migrations.version_table.sql"] = "DDL of printed scripts; the migrator tests run it.",
         [StagingTable] = "DDL of the temporary table that the next ones read; this test runs it first.",
         ["GameFactory.Storage.Grains.session.sql"] = "SET, which PREPARE does not take; every test of the storage runs it.",

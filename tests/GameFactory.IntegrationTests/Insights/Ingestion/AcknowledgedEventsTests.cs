@@ -1,6 +1,6 @@
 using GameFactory.Database.Cluster;
 using GameFactory.Database.Migrations;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Ingestion.Keys;
 using Npgsql;
 
 namespace GameFactory.IntegrationTests.Insights.Ingestion;

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using GameFactory.Insights.Ingestion;
+using GameFactory.Insights.Ingestion.Keys;
 
 namespace GameFactory.IntegrationTests.Insights.Ingestion;
 

@@ -24,6 +24,17 @@ public sealed class LearningStoreTests
     }
 
     [Fact]
+    public async Task A_stored_fit_names_retention_as_the_builds_before_do_and_is_read_with_it()
+    {
+        await using var bed = await LearningBed.StartAsync();
+        await RecordAsync(bed, await bed.MakeBatchAsync(0, 30));
+        await bed.Store.UpdateAsync(simulated: false, Cancellation);
+
+        Assert.True(await bed.ScalarAsync<bool>("SELECT bool_and(weight ? ('averageDay' || 'Seven')) FROM learning_fits, jsonb_array_elements(weights -> 'weights') AS weight WHERE (weight ->> 'sampleCount')::int > 0"));
+        Assert.All((await bed.Store.FindAsync(simulated: false, Cancellation))!.Weights.Weights.Where(weight => weight.SampleCount > 0), weight => Assert.NotNull(weight.AverageRetentionD7));
+    }
+
+    [Fact]
     public async Task The_rows_and_the_frozen_weights_are_those_of_the_learner()
     {
         await using var bed = await LearningBed.StartAsync();
@@ -149,7 +160,7 @@ public sealed class LearningStoreTests
 
         Assert.Equal(why.Weight.Weight, Math.Pow(2, why.Lift / why.Doubling), 0.0001);
         Assert.Equal(why.Lift, why.Outcomes.Sum(o => o.Lift), 9);
-        Assert.Equal(["day1", "day7", "completion", "optIn"], why.Outcomes.Select(o => o.Outcome));
+        Assert.Equal(["retentionD1", "retentionD7", "completion", "optIn"], why.Outcomes.Select(o => o.Outcome));
         Assert.True(why.Games > 0 && why.GamesElsewhere > 0 && !why.IsBorrowed);
         Assert.Single(why.Rules);
 

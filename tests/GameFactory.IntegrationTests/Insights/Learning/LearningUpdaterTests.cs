@@ -20,8 +20,8 @@ public sealed class LearningUpdaterTests
         Assert.Equal(1, await Updater(bed, "2026-03-09").UpdateAsync([game], Cancellation));
 
         var outcome = Assert.Single((await bed.Store.HistoryAsync(simulated: false, Cancellation)).Outcomes);
-        Assert.Equal(new Tally(4, 2), outcome.DayOne);
-        Assert.Equal(new Tally(3, 1), outcome.DaySeven);
+        Assert.Equal(new Tally(4, 2), outcome.RetentionD1);
+        Assert.Equal(new Tally(3, 1), outcome.RetentionD7);
         Assert.Equal(new Tally(35, 23), outcome.Levels);
         Assert.Equal(new Tally(3, 1), outcome.Ads);
         Assert.Equal(["brick", "jump"], outcome.Mechanics.Order());
@@ -37,7 +37,7 @@ public sealed class LearningUpdaterTests
 
         Assert.Equal(0, await Updater(bed, "2026-03-09").UpdateAsync([game], Cancellation));
         Assert.Equal(1, await Updater(bed, "2026-03-12").UpdateAsync([game], Cancellation));
-        Assert.Equal(4, Assert.Single((await bed.Store.HistoryAsync(simulated: false, Cancellation)).Outcomes).DaySeven.Trials);
+        Assert.Equal(4, Assert.Single((await bed.Store.HistoryAsync(simulated: false, Cancellation)).Outcomes).RetentionD7.Trials);
     }
 
     [Fact]

@@ -75,17 +75,17 @@ public sealed class MetricsRollupTests : IAsyncLifetime
         var game = await _bed.GameAsync();
         await RawEventStore.AddAsync(_bed, [Start("a", 3), Start("b", 3), Start("b", 4)]);
 
-        Assert.Null(await DayOneOnAsync(4));
-        Assert.Equal(0.5m, await DayOneOnAsync(5));
+        Assert.Null(await RetentionD1OnAsync(4));
+        Assert.Equal(0.5m, await RetentionD1OnAsync(5));
         Assert.Equal(0L, await _bed.ScalarAsync<long>("SELECT count(retention_d7) FROM game_metrics"));
 
         RawEvent Start(string user, int day) => new(Guid.CreateVersion7(), game, "game_start", user, "s", null, new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc), null, null, null);
 
-        async Task<decimal?> DayOneOnAsync(int day)
+        async Task<decimal?> RetentionD1OnAsync(int day)
         {
             _time.SetUtcNow(new DateTimeOffset(2026, 5, day, 12, 0, 0, TimeSpan.Zero));
             await _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
-            return (await _bed.Get<MetricsReader>().RowsAsync([game], Cancellation)).Single(row => row.Key.Day.Day == 3).DayOne;
+            return (await _bed.Get<MetricsReader>().RowsAsync([game], Cancellation)).Single(row => row.Key.Day.Day == 3).RetentionD1;
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class ReferenceComparisonTests : IAsyncLifetime
         var totals = await _bed.Get<MetricsReader>().TotalsAsync(games, Cancellation);
         Assert.Equal(
             ever.GroupBy(e => e.Game).Select(game => (game.Key, ReferenceMetrics.Players([.. game], s_today))).OrderBy(g => g.Key),
-            totals.Select(t => (Key: t.Game, (t.Sums.DayOne, t.Sums.DaySeven, t.Sums.DayThirty, t.Prompted, t.OptedIn))).OrderBy(g => g.Key));
+            totals.Select(t => (Key: t.Game, (t.Sums.RetentionD1, t.Sums.RetentionD7, t.Sums.RetentionD30, t.Prompted, t.OptedIn))).OrderBy(g => g.Key));
         Assert.Equal(ever.GroupBy(e => e.Game).Sum(game => ReferenceMetrics.Malformed([.. game])), await MalformedAsync(games));
     }
 

@@ -27,7 +27,7 @@ public static class ReferenceMetrics
         game.Count(e => e.Amount is not null && !IsAmount(e.Amount, out _) && (e.Type == "rewarded_ad_completed" || CountsAsPurchase(e, game)));
 
     /// <summary>Of a game: installs whose day +1, +7 and +30 is closed and those who came back on it; players asked, and those of them who began an ad on such a day.</summary>
-    public static (Returned DayOne, Returned DaySeven, Returned DayThirty, long Prompted, long OptedIn) Players(IReadOnlyCollection<RawEvent> game, DateOnly today)
+    public static (Returned RetentionD1, Returned RetentionD7, Returned RetentionD30, long Prompted, long OptedIn) Players(IReadOnlyCollection<RawEvent> game, DateOnly today)
     {
         var players = game.Where(e => !string.IsNullOrEmpty(e.User)).GroupBy(e => e.User).ToList();
         return (
@@ -59,9 +59,9 @@ public static class ReferenceMetrics
             Dau = players.Count,
             Sessions = count,
             AvgSessionSeconds = count == 0 ? 0 : (int)Half(micros / 1_000_000m / count),
-            DayOne = Share(returned[0]),
-            DaySeven = Share(returned[1]),
-            DayThirty = Share(returned[2]),
+            RetentionD1 = Share(returned[0]),
+            RetentionD7 = Share(returned[1]),
+            RetentionD30 = Share(returned[2]),
             LevelsCompleted = completed,
             LevelsFailed = failed,
             AdImpressions = shown,

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
@@ -171,8 +171,8 @@ public sealed class LearningLoopTests : IAsyncLifetime
             ["op"] = "learn",
             ["outcomes"] = new JsonArray([.. history.Outcomes.Select(o => new JsonObject
             {
-                ["batch"] = o.Batch, ["genre"] = o.Genre, ["mechanics"] = Array(o.Mechanics), ["installs"] = o.DayOne.Trials, ["retained_d1"] = o.DayOne.Hits,
-                ["retained_d7"] = o.DaySeven.Hits, ["level_attempts"] = o.Levels.Trials, ["levels_completed"] = o.Levels.Hits, ["prompted"] = o.Ads.Trials, ["opted_in"] = o.Ads.Hits,
+                ["batch"] = o.Batch, ["genre"] = o.Genre, ["mechanics"] = Array(o.Mechanics), ["installs"] = o.RetentionD1.Trials, ["retained_d1"] = o.RetentionD1.Hits,
+                ["retained_d7"] = o.RetentionD7.Hits, ["level_attempts"] = o.Levels.Trials, ["levels_completed"] = o.Levels.Hits, ["prompted"] = o.Ads.Trials, ["opted_in"] = o.Ads.Hits,
             })]),
         };
         yield return new JsonObject { ["op"] = "weights" };

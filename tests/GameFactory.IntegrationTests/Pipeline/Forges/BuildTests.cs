@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Project;
 using GameFactory.LocalForge.Records;

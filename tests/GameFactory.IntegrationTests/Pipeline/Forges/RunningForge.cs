@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.LocalForge;
+using GameFactory.LocalForge.Api;
 using GameFactory.LocalForge.Records;
 using GameFactory.LocalForge.Runner;
 using GameFactory.Pipeline.Forges;

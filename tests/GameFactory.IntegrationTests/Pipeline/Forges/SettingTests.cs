@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.LocalForge.Records;
 using GameFactory.Pipeline.Forges;
 

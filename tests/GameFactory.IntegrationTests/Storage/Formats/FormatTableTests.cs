@@ -1,8 +1,9 @@
 using GameFactory.Benchmarks.Faults;
-using GameFactory.Engine.Steps;
+using GameFactory.Engine;
+using GameFactory.Engine.Running;
 using GameFactory.IntegrationTests.Engine;
 using GameFactory.Storage.Formats;
-using GameFactory.Storage.Runners;
+using GameFactory.Storage.Grains;
 using Npgsql;
 
 namespace GameFactory.IntegrationTests.Storage.Formats;

@@ -1,5 +1,5 @@
 using GameFactory.Cli.Output;
-using GameFactory.Server.Grpc.V1;
+using GameFactory.Server.V1;
 using Xunit;
 
 namespace GameFactory.Tests.Cli.Output;

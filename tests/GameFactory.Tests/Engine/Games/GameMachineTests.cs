@@ -1,4 +1,4 @@
-using GameFactory.Engine.Batches;
+using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 
@@ -16,7 +16,7 @@ public sealed class GameMachineTests
     private int _attempts;
 
     public GameMachineTests() =>
-        Apply(new GameEvent.Launched(GameId.Of(s_batch, 0), new GameStart(s_batch, 0, 7, "runner", false), [.. Enumerable.Repeat(3, GameState.StepCount)]));
+        Apply(new GameEvent.Launched(GameId.Of(s_batch, 0), new GameStart(s_batch, 0, 7, "runner", false)));
 
     private GameState State => _state!;
 
@@ -117,7 +117,7 @@ public sealed class GameMachineTests
     {
         var id = new byte[16];
         BitConverter.TryWriteBytes(id, ++_attempts);
-        var decision = GameMachine.Decide(_state, happened, new MachineInput(_now, new AttemptId(new Guid(id)), s_runner, admission, 0.5));
+        var decision = GameMachine.Decide(_state, happened, new MachineInput(_now, new AttemptId(new Guid(id)), s_runner, admission, 0.5, Plans.Twelve));
         _state = decision.Transition?.New ?? _state;
         _alerts.AddRange((decision.Transition?.Logs ?? []).Where(log => log.Line is { Level: "critical", Type: "alert" }).Select(log => log.Line.Message));
         return decision;

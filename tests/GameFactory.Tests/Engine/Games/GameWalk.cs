@@ -1,5 +1,4 @@
 using GameFactory.Engine;
-using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
 using Xunit;
@@ -11,7 +10,6 @@ internal sealed class GameWalk
 {
     private static readonly Guid Runner = new("00000000-0000-0000-0000-0000000000aa");
     private static readonly BatchId Batch = new(new Guid("00000000-0000-0000-0000-0000000000bb"));
-    private static readonly int[] MaxRetries = [3, 3, 3, 3, 3, 3, 3, 0, 3, 3, 3, 3];
 
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private int _attempts;
@@ -22,13 +20,13 @@ internal sealed class GameWalk
 
     public GameState State { get; private set; } = null!;
 
-    public GameEvent LaunchEvent { get; } = new GameEvent.Launched(GameId.Of(Batch, 3), new GameStart(Batch, 3, 7, "runner", false), MaxRetries);
+    public GameEvent LaunchEvent { get; } = new GameEvent.Launched(GameId.Of(Batch, 3), new GameStart(Batch, 3, 7, "runner", false));
 
     public MachineInput Input(Admission admission)
     {
         var id = new byte[16];
         BitConverter.TryWriteBytes(id, ++_attempts);
-        return new MachineInput(_now, new AttemptId(new Guid(id)), Runner, admission, (_attempts * 0.37) % 1);
+        return new MachineInput(_now, new AttemptId(new Guid(id)), Runner, admission, (_attempts * 0.37) % 1, Plans.Twelve);
     }
 
     public CommandAnswer Command(GameCommand command) => Apply(new GameEvent.Commanded(command), Admission.Open).Answer;
@@ -166,14 +164,14 @@ internal sealed class GameWalk
     private static void CheckState(GameState state)
     {
         var current = state.CurrentStep;
-        Assert.Equal(GameState.StepCount, state.Steps.Length);
-        for (var n = 1; n <= GameState.StepCount; n++)
+        Assert.Equal(Plans.Twelve.Count, state.Steps.Length);
+        for (var n = 1; n <= Plans.Twelve.Count; n++)
         {
             var step = state.Steps[n - 1];
             Assert.True(step.Retries <= step.MaxRetries);
             Assert.True(step.LostLeases <= RetrySchedule.MaxLostLeases);
             Assert.Equal(step.Status is StepStatus.Completed or StepStatus.Failed or StepStatus.Skipped, step.CompletedAt is not null);
-            Assert.True(step.Status != StepStatus.Skipped || n is 8 or 12);
+            Assert.True(step.Status != StepStatus.Skipped || Plans.Twelve[n].MaySkip);
             if (n > current + 1)
             {
                 Assert.Equal(StepStatus.Pending, step.Status);
@@ -203,7 +201,7 @@ internal sealed class GameWalk
             Assert.True(state.Attempt is not null || state.WakeAt is not null);
         }
 
-        Assert.Equal(state.Status is GameStatus.Completed or GameStatus.Published, current == GameState.StepCount && state.Status != GameStatus.Cancelled);
+        Assert.Equal(state.Status is GameStatus.Completed or GameStatus.Published, current == Plans.Twelve.Count && state.Status != GameStatus.Cancelled);
         Assert.Equal(state.Status == GameStatus.Failed, state.Steps.Any(step => step.Status == StepStatus.Failed));
         Assert.True(state.Answered.Count <= 32);
     }

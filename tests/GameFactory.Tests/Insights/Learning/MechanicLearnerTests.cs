@@ -10,7 +10,7 @@ public sealed class MechanicLearnerTests
     public void The_same_history_in_any_order_gives_equal_weights()
     {
         var history = new PlantedWorld(1).PlayUniform(4, 40);
-        var shuffled = history.OrderBy(g => (g.DayOne.Hits * 31) % 17).ThenByDescending(g => g.Batch)
+        var shuffled = history.OrderBy(g => (g.RetentionD1.Hits * 31) % 17).ThenByDescending(g => g.Batch)
             .Select(g => g with { Mechanics = [.. g.Mechanics.Reverse()] });
 
         Assert.Equal(MechanicLearner.Learn(history, 4, Options), MechanicLearner.Learn(shuffled, 4, Options));
@@ -47,7 +47,7 @@ public sealed class MechanicLearnerTests
 
         Assert.Equal(0, weight.SampleCount);
         Assert.True(weight.Weight > 1.1, $"weight {weight.Weight}");
-        Assert.Null(weight.AverageDaySeven);
+        Assert.Null(weight.AverageRetentionD7);
     }
 
     [Fact]

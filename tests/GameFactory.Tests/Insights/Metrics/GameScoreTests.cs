@@ -17,8 +17,8 @@ public sealed class GameScoreTests
     [Fact]
     public void A_few_players_say_little()
     {
-        var few = GameScore.Of(new MetricsSums { Installs = 1, DaySeven = new Returned(1, 1) }, s_market)!.Value;
-        var many = GameScore.Of(new MetricsSums { Installs = 1_000, DaySeven = new Returned(1_000, 1_000) }, s_market)!.Value;
+        var few = GameScore.Of(new MetricsSums { Installs = 1, RetentionD7 = new Returned(1, 1) }, s_market)!.Value;
+        var many = GameScore.Of(new MetricsSums { Installs = 1_000, RetentionD7 = new Returned(1_000, 1_000) }, s_market)!.Value;
         Assert.InRange(few, 50m, 62m);
         Assert.InRange(many, 90m, 100m);
     }
@@ -33,14 +33,14 @@ public sealed class GameScoreTests
 
     [Fact]
     public void The_medians_are_settings() =>
-        Assert.True(GameScore.Of(Game(1), new ScoreOptions { DaySeven = 0.4 }) < 50m);
+        Assert.True(GameScore.Of(Game(1), new ScoreOptions { RetentionD7 = 0.4 }) < 50m);
 
     private static MetricsSums Game(int times) => new()
     {
         Installs = 10_000,
-        DayOne = new Returned(10_000, 2_200 * times),
-        DaySeven = new Returned(10_000, 400 * times),
-        DayThirty = new Returned(10_000, 150 * times),
+        RetentionD1 = new Returned(10_000, 2_200 * times),
+        RetentionD7 = new Returned(10_000, 400 * times),
+        RetentionD30 = new Returned(10_000, 150 * times),
         PlayerDays = 20_000,
         Sessions = 30_000,
         SessionMicros = 330_000_000L * 30_000 * times,

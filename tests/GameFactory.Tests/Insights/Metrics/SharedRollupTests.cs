@@ -4,13 +4,13 @@ namespace GameFactory.Tests.Insights.Metrics;
 
 public sealed class SharedRollupTests : IDisposable
 {
-    private readonly List<TaskCompletionSource<RollupReport>> _runs = [];
+    private readonly List<TaskCompletionSource<RollupResult>> _runs = [];
     private readonly SemaphoreSlim _begun = new(0);
     private readonly SharedRollup _shared;
 
     public SharedRollupTests() => _shared = new SharedRollup((_, _) =>
     {
-        _runs.Add(new TaskCompletionSource<RollupReport>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _runs.Add(new TaskCompletionSource<RollupResult>(TaskCreationOptions.RunContinuationsAsynchronously));
         _begun.Release();
         return _runs[^1].Task;
     });
@@ -71,9 +71,9 @@ public sealed class SharedRollupTests : IDisposable
         _begun.Dispose();
     }
 
-    private Task<RollupReport> Ask() => _shared.NextAsync(RollupCause.PostLaunch, Cancellation);
+    private Task<RollupResult> Ask() => _shared.NextAsync(RollupCause.PostLaunch, Cancellation);
 
     private Task BegunAsync() => _begun.WaitAsync(Cancellation);
 
-    private void End(int run, long rows) => _runs[run].SetResult(new RollupReport([], rows, 0));
+    private void End(int run, long rows) => _runs[run].SetResult(new RollupResult([], rows, 0));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Metrics;
@@ -54,8 +53,8 @@ internal sealed class SimulatedFactory(long world, bool learns)
             var sessions = player.GroupBy(e => e.SessionId, StringComparer.Ordinal).ToList();
             sums = sums with
             {
-                DayOne = Back(sums.DayOne, days, 1),
-                DaySeven = Back(sums.DaySeven, days, 7),
+                RetentionD1 = Back(sums.RetentionD1, days, 1),
+                RetentionD7 = Back(sums.RetentionD7, days, 7),
                 PlayerDays = sums.PlayerDays + days.Count,
                 Sessions = sums.Sessions + sessions.Count,
                 SessionMicros = sums.SessionMicros + sessions.Sum(s => (s.Max(e => e.Timestamp) - s.Min(e => e.Timestamp)).Ticks / 10),
@@ -69,7 +68,7 @@ internal sealed class SimulatedFactory(long world, bool learns)
         }
 
         _history.Add(new GameOutcome(
-            _batch, plan.Genre, slate, Tally(sums.DayOne), Tally(sums.DaySeven), new Tally(sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted), new Tally(prompted, accepted)));
+            _batch, plan.Genre, slate, Tally(sums.RetentionD1), Tally(sums.RetentionD7), new Tally(sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted), new Tally(prompted, accepted)));
         return (double)GameScore.Of(sums, new ScoreOptions())!.Value;
     }
 

@@ -15,7 +15,7 @@ public sealed class AdvisorTests
         Assert.Equal(["jump"], advice.PreferMechanics);
         Assert.Equal(["turn"], advice.AvoidMechanics);
         Assert.Contains("1.5 in runner after 8 games", Because(advice, "preferMechanics", "jump"), StringComparison.Ordinal);
-        Assert.Contains("day-7 retention 2 %", Because(advice, "avoidMechanics", "turn"), StringComparison.Ordinal);
+        Assert.Contains("retention d7 2 %", Because(advice, "avoidMechanics", "turn"), StringComparison.Ordinal);
     }
 
     [Fact]

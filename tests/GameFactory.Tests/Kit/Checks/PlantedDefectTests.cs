@@ -1,9 +1,6 @@
 using System.Text;
-using GameFactory.Kit.Checks;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Making;
 using GameFactory.Kit.Levels.Rules;
-using GameFactory.Kit.Project;
 using GameFactory.Tests.Kit.Project;
 
 namespace GameFactory.Tests.Kit.Checks;

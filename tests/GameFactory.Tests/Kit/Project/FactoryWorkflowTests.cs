@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using GameFactory.Kit.Project;
-using GameFactory.LocalForge.Workflows;
+using GameFactory.LocalForge.Runner;
 
 namespace GameFactory.Tests.Kit.Project;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Forges;
 

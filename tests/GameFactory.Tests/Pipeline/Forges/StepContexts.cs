@@ -1,6 +1,5 @@
 using System.Text.Json;
-using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design;
 using GameFactory.Pipeline.Step10Testing;

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design.Words;
-using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Pipeline.Step01PreProduction.Similarity;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Palettes;
 using GameFactory.Kit.Design.Schema;

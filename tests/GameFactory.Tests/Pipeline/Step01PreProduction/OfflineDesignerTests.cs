@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using GameFactory.Engine.Batches;
+using GameFactory.Engine.Steps;
 using GameFactory.Kit;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Palettes;

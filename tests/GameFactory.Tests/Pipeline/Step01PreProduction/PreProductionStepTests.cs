@@ -1,6 +1,5 @@
 using System.Text.Json;
 using GameFactory.Engine;
-using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Schema;

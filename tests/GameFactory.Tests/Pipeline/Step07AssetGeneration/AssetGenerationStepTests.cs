@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit;
 using GameFactory.Kit.Design;

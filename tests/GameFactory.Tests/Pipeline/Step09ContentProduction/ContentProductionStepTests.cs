@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using GameFactory.Engine.Batches;
-using GameFactory.Engine.Games;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Pipeline.Step09ContentProduction;

@@ -1,5 +1,8 @@
+using GameFactory.Storage;
 using GameFactory.Storage.Artifacts;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace GameFactory.Tests.Storage.Artifacts;
 
@@ -29,8 +32,17 @@ public sealed class ArtifactOptionsTests
     [Fact]
     public void Limits_of_the_size_are_checked()
     {
-        Assert.True(new ArtifactOptionsAnnotations().Validate(null, new ArtifactOptions { MaxMegabytes = 0 }).Failed);
-        Assert.True(new ArtifactOptionsAnnotations().Validate(null, new ArtifactOptions { S3 = new S3Options { TimeoutSeconds = 0 } }).Failed);
+        Assert.Contains("MaxMegabytes", Refusal(store => store.MaxMegabytes = 0), StringComparison.Ordinal);
+        Assert.Contains("TimeoutSeconds", Refusal(store => store.S3.TimeoutSeconds = 0), StringComparison.Ordinal);
+    }
+
+    private static string Refusal(Action<ArtifactOptions> wrong)
+    {
+        var services = new ServiceCollection();
+        services.AddStorage(NpgsqlDataSource.Create("Host=127.0.0.1"));
+        services.Configure(wrong);
+        using var provider = services.BuildServiceProvider();
+        return Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<ArtifactOptions>>().Value).Message;
     }
 
     private static ValidateOptionsResult Check(ArtifactOptions options) => new ArtifactOptionsValidator().Validate(null, options);

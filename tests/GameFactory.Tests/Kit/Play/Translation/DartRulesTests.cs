@@ -1,5 +1,4 @@
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Making;
 using GameFactory.Kit.Levels.Playing;
 using GameFactory.Kit.Levels.Rules;
 using GameFactory.Kit.Play.Translation;

@@ -1,9 +1,0 @@
-using Orleans.Runtime;
-
-namespace GameFactory.Engine.Steps;
-
-/// <summary>The silo's address in the cluster, generation included.</summary>
-internal sealed class OrleansSiloName(ILocalSiloDetails details) : ISiloName
-{
-    public string Name => details.SiloAddress.ToParsableString();
-}

@@ -1,7 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace GameFactory.Engine.Steps;
-
-/// <summary>Checks <see cref="StepRunnerOptions"/> at the start; the rules are its annotations.</summary>
-[OptionsValidator]
-internal sealed partial class StepRunnerOptionsValidator : IValidateOptions<StepRunnerOptions>;

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace GameFactory.Insights.Ingestion;
-
-[OptionsValidator]
-internal sealed partial class IngestionOptionsValidator : IValidateOptions<IngestionOptions>;

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace GameFactory.Insights.Ingestion.Retention;
-
-[OptionsValidator]
-internal sealed partial class RetentionOptionsValidator : IValidateOptions<RetentionOptions>;

@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace GameFactory.Insights.Learning;
-
-[OptionsValidator]
-internal sealed partial class LearningOptionsValidator : IValidateOptions<LearningOptions>;

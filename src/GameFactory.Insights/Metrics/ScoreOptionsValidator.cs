@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace GameFactory.Insights.Metrics;
-
-[OptionsValidator]
-internal sealed partial class ScoreOptionsValidator : IValidateOptions<ScoreOptions>;

@@ -1,9 +1,0 @@
-using Microsoft.Extensions.Logging;
-
-namespace GameFactory.Server.Grpc;
-
-internal sealed partial class RequestErrors
-{
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method}: the database or the cluster did not answer")]
-    private static partial void LogOutage(ILogger log, string method, Exception error);
-}

@@ -1,8 +1,0 @@
-using GameFactory.Storage.Queries;
-
-namespace GameFactory.Server.Requests;
-
-/// <summary>A page of games.</summary>
-/// <param name="Games">In the order of batch and index.</param>
-/// <param name="NextCursor">Null when there is no more.</param>
-internal sealed record GamePage(IReadOnlyList<GameView> Games, string? NextCursor);

@@ -1,4 +1,0 @@
-namespace GameFactory.Server.Requests;
-
-/// <summary>A genre with its weight as it came in; null weight means 1.</summary>
-internal sealed record NewGenreShare(string? Genre, int? Weight);
