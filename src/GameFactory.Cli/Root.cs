@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Text.RegularExpressions;
 using GameFactory.Cli.Commands.Batches;
 using GameFactory.Cli.Commands.Db;
 using GameFactory.Cli.Commands.Demo;
@@ -16,7 +17,7 @@ using GameFactory.Cli.Output;
 namespace GameFactory.Cli;
 
 /// <summary>All verbs.</summary>
-public static class Root
+public static partial class Root
 {
     /// <summary>Makes the root command; not a <see cref="RootCommand"/>, which would call itself by the name of the binary.</summary>
     public static Command Create()
@@ -59,7 +60,19 @@ public static class Root
     // The library also says that a command is missing when the one that was given is not known; only the latter helps. It gives choices a line each.
     private static string Wrong(ParseResult parse) => parse.UnmatchedTokens is [var unknown, ..]
         ? $"'{unknown}' is not known here"
+        : WrongType().Match(parse.Errors[0].Message) is { Success: true } wrong ? $"{wrong.Groups["name"]} must be {Kind(wrong.Groups["type"].Value)}, but is '{wrong.Groups["value"]}'"
         : string.Join(' ', parse.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // The library's words name a type of .NET.
+    [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for (option|command|argument) '(?<name>[^']*)' as expected type '(?<type>[^']*)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WrongType();
+
+    private static string Kind(string type) =>
+        type.Contains("Int32", StringComparison.Ordinal) ? $"a whole number up to {int.MaxValue}"
+        : type.Contains("Int64", StringComparison.Ordinal) ? $"a whole number up to {long.MaxValue}"
+        : type.Contains("Guid", StringComparison.Ordinal) ? "an id as the list shows it"
+        : type.Contains("Boolean", StringComparison.Ordinal) ? "true or false"
+        : "of another form";
 
     private static string Help(ParseResult parse)
     {

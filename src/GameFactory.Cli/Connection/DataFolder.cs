@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Database.Cluster;
 
 namespace GameFactory.Cli.Connection;
 
@@ -9,6 +10,9 @@ internal static class DataFolder
 
     /// <summary>The folder when nothing else is said.</summary>
     public static string Standard => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : "data";
+
+    /// <summary>Its real path: a link that leads there may be turned elsewhere while a factory runs.</summary>
+    public static string Read(ParseResult parse, Option<string> option) => RealPath.Of(parse.GetValue(option)!);
 
     public static Option<string> Option() => new("--data")
     {

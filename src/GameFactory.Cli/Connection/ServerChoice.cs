@@ -31,16 +31,18 @@ internal sealed class ServerChoice
             return await ConnectAsync(address, cancellationToken);
         }
 
-        var folder = parse.GetValue(_data)!;
+        var folder = DataFolder.Read(parse, _data);
         var silo = Silo(folder)
-            ?? throw new CommandFailedException($"no server runs in {Path.GetFullPath(folder)}; start one with ./factory up, or name one with --server URL");
+            ?? throw new CommandFailedException(RunLock.IsHeld(folder)
+                ? $"a factory runs in {folder}, but none of its servers can be seen from here: it is starting, or in another container or PID namespace; name its page with --server URL"
+                : $"no server runs in {folder}; start one with ./factory up, or name one with --server URL");
         return new FactoryClient(silo.PageUrl, silo.GrpcUrl);
     }
 
     /// <summary>The data folder, when no server was named and none runs there although it holds a factory; else null.</summary>
     public string? IsAway(ParseResult parse)
     {
-        var folder = Path.GetFullPath(parse.GetValue(_data)!);
+        var folder = DataFolder.Read(parse, _data);
         return Asked(parse) is not null || Silo(folder) is not null || !Directory.Exists(Path.Combine(folder, "postgres")) ? null : folder;
     }
 

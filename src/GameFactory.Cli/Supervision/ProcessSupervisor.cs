@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using GameFactory.Cli.Output;
 using GameFactory.LocalForge;
@@ -17,6 +18,7 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
 
     private readonly List<Supervised> _children = [];
     private readonly string _forgeToken = ForgeToken(folder);
+    private readonly string _instance = RandomNumberGenerator.GetHexString(32, lowercase: true);
 
     public RunState State { get; private set; } = initial;
 
@@ -25,7 +27,9 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
         {
             Launch = () => ChildProcess.Start("serve-forge", ForgeSettings(port), LogOf("forge")),
             Started = process => Save(State with { Forge = new RunningForge(process, port) }),
+            // With the token: another factory's forge, which took the port a moment ago, knows another one.
             Ready = new Uri($"http://127.0.0.1:{port}/api/v3/rate_limit"),
+            Token = _forgeToken,
             Name = "forge",
         },
         cancellationToken);
@@ -34,8 +38,9 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
         new Supervised
         {
             Launch = () => ChildProcess.Start("serve", SiloSettings(name, ports), LogOf(name)),
+            Instance = _instance,
             Started = process => Save(State with { Silos = [.. State.Silos.Where(silo => silo.Name != name), new RunningSilo(name, process, ports)] }),
-            // Another factory may have taken the page's port a moment ago and would answer on it. This port is bound after that one and is nobody else's.
+            // Another factory may have taken the page's port a moment ago and would answer on it. This port is bound after that one, and the answer says whose it is.
             Ready = new Uri($"http://127.0.0.1:{ports.Grpc}/health/ready"),
             Protocol = HttpVersion.Version20,
             Name = name,
@@ -72,9 +77,14 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
             DefaultRequestVersion = child.Protocol,
             DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
+        if (child.Token is not null)
+        {
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", child.Token);
+        }
+
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
         var since = Stopwatch.GetTimestamp();
-        while (!await AnswersAsync(http, child.Ready, cancellationToken))
+        while (!await AnswersAsync(http, child, cancellationToken))
         {
             if (child.Process!.HasExited)
             {
@@ -91,14 +101,13 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
         }
     }
 
-    private static async Task<bool> AnswersAsync(HttpClient http, Uri ready, CancellationToken cancellationToken)
+    private static async Task<bool> AnswersAsync(HttpClient http, Supervised child, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await http.GetAsync(ready, cancellationToken);
-
-            // The forge answers 401 without its token, which is an answer.
-            return answer.IsSuccessStatusCode || answer.StatusCode == HttpStatusCode.Unauthorized;
+            using var answer = await http.GetAsync(child.Ready, cancellationToken);
+            return answer.IsSuccessStatusCode
+                && (child.Instance is null || (answer.Headers.TryGetValues(ServerOptions.InstanceHeader, out var instance) && instance.SequenceEqual([child.Instance])));
         }
         catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -136,6 +145,7 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
     private Dictionary<string, string> SiloSettings(string name, SiloPorts ports) => new()
     {
         [Setting("Server", "Name")] = name,
+        [Setting("Server", "Instance")] = _instance,
         [Setting("Server", "Data")] = folder,
         [Setting("Server", "Database")] = database,
         [Setting("Server", "HttpPort")] = ports.Http.ToString(),
@@ -191,6 +201,12 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
         public required Uri Ready { get; init; }
 
         public Version Protocol { get; init; } = HttpVersion.Version11;
+
+        /// <summary>What its answer must say; null when it says none.</summary>
+        public string? Instance { get; init; }
+
+        /// <summary>Sent along with the question, when the child has one.</summary>
+        public string? Token { get; init; }
 
         public ChildProcess? Process { get; private set; }
 

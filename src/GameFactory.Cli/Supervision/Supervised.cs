@@ -11,7 +11,7 @@ internal static class Supervised
     public static KeyValuePair<string, string> Setting()
     {
         var self = ProcessIdentity.OfThisProcess();
-        return KeyValuePair.Create(Variable, $"{self.Id} {self.Start}");
+        return KeyValuePair.Create(Variable, $"{self.Id} {self.Start} {self.Namespace}");
     }
 
     /// <summary>
@@ -20,8 +20,8 @@ internal static class Supervised
     /// </summary>
     public static void EnsureWanted()
     {
-        if (Environment.GetEnvironmentVariable(Variable)?.Split(' ') is [var id, var start]
-            && int.TryParse(id, out var process) && !new ProcessIdentity(process, start).IsAlive())
+        if (Environment.GetEnvironmentVariable(Variable)?.Split(' ') is [var id, var start, .. var more]
+            && int.TryParse(id, out var process) && !new ProcessIdentity(process, start, more is [{ Length: > 0 } place] ? place : null).IsAlive())
         {
             throw new CommandFailedException($"the process {process} that started this one is gone");
         }

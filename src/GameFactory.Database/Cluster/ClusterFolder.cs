@@ -8,7 +8,7 @@ internal sealed class ClusterFolder(string directory)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public string Root { get; } = Path.GetFullPath(directory);
+    public string Root { get; } = RealPath.Of(directory);
 
     public string Data => Path.Combine(Root, "data");
 
@@ -17,20 +17,36 @@ internal sealed class ClusterFolder(string directory)
 
     public string Configuration => Path.Combine(Data, "gamefactory.conf");
 
-    public string StartLog => Path.Combine(Root, "start.log");
+    public string PidFile => Path.Combine(Data, "postmaster.pid");
 
-    public string LockFile => Path.Combine(Root, "lock");
+    /// <summary>Held while somebody looks for, makes, starts or stops the server.</summary>
+    public string ChangeLock => Path.Combine(Root, "lock");
+
+    /// <summary>Held by the server's processes themselves from the first to the last.</summary>
+    public string ServerLock => Path.Combine(Root, "server.lock");
+
+    /// <summary>Shared by all who work with the server.</summary>
+    public string UseLock => Path.Combine(Root, "use.lock");
+
+    /// <summary>There while the server was started for single commands only: the last of them stops it.</summary>
+    public string ForTheMoment => Path.Combine(Root, "for-the-moment");
 
     public bool HasCluster => File.Exists(Path.Combine(Data, "PG_VERSION"));
 
     private string PasswordFile => Path.Combine(Root, "password");
 
-    private string PidFile => Path.Combine(Data, "postmaster.pid");
-
     /// <summary>The major version that made the cluster.</summary>
     public int? Major =>
         HasCluster && int.TryParse(File.ReadAllText(Path.Combine(Data, "PG_VERSION")).Trim(), CultureInfo.InvariantCulture, out var major)
             ? major
+            : null;
+
+    /// <summary>The port of the last start as it stands in the configuration.</summary>
+    public int? ConfiguredPort =>
+        File.Exists(Configuration)
+        && File.ReadLines(Configuration).FirstOrDefault(line => line.StartsWith("port = ", StringComparison.Ordinal)) is { } line
+        && int.TryParse(line["port = ".Length..], CultureInfo.InvariantCulture, out var port)
+            ? port
             : null;
 
     public void Create() =>
@@ -51,52 +67,4 @@ internal sealed class ClusterFolder(string directory)
     }
 
     public string ReadPassword() => File.ReadAllText(PasswordPath()).Trim();
-
-    /// <summary>The server that runs on the cluster, as its own lock file says; null when none does.</summary>
-    public RunningServer? FindServer()
-    {
-        string[] lines;
-        try
-        {
-            lines = File.ReadAllLines(PidFile);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-
-        if (lines.Length < 4
-            || !int.TryParse(lines[0], CultureInfo.InvariantCulture, out var processId)
-            || !int.TryParse(lines[3], CultureInfo.InvariantCulture, out var port))
-        {
-            return null;
-        }
-
-        return IsServer(processId) ? new RunningServer(processId, port) : null;
-    }
-
-    /// <summary>
-    /// Removes a lock file left by a server that is gone. PostgreSQL does so itself, unless the process id has been
-    /// given to somebody else since; then it would refuse to start.
-    /// </summary>
-    public void ForgetDeadServer()
-    {
-        if (File.Exists(PidFile) && FindServer() is null)
-        {
-            File.Delete(PidFile);
-        }
-    }
-
-    // After a reboot the process id may belong to anything: it is ours only if it was started on this folder.
-    private bool IsServer(int processId)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{processId}/cmdline").Split('\0').Contains(Data, StringComparer.Ordinal);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
 }

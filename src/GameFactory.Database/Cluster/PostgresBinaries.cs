@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace GameFactory.Database.Cluster;
@@ -10,6 +11,9 @@ public sealed record PostgresBinaries(string Directory, int Major)
     /// <summary>Environment variable: a folder of versions (<c>15/bin</c> …) to search in place of Debian's and of PATH.</summary>
     public const string RootVariable = "GAMEFACTORY_POSTGRES_ROOT";
 
+    // What a shell reads within double quotes, in which initdb puts the path.
+    private static readonly SearchValues<char> s_readByShells = SearchValues.Create("\"$`\\\n\r");
+
     private const string DebianRoot = "/usr/lib/postgresql";
 
     /// <summary>The path of one program.</summary>
@@ -21,6 +25,12 @@ public sealed record PostgresBinaries(string Directory, int Major)
     /// <exception cref="PostgresMissingException">There is none.</exception>
     public static PostgresBinaries Find(string? directory = null, int? major = null)
     {
+        if (Array.Find([directory, Environment.GetEnvironmentVariable(RootVariable)], IsReadByShells) is { } unsafeName)
+        {
+            throw new PostgresMissingException(
+                $"PostgreSQL's programs hand the name of their own folder to a shell, which would read '{unsafeName}' as commands; give that folder another name");
+        }
+
         var candidates = (directory is null ? SearchFolders() : [directory])
             .Where(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")))
             .Select(folder => new PostgresBinaries(folder, ReadMajor(folder)))
@@ -69,6 +79,8 @@ public sealed record PostgresBinaries(string Directory, int Major)
             yield return folder;
         }
     }
+
+    private static bool IsReadByShells(string? folder) => folder.AsSpan().ContainsAny(s_readByShells);
 
     // "postgres (PostgreSQL) 15.9 (Debian 15.9-0+deb12u1)"
     private static int ReadMajor(string folder) => MajorIn(Tool.Run(Path.Combine(folder, "postgres"), ["--version"]));

@@ -1,28 +1,25 @@
-using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace GameFactory.Database.Cluster;
 
 /// <summary>
 /// A PostgreSQL cluster of our own, in one folder, on 127.0.0.1 and a random port. The server is no child of the
-/// program: it outlives a killed one, and the next start adopts it.
+/// program: it outlives a killed one, and the next start adopts it. Which server that is, <see cref="ServerSearch"/> finds out.
 /// </summary>
 public sealed class PrivatePostgres
 {
-    private const string User = "gamefactory";
-    private const int PortAttempts = 5;
-
     private readonly PrivatePostgresOptions _options;
     private readonly ClusterFolder _folder;
+    private readonly ServerSearch _search;
     private readonly PostgresBinaries _binaries;
     private readonly ServerUser _user;
+    private FileLock? _use;
 
-    private PrivatePostgres(PrivatePostgresOptions options, PostgresBinaries binaries)
+    private PrivatePostgres(PrivatePostgresOptions options, ClusterFolder folder, PostgresBinaries binaries)
     {
         _options = options;
-        _folder = new ClusterFolder(options.Directory);
+        _folder = folder;
+        _search = new ServerSearch(folder);
         _binaries = binaries;
         _user = ServerUser.OfThisProcess();
     }
@@ -45,7 +42,7 @@ public sealed class PrivatePostgres
     public static async Task<PrivatePostgres> StartAsync(PrivatePostgresOptions options, CancellationToken cancellationToken = default)
     {
         var folder = new ClusterFolder(options.Directory);
-        var postgres = new PrivatePostgres(options, PostgresBinaries.Find(options.BinDirectory, folder.Major));
+        var postgres = new PrivatePostgres(options, folder, PostgresBinaries.Find(options.BinDirectory, folder.Major));
         await postgres.StartAsync(cancellationToken);
         return postgres;
     }
@@ -54,134 +51,93 @@ public sealed class PrivatePostgres
     public async Task StartAsync(CancellationToken cancellationToken = default)
     {
         _folder.Create();
-        using var alone = await FolderLock.TakeAsync(_folder.LockFile, cancellationToken);
+        using var alone = await FileLock.TakeAsync(_folder.ChangeLock, cancellationToken);
         if (!_folder.HasCluster)
         {
-            await CreateClusterAsync(cancellationToken);
+            await ClusterMaking.RunAsync(_folder, _binaries, _user, cancellationToken);
         }
 
-        Adopted = _folder.FindServer() is not null;
-        if (!Adopted)
-        {
-            await LaunchAsync(cancellationToken);
-        }
-
-        var server = _folder.FindServer() ?? throw new PostgresStartException($"The server ended at once: {ReadStartLog()}");
-        (ProcessId, Port) = (server.ProcessId, server.Port);
+        var running = await _search.FindAsync(cancellationToken);
+        Adopted = running is not null;
+        running ??= await new ClusterLaunch(_folder, _options, _search, _binaries, _user).RunAsync(Port, cancellationToken);
+        (ProcessId, Port) = (running.ProcessId, running.Port);
         await EnsureDatabaseAsync(cancellationToken);
+        _use ??= await FileLock.TakeAsync(_folder.UseLock, cancellationToken, shared: true);
+        Mark(!Adopted);
     }
 
     /// <summary>Stops the server that runs in a folder, if any; connections are cut, transactions roll back.</summary>
     /// <returns>False when none ran.</returns>
+    /// <exception cref="PostgresStartException">It did not stop, or runs out of reach; the message says why.</exception>
     public static async Task<bool> StopAsync(PrivatePostgresOptions options, CancellationToken cancellationToken = default)
     {
         var folder = new ClusterFolder(options.Directory);
-        if (folder.FindServer() is null)
-        {
-            return false;
-        }
-
-        await new PrivatePostgres(options, PostgresBinaries.Find(options.BinDirectory, folder.Major)).StopAsync(cancellationToken: cancellationToken);
-        return true;
+        return folder.HasCluster
+            && await new PrivatePostgres(options, folder, PostgresBinaries.Find(options.BinDirectory, folder.Major)).StopAsync(cancellationToken: cancellationToken);
     }
 
     /// <summary>Stops the server.</summary>
     /// <param name="immediate">Without a checkpoint, as a crash would: the next start recovers from the log.</param>
-    public async Task StopAsync(bool immediate = false, CancellationToken cancellationToken = default)
+    /// <returns>False when none ran.</returns>
+    public async Task<bool> StopAsync(bool immediate = false, CancellationToken cancellationToken = default)
     {
-        var answer = await _user.RunAsync(
-            _binaries["pg_ctl"],
-            ["stop", "-D", _folder.Data, "-w", "-t", "60", "-m", immediate ? "immediate" : "fast"],
-            cancellationToken);
-        if (answer.ExitCode != 0 && _folder.FindServer() is not null)
+        using var alone = await FileLock.TakeAsync(_folder.ChangeLock, cancellationToken);
+        Release();
+        return await StopServerAsync(immediate, cancellationToken);
+    }
+
+    /// <summary>Leaves the server to those who still use it. One that was started for the moment is stopped by the last of its users.</summary>
+    public async Task LeaveAsync(CancellationToken cancellationToken = default)
+    {
+        using var alone = await FileLock.TakeAsync(_folder.ChangeLock, cancellationToken);
+        Release();
+        using var last = FileLock.TryTake(_folder.UseLock);
+        if (last is not null && File.Exists(_folder.ForTheMoment))
         {
-            throw new PostgresStartException($"The server did not stop: {answer.Words}");
+            await StopServerAsync(immediate: false, cancellationToken);
         }
     }
 
     /// <summary>The connection string of another database of the cluster.</summary>
-    public string ConnectionStringOf(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = IPAddress.Loopback.ToString(),
-        Port = Port,
-        Username = User,
-        Password = _folder.ReadPassword(),
-        Database = database,
-        // The password is random and local; without it in the string a second connection could not be opened.
-        PersistSecurityInfo = true,
-    }.ConnectionString;
+    public string ConnectionStringOf(string database) => FolderQuestion.Address(_folder, Port, database);
 
-    private async Task CreateClusterAsync(CancellationToken cancellationToken)
+    // A server that is to stay loses the mark of one that was started for single commands.
+    private void Mark(bool isFresh)
     {
-        var passwordFile = _folder.PasswordPath();
-        if (Directory.Exists(_folder.Unfinished))
+        if (!_options.ForTheMoment)
         {
-            Directory.Delete(_folder.Unfinished, recursive: true);
+            File.Delete(_folder.ForTheMoment);
         }
-
-        await _user.OwnAsync(_folder.Root, cancellationToken);
-        var answer = await _user.RunAsync(
-            _binaries["initdb"],
-            ["-D", _folder.Unfinished, "-U", User, "-A", "scram-sha-256", "--pwfile", passwordFile, "-E", "UTF8", "--locale=C"],
-            cancellationToken);
-        if (answer.ExitCode != 0)
+        else if (isFresh)
         {
-            throw new PostgresStartException($"initdb failed: {answer.Words}");
-        }
-
-        await File.AppendAllTextAsync(Path.Combine(_folder.Unfinished, "postgresql.conf"), "\ninclude 'gamefactory.conf'\n", cancellationToken);
-        Directory.Move(_folder.Unfinished, _folder.Data);
-    }
-
-    private async Task LaunchAsync(CancellationToken cancellationToken)
-    {
-        var hasLz4 = await HasLz4Async(cancellationToken);
-        var port = Port != 0 && IsFree(Port) ? Port : FreePort();
-        for (var attempt = 1; ; attempt++)
-        {
-            _folder.ForgetDeadServer();
-            await WriteConfigurationAsync(port, hasLz4, cancellationToken);
-            var answer = await _user.RunAsync(
-                _binaries["pg_ctl"],
-                ["start", "-D", _folder.Data, "-l", _folder.StartLog, "-w", "-t", Seconds(_options.StartTimeout)],
-                cancellationToken);
-            if (answer.ExitCode == 0)
-            {
-                return;
-            }
-
-            // Between the search for a free port and its use another program may have taken it.
-            if (attempt == PortAttempts || IsFree(port))
-            {
-                throw new PostgresStartException($"PostgreSQL did not start: {answer.Words}\n{ReadStartLog()}");
-            }
-
-            port = FreePort();
+            File.WriteAllBytes(_folder.ForTheMoment, []);
         }
     }
 
-    private async Task WriteConfigurationAsync(int port, bool hasLz4, CancellationToken cancellationToken)
+    private void Release()
     {
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        var disk = new DriveInfo(_folder.Data).AvailableFreeSpace;
-        await File.WriteAllTextAsync(
-            _folder.Configuration,
-            ClusterConfiguration.Write(port, memory, disk, hasLz4, _options.Settings),
-            cancellationToken);
-        await _user.OwnAsync(_folder.Root, cancellationToken);
+        _use?.Dispose();
+        _use = null;
     }
 
-    // `postgres -C` prints a setting or refuses it: the cheapest question about how it was built.
-    private async Task<bool> HasLz4Async(CancellationToken cancellationToken)
+    // pg_ctl signals the number that stands in the lock file; that it is this folder's server was found out before.
+    private async Task<bool> StopServerAsync(bool immediate, CancellationToken cancellationToken)
     {
-        if (!File.Exists(_folder.Configuration))
+        if (await _search.FindAsync(cancellationToken) is null)
         {
-            await WriteConfigurationAsync(port: 5432, hasLz4: false, cancellationToken);
+            return false;
         }
 
         var answer = await _user.RunAsync(
-            _binaries["postgres"], ["-D", _folder.Data, "-C", "wal_compression", "-c", "wal_compression=lz4"], cancellationToken);
-        return answer.ExitCode == 0;
+            _binaries["pg_ctl"],
+            ["stop", "-D", _folder.Data, "-w", "-t", "60", "-m", immediate ? "immediate" : "fast"],
+            cancellationToken);
+        if (answer.ExitCode != 0 && await _search.FindAsync(cancellationToken) is not null)
+        {
+            throw new PostgresStartException($"The server did not stop: {answer.Words}");
+        }
+
+        return true;
     }
 
     private async Task EnsureDatabaseAsync(CancellationToken cancellationToken)
@@ -189,6 +145,11 @@ public sealed class PrivatePostgres
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_options.StartTimeout);
         await using var connection = await ServerProbe.ConnectAsync(ConnectionStringOf("postgres"), deadline.Token);
+        if (!await IsOfFolderAsync(connection, cancellationToken))
+        {
+            throw new PostgresStartException($"The server that answers at port {Port} works on another folder than {_folder.Data}; nothing was changed");
+        }
+
         await using var exists = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", connection);
         exists.Parameters.Add(new NpgsqlParameter<string> { TypedValue = _options.Database });
         if (await exists.ExecuteScalarAsync(cancellationToken) is null)
@@ -199,28 +160,16 @@ public sealed class PrivatePostgres
         }
     }
 
-    private string ReadStartLog() => File.Exists(_folder.StartLog) ? File.ReadAllText(_folder.StartLog).Trim() : "";
-
-    private static string Seconds(TimeSpan time) => ((int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static bool IsFree(int port)
+    private async Task<bool> IsOfFolderAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         try
         {
-            using var listener = new TcpListener(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
+            return await FolderQuestion.AskAsync(_folder, connection, cancellationToken) is not null;
         }
-        catch (SocketException)
+        catch (IOException)
         {
-            return false;
+            // No file can be made now, as on a full disk; where the process stands is known all the same.
+            return true;
         }
     }
 }

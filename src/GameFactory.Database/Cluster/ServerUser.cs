@@ -46,10 +46,17 @@ internal sealed class ServerUser
         }
     }
 
-    public Task<ToolAnswer> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
-        _ids is null
-            ? Tool.RunAsync(program, arguments, environment: null, cancellationToken)
-            : Tool.RunAsync(SetPriv, [.. DropTo(_ids), program, .. arguments], environment: null, cancellationToken);
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="folder">Where it stands meanwhile.</param>
+    public Task<ToolAnswer> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken, string folder = "/")
+    {
+        var command = CommandOf(program, arguments);
+        return Tool.RunAsync(command[0], command[1..], environment: null, cancellationToken, folder);
+    }
+
+    /// <summary>The program and its arguments as they are to be started.</summary>
+    public string[] CommandOf(string program, IReadOnlyList<string> arguments) =>
+        _ids is null ? [program, .. arguments] : [SetPriv, .. DropTo(_ids), program, .. arguments];
 
     // A data folder below a home folder of mode 0700 would be out of the account's reach; the one capability that is
     // kept lets it pass through such folders and read. Where the kernel does not grant it, the account goes without.

@@ -9,9 +9,10 @@ internal static class Tool
         string program,
         IReadOnlyList<string> arguments,
         IReadOnlyDictionary<string, string>? environment,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        string folder = "/")
     {
-        using var process = Start(program, arguments, environment);
+        using var process = Start(program, arguments, environment, folder);
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         try
@@ -40,7 +41,8 @@ internal static class Tool
         return process.ExitCode == 0 ? output : "";
     }
 
-    private static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment)
+    /// <summary>Starts a program, its channels connected to this one, its input empty. No shell takes part, so no name is ever read as a command.</summary>
+    public static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, string folder = "/")
     {
         var start = new ProcessStartInfo(program)
         {
@@ -48,8 +50,8 @@ internal static class Tool
             RedirectStandardError = true,
             RedirectStandardInput = true,
             UseShellExecute = false,
-            // The programs run as another user, who may not be allowed to stand in the caller's folder.
-            WorkingDirectory = "/",
+            // Not the caller's: the programs run as another user, who may not be allowed to stand there.
+            WorkingDirectory = folder,
         };
         foreach (var argument in arguments)
         {

@@ -98,54 +98,80 @@ internal sealed partial class BatchDeletion(
         }
     }
 
-    /// <summary>How many games went.</summary>
+    /// <summary>
+    /// How many games went. A game whose repository stays is passed over until the others are gone, and then tried again until it goes too: a forge that
+    /// refuses is waited for like one that is away, since a person can mend either.
+    /// </summary>
     private async Task<int> RemoveEndedAsync(IDispatchedBatch batch, BatchState state, CancellationToken cancellationToken)
     {
-        var removed = 0;
+        var (removed, pause) = (0, s_forgeFloor);
+        var staying = new HashSet<GameId>();
         var size = state.WithRepositories ? RepositoriesPage : DeletedPage;
-        while (await rows.EndedAsync(state.Id, size, cancellationToken) is { Count: > 0 } page)
+        while (true)
         {
-            if (state.WithRepositories)
+            var ended = await rows.EndedAsync(state.Id, size + staying.Count, cancellationToken);
+            List<EndedGame> page = [.. ended.Where(game => !staying.Contains(game.Id))];
+            if (page.Count == 0)
             {
-                // First, because afterwards nobody knows their names.
-                await RemoveRepositoriesAsync(batch, [.. page.Where(game => game.Repository is not null)], cancellationToken);
+                if (staying.Count == 0)
+                {
+                    return removed;
+                }
+
+                staying.Clear();
+                continue;
             }
 
+            // Repositories first, because afterwards nobody knows their names.
+            var refusal = state.WithRepositories ? await RemoveRepositoriesAsync(batch, page, staying, cancellationToken) : null;
+            page.RemoveAll(game => staying.Contains(game.Id));
             await rows.DeleteGamesAsync(page, cancellationToken);
-            await batch.ApplyAsync(new BatchEvent.DeletionHeld(null));
             removed += page.Count;
-        }
+            if (staying.Count == 0)
+            {
+                await batch.ApplyAsync(new BatchEvent.DeletionHeld(null));
+            }
 
-        return removed;
+            if (page.Count == 0)
+            {
+                await Task.Delay((refusal as StepWaitException)?.After ?? pause, local, cancellationToken);
+                pause = pause * 2 < s_forgeCeiling ? pause * 2 : s_forgeCeiling;
+            }
+        }
     }
 
-    /// <summary>Repeats until all are gone. A forge that refuses is waited for like one that is away: a person can mend either, and then it goes on.</summary>
-    private async Task RemoveRepositoriesAsync(IDispatchedBatch batch, IReadOnlyList<EndedGame> games, CancellationToken cancellationToken)
+    /// <summary>Notes the games whose repository stays; the last reason, which stands in the batch's row too, or null.</summary>
+    private async Task<Exception?> RemoveRepositoriesAsync(IDispatchedBatch batch, List<EndedGame> games, HashSet<GameId> staying, CancellationToken cancellationToken)
     {
         if (_repositories is null)
         {
             throw new InvalidOperationException("The deletion takes repositories along and this silo has no forge.");
         }
 
-        var pause = s_forgeFloor;
-        foreach (var some in games.Chunk(RepositoriesAtOnce))
+        Exception? last = null;
+        foreach (var some in games.Where(game => game.Repository is not null).Chunk(RepositoriesAtOnce))
         {
-            while (true)
+            await Task.WhenAll(some.Select(async game =>
             {
                 try
                 {
-                    await Task.WhenAll(some.Select(game => _repositories.DeleteAsync(game.Id, game.Repository!, cancellationToken)));
-                    break;
+                    await _repositories.DeleteAsync(game.Id, game.Repository!, cancellationToken);
                 }
                 catch (Exception error) when (!cancellationToken.IsCancellationRequested && error is not OutOfMemoryException)
                 {
                     LogRepositoryStays(batch.State?.Id, error);
-                    await batch.ApplyAsync(new BatchEvent.DeletionHeld(error.Message));
-                    await Task.Delay((error as StepWaitException)?.After ?? pause, local, cancellationToken);
-                    pause = pause * 2 < s_forgeCeiling ? pause * 2 : s_forgeCeiling;
+                    staying.Add(game.Id);
+                    last = error;
                 }
-            }
+            }));
         }
+
+        if (last is not null)
+        {
+            await batch.ApplyAsync(new BatchEvent.DeletionHeld(last.Message));
+        }
+
+        return last;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Batch {Batch} was deleted")]

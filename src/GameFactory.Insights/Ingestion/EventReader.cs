@@ -13,6 +13,7 @@ namespace GameFactory.Insights.Ingestion;
 internal sealed class EventReader(IngestionOptions options, DateTime now, bool isBackfill, DateTime floor)
 {
     private const int LongestName = 255;
+    private const int HighestLevel = 10_000;
     private static readonly byte[] s_empty = "{}"u8.ToArray();
 
     /// <summary>The event, or why it is none.</summary>
@@ -109,8 +110,8 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
         public int? Level() => Optional("level") switch
         {
             null => null,
-            { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var level) && level >= 0 => level,
-            _ => Fail<int?>("level", "invalid", "level is a whole number from 0."),
+            { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var level) && level is >= 0 and <= HighestLevel => level,
+            _ => Fail<int?>("level", "invalid", $"level is a whole number from 0 to {HighestLevel}."),
         };
 
         public byte[] Object(string name, int mostBytes)

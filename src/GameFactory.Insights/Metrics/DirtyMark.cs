@@ -8,4 +8,7 @@ internal readonly record struct DirtyMark(DateOnly Day, short Lane, long Marks)
 {
     /// <summary>Marks of the rollup itself.</summary>
     public const short OwnLane = -1;
+
+    /// <summary>A mark for a day that was set aside and had none.</summary>
+    public static DirtyMark None(DateOnly day) => new(day, OwnLane, -1);
 }

@@ -10,9 +10,6 @@ internal sealed partial class RollupLog(NpgsqlDataSource database, TimeProvider 
 {
     private static readonly string s_write = SqlFile.Beside<RollupLog>("log_rollup.sql");
 
-    public Task WriteAsync(RollupCause cause, RollupResult report, DateTimeOffset started, CancellationToken cancellationToken) =>
-        WriteAsync(cause, report, started, error: null, cancellationToken);
-
     /// <summary>Logs a failure; a database that takes no row now does not hide the failure itself.</summary>
     public async Task WriteFailureAsync(RollupCause cause, DateTimeOffset started, Exception failure)
     {
@@ -26,7 +23,8 @@ internal sealed partial class RollupLog(NpgsqlDataSource database, TimeProvider 
         }
     }
 
-    private async Task WriteAsync(RollupCause cause, RollupResult report, DateTimeOffset started, string? error, CancellationToken cancellationToken)
+    /// <param name="error">What the run left out or why it failed; null when all went well.</param>
+    public async Task WriteAsync(RollupCause cause, RollupResult report, DateTimeOffset started, string? error, CancellationToken cancellationToken)
     {
         await using var command = database.CreateCommand(s_write);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = NameOf(cause) });

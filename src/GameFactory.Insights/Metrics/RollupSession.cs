@@ -8,6 +8,9 @@ internal sealed class RollupSession(SessionLock held)
 {
     private static readonly string s_markRange = SqlFile.Beside<RollupSession>("mark_range.sql");
     private static readonly string s_dirty = SqlFile.Beside<RollupSession>("dirty_days.sql");
+    private static readonly string s_forget = SqlFile.Beside<RollupSession>("forget_days.sql");
+    private static readonly string s_setAside = SqlFile.Beside<RollupSession>("set_aside_days.sql");
+    private static readonly string s_aside = SqlFile.Beside<RollupSession>("days_aside.sql");
     private static readonly string s_unmark = SqlFile.Beside<RollupSession>("unmark_days.sql");
     private static readonly string s_maturing = SqlFile.Beside<RollupSession>("maturing_days.sql");
     private static readonly string s_countDay = SqlFile.Beside<RollupSession>("count_day.sql");
@@ -24,14 +27,23 @@ internal sealed class RollupSession(SessionLock held)
     public Task MarkAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ExecuteAsync(s_markRange, cancellationToken, P(from.ToDateTime(default)), P(to.ToDateTime(default)));
 
-    public Task<List<DirtyMark>> DirtyAsync(CancellationToken cancellationToken) =>
-        ReadAsync(s_dirty, r => new DirtyMark(r.GetFieldValue<DateOnly>(0), r.GetInt16(1), r.GetInt64(2)), cancellationToken);
+    /// <summary>Removes marks of days that cannot be counted; their names.</summary>
+    public Task<List<string>> ForgetAsync(DateOnly last, CancellationToken cancellationToken) =>
+        ReadAsync(s_forget, r => r.GetString(0), cancellationToken, P(DayBounds.First), P(last));
 
-    public Task UnmarkAsync(IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken) => ExecuteAsync(
-        s_unmark, cancellationToken, P(marks.Select(m => m.Day).ToArray()), P(marks.Select(m => m.Lane).ToArray()), P(marks.Select(m => m.Marks).ToArray()));
+    public Task<List<DirtyMark>> DirtyAsync(DateOnly last, CancellationToken cancellationToken) => ReadAsync(
+        s_dirty, r => new DirtyMark(r.GetFieldValue<DateOnly>(0), r.GetInt16(1), r.GetInt64(2)), cancellationToken, P(DayBounds.First), P(last));
+
+    public Task UnmarkAsync(IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken) => ExecuteAsync(s_unmark, cancellationToken, Parameters(marks));
+
+    /// <summary>Keeps days out of the next runs, until something marks them again.</summary>
+    public Task SetAsideAsync(IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken) => ExecuteAsync(s_setAside, cancellationToken, Parameters(marks));
+
+    public Task<List<DateOnly>> AsideAsync(DateOnly last, CancellationToken cancellationToken) =>
+        ReadAsync(s_aside, r => r.GetFieldValue<DateOnly>(0), cancellationToken, P(DayBounds.First), P(last));
 
     public Task<List<DateOnly>> MaturingAsync(DateOnly today, CancellationToken cancellationToken) =>
-        ReadAsync(s_maturing, r => r.GetFieldValue<DateOnly>(0), cancellationToken, P(today));
+        ReadAsync(s_maturing, r => r.GetFieldValue<DateOnly>(0), cancellationToken, P(today), P(DayBounds.First));
 
     /// <summary>Counts a day's raw events into the helper tables, all or nothing; the rows that changed.</summary>
     public async Task<long> CountAsync(DateOnly day, long mostMicros, CancellationToken cancellationToken)
@@ -115,6 +127,9 @@ internal sealed class RollupSession(SessionLock held)
 
         return rows;
     }
+
+    private static NpgsqlParameter[] Parameters(IReadOnlyList<DirtyMark> marks) =>
+        [P(marks.Select(m => m.Day).ToArray()), P(marks.Select(m => m.Lane).ToArray()), P(marks.Select(m => m.Marks).ToArray())];
 
     private static NpgsqlParameter<T> P<T>(T value) => new() { TypedValue = value };
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using GameFactory.Database.Sql;
 using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Metrics;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -12,8 +14,8 @@ namespace GameFactory.Insights.Retention;
 /// has done already, so a run that was killed anywhere is gone on with by the next. A month that was not counted is never detached, one that is not on
 /// the disk never dropped.
 /// </summary>
-public sealed class EventRetention(
-    NpgsqlDataSource database, MetricsRollup rollup, EventPartitions partitions, IOptions<RetentionOptions> options, TimeProvider time)
+public sealed partial class EventRetention(
+    NpgsqlDataSource database, MetricsRollup rollup, EventPartitions partitions, IOptions<RetentionOptions> options, TimeProvider time, ILogger<EventRetention> logger)
 {
     // A rollup counts what is dirty when it begins; a month is closed by then, so the second finds nothing new in it.
     private const int MostRollups = 3;
@@ -26,7 +28,8 @@ public sealed class EventRetention(
     private readonly MonthExport _export = new(database, options.Value.Folder);
 
     /// <summary>Every month that was ever begun, the oldest first.</summary>
-    public async Task<IReadOnlyList<RetiredMonth>> ListAsync(CancellationToken cancellationToken) => await _months.ListAsync(cancellationToken);
+    public async Task<IReadOnlyList<RetiredMonth>> ListAsync(CancellationToken cancellationToken) =>
+        [.. (await _months.ListAsync(cancellationToken)).Select(month => month with { File = month.File is { } file ? _export.PlaceOf(file) : null })];
 
     /// <summary>Retires the months before the <paramref name="keep"/> that lie before the current one, and goes on with any that was begun.</summary>
     /// <returns>The months that this run worked on.</returns>
@@ -37,9 +40,24 @@ public sealed class EventRetention(
         await using var held = await SessionLock.TryTakeAsync(database, "events retention", cancellationToken) ?? throw new RetentionBusyException();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var retired = new List<RetiredMonth>();
+        Exception? first = null;
         foreach (var month in await _months.DueAsync(new DateOnly(today.Year, today.Month, 1).AddMonths(-keep), cancellationToken))
         {
-            retired.Add(await RetireAsync(month, cancellationToken));
+            try
+            {
+                retired.Add(await RetireAsync(month, cancellationToken));
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // One month that cannot be retired keeps no other one.
+                LogMonthStays(logger, month, error);
+                first ??= error;
+            }
+        }
+
+        if (first is not null)
+        {
+            ExceptionDispatchInfo.Throw(first);
         }
 
         return retired;
@@ -97,7 +115,8 @@ public sealed class EventRetention(
             }
         }
 
-        throw new InvalidOperationException($"Days of {month:yyyy-MM} stay marked after {MostRollups} rollups; the month is kept.");
+        throw new InvalidDataException(
+            $"Days of {month:yyyy-MM} stay marked after {MostRollups} rollups, or could not be counted (./factory metrics rollup names them); the month is kept.");
     }
 
     private async Task DetachAsync(DateOnly month, CancellationToken cancellationToken)
@@ -124,9 +143,10 @@ public sealed class EventRetention(
             return;
         }
 
-        if (!await MonthExport.IsWholeAsync(month.File!, month.Sha256!, cancellationToken))
+        var file = _export.PlaceOf(month.File!);
+        if (!await MonthExport.IsWholeAsync(file, month.Sha256!, cancellationToken))
         {
-            throw new InvalidDataException($"The export {month.File} is not there or not as it was written; the table {EventPartitions.NameOf(month.Month)} stays.");
+            throw new InvalidDataException($"The export {file} is not there or not as it was written; the table {EventPartitions.NameOf(month.Month)} stays.");
         }
 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -136,6 +156,9 @@ public sealed class EventRetention(
         await ExecuteAsync(connection, s_dropped, cancellationToken, month.Month);
         await transaction.CommitAsync(cancellationToken);
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "The events of {Month} stay in the database for now; the other months are gone on with")]
+    private static partial void LogMonthStays(ILogger logger, DateOnly month, Exception error);
 
     private string Patience => ((int)options.Value.LockPatience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 

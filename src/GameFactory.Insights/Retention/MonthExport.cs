@@ -51,6 +51,10 @@ internal sealed class MonthExport(NpgsqlDataSource database, string folder)
         }
     }
 
+    /// <summary>Where an export lies now: the data folder may have been moved since it was written.</summary>
+    public string PlaceOf(string written) =>
+        File.Exists(written) || !File.Exists(Path.Combine(folder, Path.GetFileName(written))) ? written : Path.GetFullPath(Path.Combine(folder, Path.GetFileName(written)));
+
     /// <summary>Whether the file is there as it was written.</summary>
     public static async Task<bool> IsWholeAsync(string path, string sha256, CancellationToken cancellationToken) =>
         File.Exists(path) && await HashAsync(path, cancellationToken) == sha256;

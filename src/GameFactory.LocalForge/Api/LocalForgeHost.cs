@@ -35,6 +35,21 @@ public static class LocalForgeHost
         LocalForgeOptions options, IEnumerable<IRunCheck> checks, CancellationToken cancellationToken, TimeProvider? time = null)
     {
         Directory.CreateDirectory(Path.Combine(Path.GetFullPath(options.DataDirectory), "repositories"));
+        var alone = FolderLock.Take(options.DataDirectory);
+        try
+        {
+            return await StartAsync(options, checks, alone, time, cancellationToken);
+        }
+        catch
+        {
+            alone.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<LocalForgeInstance> StartAsync(
+        LocalForgeOptions options, IEnumerable<IRunCheck> checks, FolderLock alone, TimeProvider? time, CancellationToken cancellationToken)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -55,6 +70,6 @@ public static class LocalForgeHost
         await app.Services.GetRequiredService<ForgeCatalogue>().LoadAsync(cancellationToken);
         app.MapLocalForge();
         await app.StartAsync(cancellationToken);
-        return new LocalForgeInstance(app, new Uri(app.Urls.First()));
+        return new LocalForgeInstance(app, alone, new Uri(app.Urls.First()));
     }
 }

@@ -8,8 +8,9 @@ namespace GameFactory.LocalForge.Api;
 public sealed class LocalForgeInstance : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly FolderLock _alone;
 
-    internal LocalForgeInstance(WebApplication app, Uri address) => (_app, Address) = (app, address);
+    internal LocalForgeInstance(WebApplication app, FolderLock alone, Uri address) => (_app, _alone, Address) = (app, alone, address);
 
     /// <summary>Root address, such as <c>http://127.0.0.1:43121/</c>; the API lies under <c>api/v3</c>.</summary>
     public Uri Address { get; }
@@ -25,5 +26,6 @@ public sealed class LocalForgeInstance : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
+        _alone.Dispose();
     }
 }

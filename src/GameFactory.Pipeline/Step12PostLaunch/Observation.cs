@@ -8,6 +8,8 @@ namespace GameFactory.Pipeline.Step12PostLaunch;
 /// <param name="PatienceDays">Further days to wait for them.</param>
 public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
 {
+    private const int MostDays = 90;
+    private const int MostPlayers = 1_000_000;
     private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
 
     /// <summary>What <c>observation</c> of the batch's constraints says, and the settings where it is silent.</summary>
@@ -16,10 +18,10 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
         ArgumentNullException.ThrowIfNull(options);
         using var document = JsonDocument.Parse(constraints);
         var asked = document.RootElement.TryGetProperty("observation", out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
-        var days = Number(asked, "days") ?? options.Days;
+        var days = Number(asked, "days", MostDays) ?? options.Days;
 
         // Who asks for no window and names no players does not mean to wait for any.
-        return new Observation(days, Number(asked, "minPlayers") ?? (days == 0 ? 0 : options.MinPlayers), options.PatienceDays);
+        return new Observation(days, Number(asked, "minPlayers", MostPlayers) ?? (days == 0 ? 0 : options.MinPlayers), options.PatienceDays);
     }
 
     /// <summary>When to look again; null when the time has come to score. While players are missing the pauses double, up to <paramref name="every"/>.</summary>
@@ -39,6 +41,10 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
             : patience;
     }
 
-    private static int? Number(JsonElement asked, string name) =>
-        asked.ValueKind == JsonValueKind.Object && asked.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+    // A batch of another program may hold anything here; what no request could ask for counts as silence.
+    private static int? Number(JsonElement asked, string name, int most) =>
+        asked.ValueKind == JsonValueKind.Object && asked.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt32(out var number) && number >= 0 && number <= most
+            ? number
+            : null;
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace GameFactory.Server.Hosting;
 
@@ -27,11 +28,19 @@ internal static class HealthRoutes
         where T : class, IHealthCheck =>
         new(name, services => ActivatorUtilities.GetServiceOrCreateInstance<T>(services), HealthStatus.Unhealthy, tags: null, s_timeout);
 
-    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    private static Task WriteAsync(HttpContext context, HealthReport report)
     {
-        status = report.Status.ToString(),
-        checks = report.Entries.ToDictionary(
-            entry => entry.Key,
-            entry => new { status = entry.Value.Status.ToString(), detail = entry.Value.Description ?? entry.Value.Exception?.Message }),
-    });
+        if (context.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.Instance is { Length: > 0 } instance)
+        {
+            context.Response.Headers[ServerOptions.InstanceHeader] = instance;
+        }
+
+        return context.Response.WriteAsJsonAsync(new
+        {
+            status = report.Status.ToString(),
+            checks = report.Entries.ToDictionary(
+                entry => entry.Key,
+                entry => new { status = entry.Value.Status.ToString(), detail = entry.Value.Description ?? entry.Value.Exception?.Message }),
+        });
+    }
 }

@@ -45,6 +45,13 @@ public sealed class ServerOptions
     [Required, StringLength(100)]
     public string Name { get; set; } = "silo-1";
 
+    /// <summary>Header of the answer of <c>/health/ready</c> that carries <see cref="Instance"/>.</summary>
+    public const string InstanceHeader = "GameFactory-Instance";
+
+    /// <summary>What a supervisor calls the one process it started; told with its health, since a port alone may be answered by somebody else's server.</summary>
+    [RegularExpression("^[0-9a-f]*$"), StringLength(100)]
+    public string Instance { get; set; } = "";
+
     /// <summary>Database connections of this process at most.</summary>
     [Range(4, 1000)]
     public int Connections { get; set; } = 20;

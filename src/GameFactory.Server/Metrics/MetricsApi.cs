@@ -1,3 +1,4 @@
+using System.Globalization;
 using GameFactory.Insights.Metrics;
 using GameFactory.Server.Batches;
 using GameFactory.Server.Games;
@@ -8,7 +9,7 @@ namespace GameFactory.Server.Metrics;
 
 /// <summary>Takes requests about metrics for every protocol. Real and simulated players are never in one answer.</summary>
 internal sealed class MetricsApi(
-    MetricsRollup rollup, MetricsReader reader, MetricsExport export, GameApi games, BatchApi batches, IOptions<ScoreOptions> score)
+    MetricsRollup rollup, MetricsReader reader, MetricsExport export, GameApi games, BatchApi batches, IOptions<ScoreOptions> score, TimeProvider time)
 {
     private const int MostDays = 1_100;
     private const int Extremes = 3;
@@ -23,6 +24,8 @@ internal sealed class MetricsApi(
         }
 
         var end = last ?? start;
+        Countable(start, first is null ? "to" : "from");
+        Countable(end, last is null ? "from" : "to");
         return end.DayNumber - start.DayNumber <= MostDays
             ? await rollup.RunAsync(start, end, cancellationToken)
             : throw RequestException.Invalid("to", $"must be at most {MostDays} days after from");
@@ -105,6 +108,16 @@ internal sealed class MetricsApi(
         query.Simulated is null || query.Simulated == simulated
             ? simulated
             : throw RequestException.Invalid("simulated", $"must be left out or {(simulated ? "true" : "false")}: the players of this {what} are {(simulated ? "simulated" : "real")}");
+
+    private void Countable(DateOnly day, string field)
+    {
+        var last = DayBounds.LastAsked(time.GetUtcNow());
+        if (day < DayBounds.First || day > last)
+        {
+            throw RequestException.Invalid(field, string.Create(
+                CultureInfo.InvariantCulture, $"must be a UTC day from {DayBounds.First:yyyy-MM-dd} to {last:yyyy-MM-dd}, tomorrow, but is {day:yyyy-MM-dd}"));
+        }
+    }
 }
 
 /// <summary>A game with its days.</summary>

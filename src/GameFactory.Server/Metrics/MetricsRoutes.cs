@@ -12,7 +12,7 @@ internal static class MetricsRoutes
     {
         var metrics = routes.MapGroup("/v1/metrics").WithTags("Metrics").ProducesProblem(400).ProducesProblem(404);
         metrics.MapPost("rollup", RollupAsync).WithName("rollupMetrics")
-            .WithSummary("Counts the days ?from to ?to (UTC, at most 1,100) and all that is dirty or due; without them only the latter.");
+            .WithSummary("Counts the days ?from to ?to (UTC, at most 1,100, from 2000-01-01 to tomorrow) and all that is dirty or due; without them only the latter.");
         metrics.MapGet("games/{game}", ShowAsync).WithName("showMetrics").WithSummary("A game by its id or slug: its figures over all days, and each day.");
         metrics.MapGet("rankings", RankingsAsync).WithName("rankGames").WithSummary("Games by score, the best first.");
         metrics.MapGet("summary", SummaryAsync).WithName("summariseMetrics").WithSummary("An overview of a batch, a genre or everything.");

@@ -201,6 +201,28 @@ public sealed class DeletionTests
     }
 
     [Fact]
+    public async Task A_repository_that_stays_keeps_no_other_one_and_goes_when_it_may()
+    {
+        var refuses = true;
+        await using var cluster = await EngineCluster.StartAsync(
+            script: new StepScript().On(2, context => WithRepository(context, $"factory/game-{context.Index}")),
+            more: services => services.AddSingleton<IGameRepositories>(provider => new HookedRepositories(
+                provider.GetRequiredService<ILocalSiloDetails>(),
+                (_, _, repository, _) => repository.EndsWith("game-3", StringComparison.Ordinal) && Volatile.Read(ref refuses)
+                    ? throw new InvalidOperationException("factory/game-3 is locked")
+                    : Task.CompletedTask)));
+        var batch = await cluster.StartBatchAsync(40);
+        await cluster.BatchBecomesAsync(batch, "completed");
+
+        await DeleteWithRepositoriesAsync(cluster, batch);
+        await Rows.BecomeAsync(cluster.Database, "SELECT count(*) FROM games", 1L);
+        await Rows.BecomeAsync(cluster.Database, "SELECT deletion_waits FROM batches", "factory/game-3 is locked");
+        Volatile.Write(ref refuses, false);
+
+        await IsGoneAsync(cluster, batch, games: 40);
+    }
+
+    [Fact]
     public async Task A_repeated_delete_is_accepted_and_another_choice_refused()
     {
         var mayEnd = new TaskCompletionSource();

@@ -10,9 +10,12 @@ public sealed class FactoryScriptTests : IDisposable
     // Where a machine has its programs, behind the fakes.
     private string _machine = ":/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
-    private string Clone => Path.Combine(_folder, "clone");
+    // A checkout may lie anywhere.
+    private string Clone { get; set; }
 
     private string Installed => Path.Combine(_folder, "postgresql");
+
+    public FactoryScriptTests() => Clone = Path.Combine(_folder, "clone");
 
     [Fact]
     public async Task Without_root_and_sudo_the_one_command_is_named_and_nothing_is_built()
@@ -29,9 +32,11 @@ public sealed class FactoryScriptTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
     }
 
+    /// <summary>In a folder whose name a shell would read as something else.</summary>
     [Fact]
     public async Task As_root_PostgreSQL_is_installed_with_a_word_and_the_program_is_built_once()
     {
+        Clone = Path.Combine(_folder, "-`touch $HOME/canary` $x é (a) [b] & #~@,+!^{}");
         await CloneAsync();
         Fake("id", "echo 0");
         Fake("apt-get", $"echo \"$@\" >>'{_folder}/apt.log'; ln -s {NewestPostgres()} '{Installed}/'");
@@ -47,6 +52,27 @@ public sealed class FactoryScriptTests : IDisposable
         Assert.Equal(0, second.ExitCode);
         Assert.DoesNotContain("factory: building", second.Output, StringComparison.Ordinal);
         Assert.Contains("version  0", second.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder, "home", "canary")), "A command in the folder's name was run.");
+    }
+
+    [Theory]
+    [InlineData("-$(touch $HOME/canary);'\"\n%41 *\n")]
+    [InlineData("it's")]
+    [InlineData("100%")]
+    public async Task A_folder_whose_name_the_build_cannot_take_is_refused_in_a_sentence(string name)
+    {
+        Clone = Path.Combine(_folder, name);
+        await CloneAsync();
+        Directory.Delete(Installed);
+        Directory.CreateSymbolicLink(Installed, "/usr/lib/postgresql");
+
+        var (exitCode, output) = await FactoryAsync("db", "status");
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("factory: the .NET build cannot work in ", output, StringComparison.Ordinal);
+        Assert.Single(output.TrimEnd().Split('\n'));
+        Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
+        Assert.False(File.Exists(Path.Combine(_folder, "home", "canary")), "A command in the folder's name was run.");
     }
 
     [Fact]
@@ -56,7 +82,7 @@ public sealed class FactoryScriptTests : IDisposable
         Fake("id", "echo 1000");
         Fake("sudo", "exit 1");
         Fake("apt-get", "echo never; exit 1");
-        foreach (var program in (string[])["bash", "cut", "dirname", "env", "getent", "grep", "readlink", "sh"])
+        foreach (var program in (string[])["bash", "cut", "env", "getent", "grep", "readlink", "sh"])
         {
             File.CreateSymbolicLink(Path.Combine(_folder, "fakes", program), Where(program));
         }

@@ -27,7 +27,7 @@ internal sealed class DatabaseOptions
 
     public bool Json(ParseResult parse) => parse.GetValue(_json);
 
-    public string DataFolder(ParseResult parse) => parse.GetValue(_data)!;
+    public string DataFolder(ParseResult parse) => Connection.DataFolder.Read(parse, _data);
 
     /// <summary>The database that was asked for; a private one is started when it does not run, and stopped again at the end.</summary>
     /// <exception cref="FormatException">The address cannot be read.</exception>
@@ -36,7 +36,7 @@ internal sealed class DatabaseOptions
         var address = parse.GetValue(_postgres) ?? Environment.GetEnvironmentVariable("GAMEFACTORY_POSTGRES");
         return string.IsNullOrWhiteSpace(address)
             ? new DatabaseTarget(await PrivatePostgres.StartAsync(
-                new PrivatePostgresOptions { Directory = Path.Combine(DataFolder(parse), "postgres") }, cancellationToken))
+                new PrivatePostgresOptions { Directory = Path.Combine(DataFolder(parse), "postgres"), ForTheMoment = true }, cancellationToken))
             : new DatabaseTarget(PostgresAddress.Parse(address));
     }
 }

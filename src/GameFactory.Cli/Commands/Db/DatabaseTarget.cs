@@ -16,11 +16,10 @@ internal sealed class DatabaseTarget : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A server that ran before us belongs to somebody who still uses it.
-        if (_private is { Adopted: false })
+        if (_private is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await _private.StopAsync();
+            await _private.LeaveAsync();
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
+using GameFactory.Database.Cluster;
 using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Demo;
@@ -61,8 +62,8 @@ internal sealed record DemoReport
         {
             terminal.Line();
             terminal.Line(game.Name);
-            terminal.Line($"  git clone {game.Repository ?? "(no repository)"}");
-            terminal.Line($"  bundle    {game.Bundle ?? "(none)"}");
+            terminal.Line($"  git clone {(game.Repository is { } place ? ShellWord.Of(place) : "(no repository)")}");
+            terminal.Line($"  bundle    {(game.Bundle is { } bundle ? ShellWord.Of(bundle) : "(none)")}");
         }
 
         terminal.Line();
@@ -87,7 +88,7 @@ internal sealed record DemoReport
     }
 
     // What a person types next has to find the same folder.
-    private string DataOption() => Folder == Path.GetFullPath(DataFolder.Standard) ? "" : $" --data {Folder}";
+    private string DataOption() => Folder == RealPath.Of(DataFolder.Standard) ? "" : $" --data {ShellWord.Of(Folder)}";
 
     private static string Or(string text) => text.Length == 0 ? "none" : text;
 }

@@ -36,7 +36,8 @@ internal static class RollupVerb
                 terminal.Fields(
                     ("days counted", reply.Days.Count == 0 ? "none" : $"{reply.Days.Count}, {reply.Days[0]} to {reply.Days[^1]}"),
                     ("rows written", reply.RowsWritten.ToString(CultureInfo.InvariantCulture)),
-                    ("malformed", $"{reply.Malformed} amounts, counted as 0"));
+                    ("malformed", $"{reply.Malformed} amounts, counted as 0"),
+                    ("set aside", reply.SetAside.Count == 0 ? "" : $"{string.Join(", ", reply.SetAside)}: could not be counted, the server's log says why; mend it and count them with --day"));
             });
     }
 }

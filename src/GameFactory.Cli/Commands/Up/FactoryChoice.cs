@@ -37,7 +37,7 @@ internal sealed class FactoryChoice
 
         var address = parse.GetValue(_postgres) ?? Environment.GetEnvironmentVariable("GAMEFACTORY_POSTGRES");
         return new FactoryOptions(
-            Path.GetFullPath(parse.GetValue(_data)!),
+            DataFolder.Read(parse, _data),
             string.IsNullOrWhiteSpace(address) ? null : PostgresAddress.Parse(address),
             silos,
             port);

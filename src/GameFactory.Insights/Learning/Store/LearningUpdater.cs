@@ -1,9 +1,11 @@
+using GameFactory.Database.Sql;
 using GameFactory.Insights.Metrics;
+using Microsoft.Extensions.Logging;
 
 namespace GameFactory.Insights.Learning.Store;
 
 /// <summary>Carries what the metrics counted into the learner. Real and simulated games never meet.</summary>
-public sealed class LearningUpdater(MetricsReader metrics, LearningStore store, LearningDue due)
+public sealed partial class LearningUpdater(MetricsReader metrics, LearningStore store, LearningDue due, ILogger<LearningUpdater> logger)
 {
     private const int GamesAtOnce = 1000;
 
@@ -16,7 +18,7 @@ public sealed class LearningUpdater(MetricsReader metrics, LearningStore store, 
     {
         ArgumentNullException.ThrowIfNull(games);
         var totals = await metrics.TotalsAsync(games, cancellationToken);
-        var news = await store.RecordAsync([.. totals.Select(Tallies)], cancellationToken);
+        var news = await RecordAsync([.. totals.Select(Tallies)], cancellationToken);
         foreach (var simulated in totals.Select(t => t.Simulated).Distinct())
         {
             await store.UpdateAsync(simulated, cancellationToken);
@@ -49,9 +51,33 @@ public sealed class LearningUpdater(MetricsReader metrics, LearningStore store, 
     public async Task<LearnedWeights> RebuildAsync(bool simulated, bool remember, CancellationToken cancellationToken)
     {
         var totals = await metrics.RankingsAsync(simulated, int.MaxValue, cancellationToken);
-        await store.RecordAsync([.. totals.Select(Tallies)], cancellationToken);
+        await RecordAsync([.. totals.Select(Tallies)], cancellationToken);
         return await store.RebuildAsync(simulated, remember, cancellationToken);
     }
+
+    /// <summary>Takes games in together; one whose counts contradict each other is left out.</summary>
+    private async Task<int> RecordAsync(IReadOnlyList<GameTallies> games, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.RecordAsync(games, cancellationToken);
+        }
+        catch (Exception error) when (DataFault.Is(error))
+        {
+            if (games.Count == 1)
+            {
+                LogSetAside(logger, games[0].Game, error);
+                return 0;
+            }
+
+            // One of them is the culprit; the others shall not wait for it.
+            var half = games.Count / 2;
+            return await RecordAsync([.. games.Take(half)], cancellationToken) + await RecordAsync([.. games.Skip(half)], cancellationToken);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "What was counted of game {Game} cannot be learned from; it is left out until it has news, and all others are learned from")]
+    private static partial void LogSetAside(ILogger logger, Guid game, Exception error);
 
     private static GameTallies Tallies(GameTotals game) => new(
         game.Game,

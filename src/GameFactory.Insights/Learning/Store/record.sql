@@ -4,9 +4,13 @@ INSERT INTO learning_outcomes AS known (
   day_one_players, day_one_returned, day_seven_players, day_seven_returned, levels_ended, levels_completed, prompted, opted_in)
 SELECT
   games.id, COALESCE(batches.id, games.id), COALESCE(batches.created_at, games.created_at), games.simulated, games.genre,
+  -- Games of another program may hold anything here.
   ARRAY(
-    SELECT CASE jsonb_typeof(item) WHEN 'string' THEN item #>> '{}' ELSE item ->> 'name' END
-    FROM jsonb_array_elements(COALESCE(games.selected_mechanics, '[]')) AS item
+    SELECT mechanic
+    FROM (
+      SELECT CASE jsonb_typeof(item) WHEN 'string' THEN item #>> '{}' ELSE item ->> 'name' END AS mechanic
+      FROM jsonb_array_elements(CASE jsonb_typeof(games.selected_mechanics) WHEN 'array' THEN games.selected_mechanics ELSE '[]' END) AS item) AS named
+    WHERE mechanic IS NOT NULL
   ),
   counts.day_one_players, counts.day_one_returned, counts.day_seven_players, counts.day_seven_returned,
   counts.levels_ended, counts.levels_completed, counts.prompted, counts.opted_in

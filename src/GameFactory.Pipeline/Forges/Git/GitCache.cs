@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
 
 namespace GameFactory.Pipeline.Forges.Git;
 
@@ -8,11 +6,13 @@ namespace GameFactory.Pipeline.Forges.Git;
 /// Keeps the objects of repositories that were just pushed, so that the next step of the same game needs no fetch: half of the processes of
 /// a commit. It is only a cache: it belongs to this process, is emptied when something in it is broken and can be deleted at any time.
 /// </summary>
-internal sealed class GitCache
+internal sealed class GitCache : IDisposable
 {
     private const int MaxRepositories = 400;
+    private const string Life = ".lock";
 
     private readonly string? _root;
+    private readonly FileStream? _life;
     private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private long _uses;
 
@@ -24,8 +24,12 @@ internal sealed class GitCache
         }
 
         Sweep(options.CacheFolder);
-        _root = Path.Combine(Path.GetFullPath(options.CacheFolder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        _root = Path.Combine(Path.GetFullPath(options.CacheFolder), Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(options.CacheFolder);
+        _life = new FileStream(_root + Life, FileMode.CreateNew, FileAccess.Write, FileShare.None);
     }
+
+    public void Dispose() => _life?.Dispose();
 
     /// <summary>
     /// Runs work on the local copy of a repository, alone. When it fails with a copy that was kept, it is done once more from an empty one.
@@ -86,7 +90,10 @@ internal sealed class GitCache
         }
     }
 
-    /// <summary>Removes the folders of processes that are gone.</summary>
+    /// <summary>
+    /// Removes the folders of processes that are gone: nobody holds their lock any more. A process id would not do, since it means another process
+    /// in another container.
+    /// </summary>
     private static void Sweep(string root)
     {
         if (!Directory.Exists(root))
@@ -94,25 +101,32 @@ internal sealed class GitCache
             return;
         }
 
-        foreach (var folder in Directory.GetDirectories(root))
+        foreach (var folder in Directory.GetDirectories(root).Where(folder => !IsHeld(folder + Life)))
         {
-            if (!int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == Environment.ProcessId || !Lives(id))
-            {
-                Directory.Delete(folder, recursive: true);
-            }
+            Directory.Delete(folder, recursive: true);
+        }
+
+        foreach (var life in Directory.GetFiles(root, "*" + Life).Where(life => !IsHeld(life)))
+        {
+            File.Delete(life);
         }
     }
 
-    private static bool Lives(int id)
+    private static bool IsHeld(string life)
     {
         try
         {
-            using var process = Process.GetProcessById(id);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
+            using var file = new FileStream(life, FileMode.Open, FileAccess.Write, FileShare.None);
             return false;
+        }
+        catch (FileNotFoundException)
+        {
+            // Of a release before, or of a process that was killed in between.
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 

@@ -1,12 +1,14 @@
 namespace GameFactory.Pipeline.Forges.Git;
 
 /// <summary>Makes and pushes the one commit of (run, step); see <see cref="IForge.CommitAsync"/>.</summary>
-internal sealed class GitCommitter(GitCommand git, GitRemote remote, GitCache cache, ForgeOptions options)
+internal sealed class GitCommitter(GitCommand git, GitRemote remote, GitCache cache, ForgeOptions options) : IDisposable
 {
     private const int MaxRounds = 4;
 
     public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
         cache.UseAsync(request.Repository, request.WorkFolder, folder => CommitAsync(folder, request, cancellationToken), cancellationToken);
+
+    public void Dispose() => cache.Dispose();
 
     /// <summary>Back to a commit: the head is tagged and the branch set in one atomic push.</summary>
     public async Task RewindAsync(RewindRequest request, CancellationToken cancellationToken)

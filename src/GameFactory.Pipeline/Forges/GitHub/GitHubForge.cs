@@ -5,8 +5,10 @@ namespace GameFactory.Pipeline.Forges.GitHub;
 
 /// <summary>GitHub, an Enterprise server or the local forge: REST for everything but content, git for content (a push costs one write, not 45).</summary>
 internal sealed class GitHubForge(
-    RepositoryEffects repositories, GitCommitter committer, TreeReader trees, BuildEffects builds, BuildReads reads, ReleaseEffects releases, SettingEffects settings) : IForge
+    RepositoryEffects repositories, GitCommitter committer, TreeReader trees, BuildEffects builds, BuildReads reads, ReleaseEffects releases, SettingEffects settings) : IForge, IDisposable
 {
+    public void Dispose() => committer.Dispose();
+
     public Task<RepositoryResult> EnsureRepositoryAsync(RepositorySpec spec, CancellationToken cancellationToken) =>
         repositories.EnsureAsync(spec, cancellationToken);
 

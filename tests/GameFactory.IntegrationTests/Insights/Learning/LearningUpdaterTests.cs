@@ -1,6 +1,7 @@
 using GameFactory.Insights.Learning;
 using GameFactory.Insights.Learning.Store;
 using GameFactory.Insights.Metrics;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -77,8 +78,30 @@ public sealed class LearningUpdaterTests
         Assert.Equal((games[0], 2L), Assert.Single(await due.FindAsync(10, Cancellation)));
     }
 
+    [Fact]
+    public async Task A_game_whose_counts_contradict_each_other_or_whose_mechanics_are_none_stops_no_other_from_being_learned_of()
+    {
+        await using var bed = await LearningBed.StartAsync();
+        var games = await bed.MakeBatchAsync(0, 5);
+        foreach (var game in games)
+        {
+            await PlayAsync(bed, game);
+        }
+
+        // As another program, or a damaged table, may hold them.
+        await bed.ExecuteAsync("UPDATE analytics_game_days SET opted_in = prompted + 9 WHERE game_id = $1", games[1]);
+        await bed.ExecuteAsync("UPDATE games SET selected_mechanics = '{\"core\": 1}' WHERE id = $1", games[2]);
+        await bed.ExecuteAsync("UPDATE games SET selected_mechanics = '[{\"role\": 1}, 7, \"jump\"]' WHERE id = $1", games[3]);
+        await bed.ExecuteAsync("INSERT INTO learning_due (game_id) SELECT id FROM games");
+
+        Assert.Equal(4, await Updater(bed, "2026-03-09").UpdateDueAsync(Cancellation));
+        Assert.Equal(0, await Updater(bed, "2026-03-09").UpdateDueAsync(Cancellation));
+        Assert.Equal(4, (await Updater(bed, "2026-03-09").RebuildAsync(simulated: false, remember: false, Cancellation)).Learning.Games);
+        Assert.DoesNotContain(games[1], await new LearningDue(bed.Database).FindAsync(10, Cancellation).ContinueWith(due => due.Result.Select(d => d.Game), TaskScheduler.Default));
+    }
+
     private static LearningUpdater Updater(LearningBed bed, string today) => new(
-        new MetricsReader(bed.Database, Options.Create(new ScoreOptions()), new FakeTimeProvider(DateTimeOffset.Parse(today + "T12:00:00Z"))), bed.Store, new LearningDue(bed.Database));
+        new MetricsReader(bed.Database, Options.Create(new ScoreOptions()), new FakeTimeProvider(DateTimeOffset.Parse(today + "T12:00:00Z"))), bed.Store, new LearningDue(bed.Database), NullLogger<LearningUpdater>.Instance);
 
     // Three players of March 1st and one of the 3rd. a and d come back the day after, a on day seven, and b on a day that counts for nothing; of the three who were asked one began an ad.
     private static async Task PlayAsync(LearningBed bed, Guid game)

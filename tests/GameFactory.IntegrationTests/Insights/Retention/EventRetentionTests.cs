@@ -9,6 +9,7 @@ using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Ingestion.Keys;
 using GameFactory.Insights.Metrics;
 using GameFactory.Insights.Retention;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -247,7 +248,8 @@ public sealed class EventRetentionTests : IAsyncLifetime
         _bed.Get<MetricsRollup>(),
         new EventPartitions(_bed.Database),
         Options.Create(new RetentionOptions { Folder = folder, LockPatience = TimeSpan.FromMilliseconds(300) }),
-        TimeProvider.System);
+        TimeProvider.System,
+        NullLogger<EventRetention>.Instance);
 
     private async Task LockedOutAsync() =>
         Assert.Equal(PostgresErrorCodes.LockNotAvailable, (await Assert.ThrowsAsync<PostgresException>(() => Retention.RunAsync(keep: 1, Cancelled))).SqlState);
