@@ -23,18 +23,31 @@ public static class UpCommand
             }
 
             using var stop = StopSignals.Linked(cancellationToken);
-            await using var running = await LocalFactory.StartAsync(factory.Read(parse, count), terminal.Line, stop.Token);
-            terminal.Line($"ready       {running.State.Silos[0].PageUrl} (Ctrl-C stops everything)");
             try
             {
-                await running.KeepAsync(stop.Token);
+                await using var running = await LocalFactory.StartAsync(factory.Read(parse, count), terminal.Line, stop.Token);
+                terminal.Line($"ready       {running.State.Silos[0].PageUrl} (Ctrl-C stops everything)");
+                await KeepAsync(running, terminal, stop.Token);
             }
             catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
             {
-                terminal.Line("stopping");
+                // Stopped in order, also in the middle of the start.
             }
 
             return ExitCodes.Done;
         });
+    }
+
+    private static async Task KeepAsync(LocalFactory running, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await running.KeepAsync(cancellationToken);
+        }
+        finally
+        {
+            // Before the parts are stopped, which takes its time.
+            terminal.Line("stopping");
+        }
     }
 }
