@@ -53,7 +53,7 @@ internal sealed class ServerChoice
         var text = parse.GetValue(_server) ?? Environment.GetEnvironmentVariable("GAMEFACTORY_SERVER");
         return string.IsNullOrEmpty(text) ? null
             : Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https" } ? address
-            : throw new FormatException($"'{text}' is no address of a server, such as http://127.0.0.1:5080");
+            : throw new FormatException($"'{text}' is not a server address, such as http://127.0.0.1:5080");
     }
 
     // A person knows the page's address; the server itself says where it serves gRPC.

@@ -31,7 +31,7 @@ internal static class EventBody
         }
         catch (InvalidDataException)
         {
-            return (default, new IngestFault(400, "The body is no gzip."));
+            return (default, new IngestFault(400, "The body is not valid gzip."));
         }
     }
 
@@ -60,7 +60,7 @@ internal static class EventBody
         }
         catch (JsonException e)
         {
-            return new IngestFault(400, $"The body is no JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            return new IngestFault(400, $"The body is not valid JSON: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
         }
     }
 

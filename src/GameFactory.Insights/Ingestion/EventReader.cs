@@ -65,7 +65,7 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
     }
 
     /// <summary>The rejection of a line that is no JSON.</summary>
-    public static EventRejection Unreadable(int index) => new(index, null, "unreadable", null, "The line is no JSON.");
+    public static EventRejection Unreadable(int index) => new(index, null, "unreadable", null, "The line is not valid JSON.");
 
     /// <summary>Reads fields and keeps the first fault.</summary>
     private sealed class EventFields(JsonElement item)

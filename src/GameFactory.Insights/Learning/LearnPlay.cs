@@ -29,7 +29,7 @@ public static class LearnPlay
     {
         try
         {
-            var message = JsonSerializer.Deserialize<PlayMessage>(line, PlayMessage.Json) ?? throw new JsonException("null is no message");
+            var message = JsonSerializer.Deserialize<PlayMessage>(line, PlayMessage.Json) ?? throw new JsonException("null is not a message");
             return message.Op switch
             {
                 "world" => Done(() => table.Open(message)),

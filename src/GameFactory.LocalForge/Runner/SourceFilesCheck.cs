@@ -38,8 +38,8 @@ internal sealed class SourceFilesCheck : IRunCheck
 
     private static string? Finding(string extension, byte[] content) => extension switch
     {
-        ".png" when !content.AsSpan().StartsWith((byte[])[0x89, (byte)'P', (byte)'N', (byte)'G']) => "is no PNG",
-        ".wav" when !content.AsSpan().StartsWith("RIFF"u8) => "is no WAV",
+        ".png" when !content.AsSpan().StartsWith((byte[])[0x89, (byte)'P', (byte)'N', (byte)'G']) => "is not a PNG",
+        ".wav" when !content.AsSpan().StartsWith("RIFF"u8) => "is not a WAV file",
         ".json" => TextFinding(content) ?? JsonFinding(content),
         _ when Texts.Contains(extension) => TextFinding(content),
         _ => null,

@@ -48,11 +48,11 @@ internal sealed class AssetChecks(KitTemplate kit)
 
             if (asset.Width > 0 && AssetInspector.PictureSize(content.Span) != (asset.Width, asset.Height))
             {
-                yield return $"{asset.Path} is no PNG of {asset.Width} × {asset.Height}.";
+                yield return $"{asset.Path} is not a PNG of {asset.Width} × {asset.Height}.";
             }
             else if (asset.Width == 0 && AssetInspector.SoundDuration(content.Span) is not > 0)
             {
-                yield return $"{asset.Path} is no 16-bit mono WAV.";
+                yield return $"{asset.Path} is not a 16-bit mono WAV.";
             }
         }
     }

@@ -63,7 +63,7 @@ internal static class SchemaCommands
     public static Command Sql()
     {
         var from = new Option<long>("--from") { Description = "The version the database has; 0 is an empty one.", HelpName = "A", Required = true };
-        var to = new Option<long>("--to") { Description = "The version it shall have.", HelpName = "B", Required = true };
+        var to = new Option<long>("--to") { Description = "The version to end at.", HelpName = "B", Required = true };
         return new Command(
             "sql", "Print the SQL of a move between two versions, for psql; runs nothing and needs no database.\n\nExample:\n  ./factory db sql --from 2 --to 3") { from, to }.Does((parse, terminal, _) => DbAction.RefusingAsync(async () =>
         {

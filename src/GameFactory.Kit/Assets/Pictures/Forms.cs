@@ -111,7 +111,7 @@ public static class Forms
     /// <summary>SVG path data, scaled and moved.</summary>
     public static SKPath Svg(string data, float x, float y, float scale)
     {
-        var path = SKPath.ParseSvgPathData(data) ?? throw new ArgumentException($"'{data}' is no path.", nameof(data));
+        var path = SKPath.ParseSvgPathData(data) ?? throw new ArgumentException($"'{data}' is not a valid SVG path.", nameof(data));
         path.Transform(SKMatrix.CreateScaleTranslation(scale, scale, x, y));
         return path;
     }

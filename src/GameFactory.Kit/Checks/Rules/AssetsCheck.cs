@@ -45,7 +45,7 @@ internal sealed class AssetsCheck : IDartCheck
 
         foreach (var name in names.Except(keys.Values))
         {
-            yield return $"The file '{name}' is no asset that the code knows.";
+            yield return $"The file '{name}' is not an asset that the code knows.";
         }
     }
 

@@ -23,8 +23,8 @@ public sealed class SourceFilesCheckTests : IDisposable
     [InlineData("a.json", new byte[] { (byte)'{' }, "a.json is not JSON")]
     [InlineData("a.dart", new byte[] { 0xFF }, "a.dart is not UTF-8")]
     [InlineData("a.md", new byte[] { 0 }, "a.md holds a NUL character")]
-    [InlineData("a.png", new byte[] { 1 }, "a.png is no PNG")]
-    [InlineData("a.wav", new byte[] { 1 }, "a.wav is no WAV")]
+    [InlineData("a.png", new byte[] { 1 }, "a.png is not a PNG")]
+    [InlineData("a.wav", new byte[] { 1 }, "a.wav is not a WAV file")]
     public async Task Broken_file_fails_and_is_named(string path, byte[] content, string reason)
     {
         Write(path, content);
