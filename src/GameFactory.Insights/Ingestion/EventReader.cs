@@ -28,7 +28,7 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
         var raw = JsonMarshal.GetRawUtf8Value(item);
         if (!Utf8.IsValid(raw))
         {
-            return (null, new EventRejection(index, null, "bad_text", null, "The event holds bytes that are no UTF-8."));
+            return (null, new EventRejection(index, null, "bad_text", null, "The event holds bytes that are not valid UTF-8."));
         }
 
         if (RawJson.FaultOf(raw, options.Depth) is var (code, message))
@@ -88,7 +88,7 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
         public string Type() =>
             Required("event_type", JsonValueKind.String)?.GetString() is not { } type ? ""
             : EventTypes.Known.TryGetValue(type, out var known) ? known
-            : Fail<string>("event_type", "unknown", "event_type is none of the schema's types.") ?? "";
+            : Fail<string>("event_type", "unknown", "event_type is not one of the schema's types.") ?? "";
 
         public string? Text(string name, int longest)
         {
