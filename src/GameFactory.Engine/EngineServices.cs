@@ -7,7 +7,6 @@ using GameFactory.Engine.Watch;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Orleans.Hosting;
 
 namespace GameFactory.Engine;
 

@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace GameFactory.Engine;
 
 /// <summary>The data of this one write break a rule of the database (type, length, check, key): writing it again cannot help. Nothing was written.</summary>

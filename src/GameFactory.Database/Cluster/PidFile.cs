@@ -36,10 +36,10 @@ internal sealed record PidFile(int ProcessId, int? Port, (int Key, int Id)? Shar
             return false;
         }
 
-        const int attached = 6;
+        const int Attached = 6;
         return File.ReadLines("/proc/sysvipc/shm")
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Any(fields => fields.Length > attached && fields[0] == Text(key) && fields[1] == Text(id) && fields[attached] != "0");
+            .Any(fields => fields.Length > Attached && fields[0] == Text(key) && fields[1] == Text(id) && fields[Attached] != "0");
     }
 
     // Process id, folder, time of the start, port …; a folder's name may hold line feeds, so the port is what follows a time.

@@ -69,8 +69,8 @@ internal sealed class ServerUser
 
     private static bool HasReadSearch()
     {
-        const int dacReadSearch = 2;
+        const int DacReadSearch = 2;
         var line = File.ReadLines("/proc/self/status").FirstOrDefault(text => text.StartsWith("CapPrm:", StringComparison.Ordinal));
-        return line is not null && (Convert.ToUInt64(line["CapPrm:".Length..].Trim(), 16) & (1UL << dacReadSearch)) != 0;
+        return line is not null && (Convert.ToUInt64(line["CapPrm:".Length..].Trim(), 16) & (1UL << DacReadSearch)) != 0;
     }
 }

@@ -1,3 +1,5 @@
+using GameFactory.Engine.Steps;
+
 namespace GameFactory.Engine.Artifacts;
 
 /// <summary>

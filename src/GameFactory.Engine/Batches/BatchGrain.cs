@@ -1,7 +1,6 @@
 using GameFactory.Engine.Games;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace GameFactory.Engine.Batches;
 

@@ -1,7 +1,5 @@
 using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Logging;
-using Orleans.Configuration;
-using Orleans.Runtime;
 
 namespace GameFactory.Engine.Games;
 

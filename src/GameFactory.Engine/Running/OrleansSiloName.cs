@@ -1,5 +1,3 @@
-using Orleans.Runtime;
-
 namespace GameFactory.Engine.Running;
 
 /// <summary>The silo's address in the cluster, generation included.</summary>

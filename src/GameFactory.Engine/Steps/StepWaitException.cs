@@ -2,7 +2,7 @@ namespace GameFactory.Engine.Steps;
 
 /// <summary>
 /// Thrown deep inside a step's work when an outside service is away or says "later". The runner turns it into
-/// <see cref="StepOutcome.Waiting"/>; it never counts as a retry.
+/// <see cref="StepOutcome.Snoozed"/>; it never counts as a retry.
 /// </summary>
 public class StepWaitException : Exception
 {

@@ -2,7 +2,6 @@ using GameFactory.Engine.Games;
 using GameFactory.Engine.Running;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace GameFactory.Engine.Watch;
 

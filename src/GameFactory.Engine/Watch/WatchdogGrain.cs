@@ -3,7 +3,6 @@ using GameFactory.Engine.Games;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace GameFactory.Engine.Watch;
 

@@ -8,10 +8,10 @@ internal sealed class GameObservation(int[] slate, double weight, double[] trial
 {
     private const int NewtonSteps = 2;
     private const double LongestStep = 1.5;
-    private readonly double[] latent = new double[Matrix4.Size];
-    private readonly double[] information = new double[Matrix4.Size];
-    private readonly double[] surprise = new double[Matrix4.Size];
-    private bool started;
+    private readonly double[] _latent = new double[Matrix4.Size];
+    private readonly double[] _information = new double[Matrix4.Size];
+    private readonly double[] _surprise = new double[Matrix4.Size];
+    private bool _started;
 
     /// <summary>Positions of the slate's mechanics in the genre's block.</summary>
     public int[] Slate { get; } = slate;
@@ -34,10 +34,10 @@ internal sealed class GameObservation(int[] slate, double weight, double[] trial
     /// <summary>Moves the hidden rates to their most likely place and linearises the counts there.</summary>
     public void Observe(ReadOnlySpan<double> spreadInverse)
     {
-        if (!started)
+        if (!_started)
         {
-            Predicted.CopyTo(latent, 0);
-            started = true;
+            Predicted.CopyTo(_latent, 0);
+            _started = true;
         }
 
         Span<double> inverse = stackalloc double[Matrix4.Area];
@@ -49,19 +49,19 @@ internal sealed class GameObservation(int[] slate, double weight, double[] trial
             Curvature(spreadInverse, inverse);
             for (var o = 0; o < Matrix4.Size; o++)
             {
-                away[o] = latent[o] - Predicted[o];
+                away[o] = _latent[o] - Predicted[o];
             }
 
             Matrix4.Apply(spreadInverse, away, gradient);
             for (var o = 0; o < Matrix4.Size; o++)
             {
-                gradient[o] = surprise[o] - gradient[o];
+                gradient[o] = _surprise[o] - gradient[o];
             }
 
             Matrix4.Apply(inverse, gradient, away);
             for (var o = 0; o < Matrix4.Size; o++)
             {
-                latent[o] += Math.Clamp(away[o], -LongestStep, LongestStep);
+                _latent[o] += Math.Clamp(away[o], -LongestStep, LongestStep);
             }
 
             Count();
@@ -75,9 +75,9 @@ internal sealed class GameObservation(int[] slate, double weight, double[] trial
     {
         for (var o = 0; o < Matrix4.Size; o++)
         {
-            var rate = GameQuality.Rate(latent[o]);
-            information[o] = trials[o] * rate * (1 - rate);
-            surprise[o] = hits[o] - (trials[o] * rate);
+            var rate = GameQuality.Rate(_latent[o]);
+            _information[o] = trials[o] * rate * (1 - rate);
+            _surprise[o] = hits[o] - (trials[o] * rate);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class GameObservation(int[] slate, double weight, double[] trial
         spreadInverse.CopyTo(hessian);
         for (var o = 0; o < Matrix4.Size; o++)
         {
-            hessian[(o * Matrix4.Size) + o] += information[o];
+            hessian[(o * Matrix4.Size) + o] += _information[o];
         }
 
         Matrix4.Invert(hessian, inverse);
@@ -101,9 +101,9 @@ internal sealed class GameObservation(int[] slate, double weight, double[] trial
             double sum = 0;
             for (var j = 0; j < Matrix4.Size; j++)
             {
-                var keep = (i == j ? 1 : 0) - (information[i] * inverse[(i * Matrix4.Size) + j]);
-                Precision[(i * Matrix4.Size) + j] = keep * information[j];
-                sum += keep * ((information[j] * latent[j]) + surprise[j]);
+                var keep = (i == j ? 1 : 0) - (_information[i] * inverse[(i * Matrix4.Size) + j]);
+                Precision[(i * Matrix4.Size) + j] = keep * _information[j];
+                sum += keep * ((_information[j] * _latent[j]) + _surprise[j]);
             }
 
             Evidence[i] = sum;

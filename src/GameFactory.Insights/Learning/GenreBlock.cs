@@ -12,9 +12,9 @@ internal sealed class GenreBlock(int[] mechanics, GameObservation[] games, doubl
     private const double MarketSpread = 0.3;
 
     // Large and refilled in every round of the fit, so they are allocated once.
-    private readonly double[] normal = new double[P * (1 + mechanics.Length) * P * (1 + mechanics.Length)];
-    private readonly double[] work = new double[P * (1 + mechanics.Length) * P * (1 + mechanics.Length)];
-    private readonly double[] alone = new double[P * (1 + mechanics.Length)];
+    private readonly double[] _normal = new double[P * (1 + mechanics.Length) * P * (1 + mechanics.Length)];
+    private readonly double[] _work = new double[P * (1 + mechanics.Length) * P * (1 + mechanics.Length)];
+    private readonly double[] _alone = new double[P * (1 + mechanics.Length)];
 
     /// <summary>Global index of each mechanic seen in the genre, ascending.</summary>
     public int[] Mechanics { get; } = mechanics;
@@ -55,7 +55,7 @@ internal sealed class GenreBlock(int[] mechanics, GameObservation[] games, doubl
     public void Solve(ReadOnlySpan<double> gameInverse, ReadOnlySpan<double> ownInverse)
     {
         var n = Length;
-        var a = normal;
+        var a = _normal;
         var b = new double[n];
         Array.Clear(a);
         for (var o = 0; o < P; o++)
@@ -75,8 +75,8 @@ internal sealed class GenreBlock(int[] mechanics, GameObservation[] games, doubl
             Gather(game, a, b);
         }
 
-        SymmetricMatrix.Invert(a, work, Own, n);
-        SymmetricMatrix.TimesSymmetric(b, 1, Own, n, alone);
+        SymmetricMatrix.Invert(a, _work, Own, n);
+        SymmetricMatrix.TimesSymmetric(b, 1, Own, n, _alone);
         Couple(ownInverse);
     }
 
@@ -100,7 +100,7 @@ internal sealed class GenreBlock(int[] mechanics, GameObservation[] games, doubl
                 Matrix4.AddBlock(a, width, Mechanics[i], Mechanics[j], product, -1);
             }
 
-            Matrix4.Apply(ownInverse, alone.AsSpan(P * (1 + i), P), said);
+            Matrix4.Apply(ownInverse, _alone.AsSpan(P * (1 + i), P), said);
             SymmetricMatrix.Add(said, b.AsSpan(P * Mechanics[i], P));
         }
     }
@@ -109,7 +109,7 @@ internal sealed class GenreBlock(int[] mechanics, GameObservation[] games, doubl
     public void Settle(double[] shared, double[] sharedCovariance, int width)
     {
         var mine = new double[Inner];
-        var covariance = work.AsSpan(0, Inner * Inner);
+        var covariance = _work.AsSpan(0, Inner * Inner);
         for (var i = 0; i < Inner; i++)
         {
             var row = (P * Mechanics[i / P]) + (i % P);
@@ -122,7 +122,7 @@ internal sealed class GenreBlock(int[] mechanics, GameObservation[] games, doubl
 
         for (var i = 0; i < Length; i++)
         {
-            Mean[i] = alone[i] + SymmetricMatrix.Dot(Pull.AsSpan(i * Inner, Inner), mine);
+            Mean[i] = _alone[i] + SymmetricMatrix.Dot(Pull.AsSpan(i * Inner, Inner), mine);
         }
 
         SymmetricMatrix.TimesSymmetric(Pull, Length, covariance, Inner, Pulled);
@@ -141,8 +141,8 @@ internal sealed class GenreBlock(int[] mechanics, GameObservation[] games, doubl
             blocks[1 + i] = 1 + slate[i];
         }
 
-        var pull = work.AsSpan(0, P * Inner);
-        var pulled = work.AsSpan(P * Inner, P * Inner);
+        var pull = _work.AsSpan(0, P * Inner);
+        var pulled = _work.AsSpan(P * Inner, P * Inner);
         pull.Clear();
         pulled.Clear();
         doubt.Clear();

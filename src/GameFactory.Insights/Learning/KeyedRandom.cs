@@ -10,15 +10,15 @@ namespace GameFactory.Insights.Learning;
 [StructLayout(LayoutKind.Auto)]
 internal readonly struct KeyedRandom
 {
-    private readonly ulong key;
+    private readonly ulong _key;
 
-    private KeyedRandom(ulong key) => this.key = key;
+    private KeyedRandom(ulong key) => this._key = key;
 
     /// <summary>The root of everything that follows from a seed.</summary>
     public static KeyedRandom Of(long seed) => new(SplitMix64.Mix((ulong)seed + SplitMix64.Step));
 
     /// <summary>An unrelated source for a numbered part.</summary>
-    public KeyedRandom For(long part) => new(SplitMix64.Mix(key ^ SplitMix64.Mix((ulong)part + 0x632BE59BD9B4E019UL)));
+    public KeyedRandom For(long part) => new(SplitMix64.Mix(_key ^ SplitMix64.Mix((ulong)part + 0x632BE59BD9B4E019UL)));
 
     /// <summary>An unrelated source for a named part.</summary>
     public KeyedRandom For(string part)
@@ -29,21 +29,21 @@ internal readonly struct KeyedRandom
             hash = (hash ^ letter) * 1099511628211UL;
         }
 
-        return new(SplitMix64.Mix(key ^ hash));
+        return new(SplitMix64.Mix(_key ^ hash));
     }
 
     /// <summary>Sixty-four random bits.</summary>
-    public ulong Bits() => SplitMix64.Mix(key);
+    public ulong Bits() => SplitMix64.Mix(_key);
 
     /// <summary>Uniform in [0, 1).</summary>
-    public double Unit() => Unit(key);
+    public double Unit() => Unit(_key);
 
     /// <summary>Uniform in 0 … <paramref name="below"/> − 1.</summary>
     public int Below(int below) => (int)(Unit() * below);
 
     /// <summary>Standard normal (Box and Muller).</summary>
     public double Normal() =>
-        Math.Sqrt(-2 * Math.Log(1 - Unit(key))) * Math.Cos(2 * Math.PI * Unit(key + SplitMix64.Step));
+        Math.Sqrt(-2 * Math.Log(1 - Unit(_key))) * Math.Cos(2 * Math.PI * Unit(_key + SplitMix64.Step));
 
     private static double Unit(ulong state) => (SplitMix64.Mix(state) >> 11) * (1.0 / (1UL << 53));
 }

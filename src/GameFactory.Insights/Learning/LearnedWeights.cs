@@ -13,8 +13,8 @@ public sealed record LearnedWeights
     private const string StoredAverage = "\"averageDaySeven\":";
     private const string Average = "\"averageRetentionD7\":";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-    private Dictionary<(string Mechanic, string Genre), LearnedWeight>? index;
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private Dictionary<(string Mechanic, string Genre), LearnedWeight>? _index;
 
     /// <summary>Nothing learned: every mechanic weighs 1 with the same doubt, so that draws are uniform.</summary>
     public static LearnedWeights Nothing { get; } = new();
@@ -26,7 +26,7 @@ public sealed record LearnedWeights
         init
         {
             field = value;
-            index = null;
+            _index = null;
         }
     } = [];
 
@@ -36,19 +36,19 @@ public sealed record LearnedWeights
     /// <summary>The entry of a pair; the default one when nothing is known of it.</summary>
     public LearnedWeight Of(string mechanic, string genre)
     {
-        index ??= Weights.ToDictionary(w => (w.Mechanic, w.Genre));
-        return index.GetValueOrDefault((mechanic, genre)) ?? new LearnedWeight(mechanic, genre, 1, 0);
+        _index ??= Weights.ToDictionary(w => (w.Mechanic, w.Genre));
+        return _index.GetValueOrDefault((mechanic, genre)) ?? new LearnedWeight(mechanic, genre, 1, 0);
     }
 
     /// <summary>Reads <c>batches.inputs</c>; keys of others are left alone, null is <see cref="Nothing"/>. Throws <see cref="JsonException"/> on another form.</summary>
-    public static LearnedWeights Parse(string? inputs) => inputs is null ? Nothing : JsonSerializer.Deserialize<LearnedWeights>(inputs.Replace(StoredAverage, Average, StringComparison.Ordinal), Json) ?? Nothing;
+    public static LearnedWeights Parse(string? inputs) => inputs is null ? Nothing : JsonSerializer.Deserialize<LearnedWeights>(inputs.Replace(StoredAverage, Average, StringComparison.Ordinal), s_json) ?? Nothing;
 
     /// <summary>The JSON object to freeze. Averages and doubts, which no choice needs, are left out.</summary>
     public string ToJson() => JsonSerializer.Serialize(
-        this with { Weights = [.. Weights.Select(w => w with { AverageRetentionD7 = null, AverageCompletion = null, AverageOptIn = null, Doubt = null })] }, Json);
+        this with { Weights = [.. Weights.Select(w => w with { AverageRetentionD7 = null, AverageCompletion = null, AverageOptIn = null, Doubt = null })] }, s_json);
 
     /// <summary>The same with averages, to keep and to show.</summary>
-    internal string ToFullJson() => JsonSerializer.Serialize(this, Json).Replace(Average, StoredAverage, StringComparison.Ordinal);
+    internal string ToFullJson() => JsonSerializer.Serialize(this, s_json).Replace(Average, StoredAverage, StringComparison.Ordinal);
 
     /// <summary>Equal when a choice could not tell them apart.</summary>
     public bool Equals(LearnedWeights? other) =>

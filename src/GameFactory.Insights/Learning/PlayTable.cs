@@ -3,41 +3,41 @@ namespace GameFactory.Insights.Learning;
 /// <summary>What a game of <see cref="LearnPlay"/> remembers. All learning and choosing is <see cref="MechanicLearner"/>'s.</summary>
 internal sealed class PlayTable(LearningOptions options)
 {
-    private readonly List<GameOutcome> known = [];
-    private readonly List<GameOutcome> early = [];
-    private readonly Dictionary<string, List<PlayMessage.Offer>> offers = new(StringComparer.Ordinal);
-    private LearnedWeights? weights;
-    private long seed;
-    private long batchSeed;
-    private int batch;
-    private int index;
+    private readonly List<GameOutcome> _known = [];
+    private readonly List<GameOutcome> _early = [];
+    private readonly Dictionary<string, List<PlayMessage.Offer>> _offers = new(StringComparer.Ordinal);
+    private LearnedWeights? _weights;
+    private long _seed;
+    private long _batchSeed;
+    private int _batch;
+    private int _index;
 
     public void Open(PlayMessage world)
     {
-        known.Clear();
-        early.Clear();
-        offers.Clear();
-        seed = world.Seed ?? 0;
+        _known.Clear();
+        _early.Clear();
+        _offers.Clear();
+        _seed = world.Seed ?? 0;
         Begin(0, null);
         foreach (var genre in world.Genres)
         {
-            offers[genre] = [.. world.Mechanics.Where(m => m.Genres.Contains(genre))];
+            _offers[genre] = [.. world.Mechanics.Where(m => m.Genres.Contains(genre))];
         }
     }
 
-    public void Begin(int number, long? ownSeed) => (weights, batch, batchSeed, index) = (null, number, ownSeed ?? SeedOf(seed, number), 0);
+    public void Begin(int number, long? ownSeed) => (_weights, _batch, _batchSeed, _index) = (null, number, ownSeed ?? SeedOf(_seed, number), 0);
 
-    public void Learn(IEnumerable<PlayMessage.Result> results) => Take(results, known);
+    public void Learn(IEnumerable<PlayMessage.Result> results) => Take(results, _known);
 
     public void Peek(IEnumerable<PlayMessage.Result> results)
     {
-        early.Clear();
-        Take(results, early);
+        _early.Clear();
+        Take(results, _early);
     }
 
     public IReadOnlyList<string> Pick(string genre, int slots)
     {
-        if (!offers.TryGetValue(genre, out var offered))
+        if (!_offers.TryGetValue(genre, out var offered))
         {
             throw new ArgumentException($"unknown genre '{genre}'", nameof(genre));
         }
@@ -50,12 +50,12 @@ internal sealed class PlayTable(LearningOptions options)
             Modifiers = [.. offered.Where(m => m.Role is null or "modifier").Select(m => m.Id)],
             Fits = fits.Count == 0 ? null : (core, modifier) => !fits.TryGetValue(modifier, out var cores) || cores.Contains(core),
             Slots = slots > 0 ? slots : null,
-            Seed = batchSeed,
-            Index = index++,
+            Seed = _batchSeed,
+            Index = _index++,
         })?.All ?? [];
     }
 
-    public LearnedWeights Weights() => weights ??= MechanicLearner.Learn([.. known, .. early], batch, options);
+    public LearnedWeights Weights() => _weights ??= MechanicLearner.Learn([.. _known, .. _early], _batch, options);
 
     /// <summary>Each batch has a seed of its own, as in the factory.</summary>
     public static long SeedOf(long seed, int batch) => (long)KeyedRandom.Of(seed).For(batch).Bits();
@@ -63,6 +63,6 @@ internal sealed class PlayTable(LearningOptions options)
     private void Take(IEnumerable<PlayMessage.Result> results, List<GameOutcome> into)
     {
         into.AddRange(results.Select(r => r.Outcome()));
-        weights = null;
+        _weights = null;
     }
 }

@@ -3,14 +3,14 @@ namespace GameFactory.Insights.Learning;
 /// <summary>The games to learn from, in an order of their own and by what they were made of.</summary>
 internal sealed class PlayedHistory
 {
-    private readonly ILookup<(string Mechanic, string Genre), GameOutcome> byCell;
+    private readonly ILookup<(string Mechanic, string Genre), GameOutcome> _byCell;
 
     public PlayedHistory(IEnumerable<GameOutcome> outcomes)
     {
         Games = Canonical(outcomes);
         Mechanics = [.. Games.SelectMany(g => g.Mechanics).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         Genres = [.. Games.Select(g => g.Genre).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        byCell = Games.SelectMany(g => g.Mechanics.Select(m => (Cell: (m, g.Genre), Game: g))).ToLookup(x => x.Cell, x => x.Game);
+        _byCell = Games.SelectMany(g => g.Mechanics.Select(m => (Cell: (m, g.Genre), Game: g))).ToLookup(x => x.Cell, x => x.Game);
     }
 
     public GameOutcome[] Games { get; }
@@ -20,7 +20,7 @@ internal sealed class PlayedHistory
     public string[] Genres { get; }
 
     /// <summary>Games of a genre that hold a mechanic.</summary>
-    public IEnumerable<GameOutcome> With(string mechanic, string genre) => byCell[(mechanic, genre)];
+    public IEnumerable<GameOutcome> With(string mechanic, string genre) => _byCell[(mechanic, genre)];
 
     public static bool IsMature(GameOutcome game) => game.RetentionD7.Trials > 0;
 

@@ -8,8 +8,8 @@ namespace GameFactory.Insights.Learning;
 internal sealed class SlateFit
 {
     private const int P = Matrix4.Size;
-    private readonly double[] normal;
-    private readonly double[] work;
+    private readonly double[] _normal;
+    private readonly double[] _work;
 
     public SlateFit(int mechanics, GenreBlock[] genres, int rounds)
     {
@@ -17,8 +17,8 @@ internal sealed class SlateFit
         Genres = genres;
         Shared = new double[Width];
         SharedCovariance = new double[Width * Width];
-        normal = new double[Width * Width];
-        work = new double[Width * Width];
+        _normal = new double[Width * Width];
+        _work = new double[Width * Width];
         Sweep();
         for (var round = 1; round < rounds; round++)
         {
@@ -53,7 +53,7 @@ internal sealed class SlateFit
         var gameInverse = Matrix4.Inverse(Spreads.Game);
         var ownInverse = Matrix4.Inverse(Spreads.Own);
         var sharedInverse = Matrix4.Inverse(Spreads.Shared);
-        var a = normal;
+        var a = _normal;
         Array.Clear(a);
         var b = new double[Width];
         for (var m = 0; m < Mechanics; m++)
@@ -68,7 +68,7 @@ internal sealed class SlateFit
             genre.Report(a, b, Width, ownInverse);
         }
 
-        SymmetricMatrix.Invert(a, work, SharedCovariance, Width);
+        SymmetricMatrix.Invert(a, _work, SharedCovariance, Width);
         SymmetricMatrix.TimesSymmetric(b, 1, SharedCovariance, Width, Shared);
         foreach (var genre in Genres)
         {

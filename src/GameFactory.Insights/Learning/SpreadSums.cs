@@ -4,11 +4,11 @@ namespace GameFactory.Insights.Learning;
 internal sealed class SpreadSums
 {
     private const int P = Matrix4.Size;
-    private readonly SlateFit fit;
+    private readonly SlateFit _fit;
 
     public SpreadSums(SlateFit fit)
     {
-        this.fit = fit;
+        this._fit = fit;
         for (var m = 0; m < fit.Mechanics; m++)
         {
             AddShared(m);
@@ -31,7 +31,7 @@ internal sealed class SpreadSums
 
     public double[] Shared { get; } = new double[Matrix4.Area];
 
-    public double SharedCount => fit.Mechanics;
+    public double SharedCount => _fit.Mechanics;
 
     public double[] Own { get; } = new double[Matrix4.Area];
 
@@ -46,7 +46,7 @@ internal sealed class SpreadSums
         for (var i = 0; i < Matrix4.Area; i++)
         {
             var (r, c) = ((P * m) + (i / P), (P * m) + (i % P));
-            Shared[i] += (fit.Shared[r] * fit.Shared[c]) + fit.SharedCovariance[(r * fit.Width) + c];
+            Shared[i] += (_fit.Shared[r] * _fit.Shared[c]) + _fit.SharedCovariance[(r * _fit.Width) + c];
         }
     }
 
@@ -59,8 +59,8 @@ internal sealed class SpreadSums
             var (r, c) = ((P * (1 + m)) + row, (P * (1 + m)) + column);
             var (sr, sc) = ((P * genre.Mechanics[m]) + row, (P * genre.Mechanics[m]) + column);
             var cross = genre.Pulled[(r * genre.Inner) + (P * m) + column] + genre.Pulled[(c * genre.Inner) + (P * m) + row];
-            Own[i] += ((genre.Mean[r] - fit.Shared[sr]) * (genre.Mean[c] - fit.Shared[sc]))
-                + genre.Covariance(r, c) + fit.SharedCovariance[(sr * fit.Width) + sc] - cross;
+            Own[i] += ((genre.Mean[r] - _fit.Shared[sr]) * (genre.Mean[c] - _fit.Shared[sc]))
+                + genre.Covariance(r, c) + _fit.SharedCovariance[(sr * _fit.Width) + sc] - cross;
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class SpreadSums
             residual[o] = game.Evidence[o] - residual[o];
         }
 
-        var spread = fit.Spreads.Game;
+        var spread = _fit.Spreads.Game;
         Matrix4.Apply(spread, residual, luck);
         Matrix4.Multiply(spread, game.Precision, gain);
         Matrix4.Multiply(gain, spread, known);

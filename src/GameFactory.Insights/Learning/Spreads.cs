@@ -14,25 +14,25 @@ internal sealed class Spreads
     private const double OutcomesTogether = 0.3;
     private const double LuckTogether = 0.1;
 
-    private static readonly double[] SharedStart = Start([0.15, 0.13, 0.10, 0.10], OutcomesTogether);
-    private static readonly double[] OwnStart = Start([0.12, 0.10, 0.08, 0.08], OutcomesTogether);
-    private static readonly double[] GameStart = Start([0.30, 0.35, 0.25, 0.25], LuckTogether);
+    private static readonly double[] s_sharedStart = Start([0.15, 0.13, 0.10, 0.10], OutcomesTogether);
+    private static readonly double[] s_ownStart = Start([0.12, 0.10, 0.08, 0.08], OutcomesTogether);
+    private static readonly double[] s_gameStart = Start([0.30, 0.35, 0.25, 0.25], LuckTogether);
 
     /// <summary>Of a mechanic's effect that all genres share.</summary>
-    public double[] Shared { get; private set; } = SharedStart;
+    public double[] Shared { get; private set; } = s_sharedStart;
 
     /// <summary>Of a mechanic's own effect in one genre, around the shared one.</summary>
-    public double[] Own { get; private set; } = OwnStart;
+    public double[] Own { get; private set; } = s_ownStart;
 
     /// <summary>Of a game around what its slate predicts.</summary>
-    public double[] Game { get; private set; } = GameStart;
+    public double[] Game { get; private set; } = s_gameStart;
 
     /// <summary>Takes the sums of squares that the data suggest.</summary>
     public void Learn(SpreadSums sums)
     {
-        Shared = Blend(SharedStart, SharedBelief, sums.Shared, sums.SharedCount);
-        Own = Blend(OwnStart, OwnBelief, sums.Own, sums.OwnCount);
-        Game = Blend(GameStart, GameBelief, sums.Game, sums.GameCount);
+        Shared = Blend(s_sharedStart, SharedBelief, sums.Shared, sums.SharedCount);
+        Own = Blend(s_ownStart, OwnBelief, sums.Own, sums.OwnCount);
+        Game = Blend(s_gameStart, GameBelief, sums.Game, sums.GameCount);
     }
 
     private static double[] Blend(double[] start, double belief, double[] sum, double count) =>

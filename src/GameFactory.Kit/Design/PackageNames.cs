@@ -8,7 +8,7 @@ public static class PackageNames
 {
     private const int MostCharacters = 41;
 
-    private static readonly FrozenSet<string> Reserved = new[]
+    private static readonly FrozenSet<string> s_reserved = new[]
     {
         "abstract", "as", "assert", "async", "await", "base", "break", "case", "catch", "class", "const", "continue", "covariant", "default", "deferred",
         "do", "dynamic", "else", "enum", "export", "extends", "extension", "external", "factory", "false", "final", "finally", "for", "function", "get",
@@ -41,7 +41,7 @@ public static class PackageNames
             text = ("game_" + text).TrimEnd('_');
         }
 
-        if (text.Length < 3 || Reserved.Contains(text))
+        if (text.Length < 3 || s_reserved.Contains(text))
         {
             text += "_game";
         }
@@ -54,5 +54,5 @@ public static class PackageNames
         name.Length is >= 3 and <= MostCharacters
         && name[0] is >= 'a' and <= 'z'
         && name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_')
-        && !Reserved.Contains(name);
+        && !s_reserved.Contains(name);
 }

@@ -13,7 +13,7 @@ public sealed class GoldenRunsCheck(MechanicRegistry mechanics)
 
     private const int MostFindings = 20;
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions s_format = new(JsonSerializerDefaults.Web);
 
     /// <summary>Plays every run of the files; skipped when there are none.</summary>
     /// <param name="files">Content by path; forward slashes, relative.</param>
@@ -26,7 +26,7 @@ public sealed class GoldenRunsCheck(MechanicRegistry mechanics)
 
         try
         {
-            var runs = JsonSerializer.Deserialize<Document>(content.Span, Format)?.Runs ?? [];
+            var runs = JsonSerializer.Deserialize<Document>(content.Span, s_format)?.Runs ?? [];
             var findings = runs.Select(run => Finding(run, files)).OfType<string>().Take(MostFindings).ToArray();
             return runs.Count == 0 ? GameCheck.Failed(Name, "the file holds no run")
                 : findings.Length == 0 ? GameCheck.Passed(Name, $"{runs.Count} runs replayed")

@@ -7,7 +7,7 @@ namespace GameFactory.Kit.Project;
 /// <summary>What must hold before a design may fill the kit: everything that reaches a name, a path or code as it is.</summary>
 internal static partial class KitDesignRules
 {
-    private static readonly HashSet<string> ReservedNames = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_reservedNames = new(StringComparer.Ordinal)
     {
         // Words of Dart that cannot be a library name, and packages that a game depends on: it cannot depend on itself.
         "abstract", "assert", "async", "await", "break", "case", "catch", "class", "const", "continue", "default", "deferred", "dynamic", "else",
@@ -18,7 +18,7 @@ internal static partial class KitDesignRules
         "test", "meta", "sky_engine", "collection", "vector_math",
     };
 
-    private static readonly string[] KnownPlatforms = ["android", "ios", "web"];
+    private static readonly string[] s_knownPlatforms = ["android", "ios", "web"];
 
     /// <summary>The colours with their names in the kit.</summary>
     public static IEnumerable<(string Name, string Color)> Colors(DesignPalette palette) =>
@@ -39,7 +39,7 @@ internal static partial class KitDesignRules
 
     private static IEnumerable<string> Findings(GameDesign design, MechanicRegistry mechanics)
     {
-        if (!PackageName().IsMatch(design.PackageName) || ReservedNames.Contains(design.PackageName))
+        if (!PackageName().IsMatch(design.PackageName) || s_reservedNames.Contains(design.PackageName))
         {
             yield return "The package name is not legal.";
         }
@@ -59,7 +59,7 @@ internal static partial class KitDesignRules
             yield return "The kit has no such modifier.";
         }
 
-        if (design.Platforms.Count == 0 || design.Platforms.Any(platform => !KnownPlatforms.Contains(platform, StringComparer.Ordinal)))
+        if (design.Platforms.Count == 0 || design.Platforms.Any(platform => !s_knownPlatforms.Contains(platform, StringComparer.Ordinal)))
         {
             yield return "Platforms are android, ios and web, at least one.";
         }

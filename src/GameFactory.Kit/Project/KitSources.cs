@@ -7,13 +7,13 @@ internal static class KitSources
 {
     private const string Prefix = "kit/";
 
-    private static readonly FrozenDictionary<string, byte[]> Files = Load();
+    private static readonly FrozenDictionary<string, byte[]> s_files = Load();
 
     /// <summary>Paths such as <c>files/lib/main.dart</c>, in ordinal order.</summary>
-    public static IReadOnlyList<string> Paths { get; } = [.. Files.Keys.Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Paths { get; } = [.. s_files.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The bytes of a file; throws <see cref="KeyNotFoundException"/> when the kit does not hold it.</summary>
-    public static byte[] Read(string path) => Files[path];
+    public static byte[] Read(string path) => s_files[path];
 
     private static FrozenDictionary<string, byte[]> Load()
     {

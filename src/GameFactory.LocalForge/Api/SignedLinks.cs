@@ -13,7 +13,7 @@ internal sealed class SignedLinks(ForgeFiles files, TimeProvider time)
 {
     public const string Prefix = "/_links";
 
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(1);
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
@@ -21,7 +21,7 @@ internal sealed class SignedLinks(ForgeFiles files, TimeProvider time)
 
     public IResult Redirect(HttpContext context, string kind, long id, string fileName)
     {
-        var expires = time.GetUtcNow().Add(Lifetime).ToUnixTimeSeconds();
+        var expires = time.GetUtcNow().Add(s_lifetime).ToUnixTimeSeconds();
         var query = $"name={Uri.EscapeDataString(fileName)}&expires={expires}";
         return Results.Redirect($"{ForgeUrls.Of(context.Request).Root}{Prefix}/{kind}/{id}?{query}&signature={Sign(kind, id, fileName, expires)}");
     }

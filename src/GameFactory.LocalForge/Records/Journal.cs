@@ -11,7 +11,7 @@ namespace GameFactory.LocalForge.Records;
 /// </summary>
 internal sealed class Journal(string path) : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions s_format = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         IgnoreReadOnlyProperties = true,
@@ -121,13 +121,13 @@ internal sealed class Journal(string path) : IAsyncDisposable
         }
     }
 
-    private static byte[] Line(JournalEntry entry) => [.. JsonSerializer.SerializeToUtf8Bytes(entry, Format), (byte)'\n'];
+    private static byte[] Line(JournalEntry entry) => [.. JsonSerializer.SerializeToUtf8Bytes(entry, s_format), (byte)'\n'];
 
     private static JournalEntry? Parse(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize<JournalEntry>(line, Format);
+            return JsonSerializer.Deserialize<JournalEntry>(line, s_format);
         }
         catch (JsonException)
         {

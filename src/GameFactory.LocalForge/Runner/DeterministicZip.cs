@@ -6,7 +6,7 @@ namespace GameFactory.LocalForge.Runner;
 internal static class DeterministicZip
 {
     // The earliest time that the zip format can hold.
-    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static MemoryStream Write(IEnumerable<KeyValuePair<string, byte[]>> files)
     {
@@ -16,7 +16,7 @@ internal static class DeterministicZip
             foreach (var (path, content) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
             {
                 var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
-                entry.LastWriteTime = Epoch;
+                entry.LastWriteTime = s_epoch;
                 using var stream = entry.Open();
                 stream.Write(content);
             }

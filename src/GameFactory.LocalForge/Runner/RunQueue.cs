@@ -10,7 +10,7 @@ namespace GameFactory.LocalForge.Runner;
 internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution execution, LocalForgeOptions options, TimeProvider time, ILogger<RunQueue> logger)
     : BackgroundService
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(30);
 
     private readonly Channel<long> _queued = Channel.CreateUnbounded<long>();
     private readonly ConcurrentDictionary<long, ActiveRun> _running = new();
@@ -80,7 +80,7 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
     private async Task RunAsync(RunRecord run, CancellationToken stoppingToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        stop.CancelAfter(Limit);
+        stop.CancelAfter(s_limit);
         var active = new ActiveRun(stop);
         if (!_running.TryAdd(run.Id, active))
         {

@@ -9,7 +9,7 @@ namespace GameFactory.LocalForge.Runner;
 /// </summary>
 internal static class RunReport
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions s_format = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n" };
 
     public const string NotCompiled = "checked, not compiled";
 
@@ -21,7 +21,7 @@ internal static class RunReport
             tree,
             checks = results.Select(r => new { r.Name, outcome = Word(r.Outcome), r.Reason }),
         },
-        Format);
+        s_format);
 
     public static string Word(RunCheckOutcome outcome) => outcome switch
     {

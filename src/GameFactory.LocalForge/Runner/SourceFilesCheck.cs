@@ -8,9 +8,9 @@ internal sealed class SourceFilesCheck : IRunCheck
 {
     private const int MostFindings = 20;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly HashSet<string> Texts = new(StringComparer.Ordinal) { ".dart", ".yaml", ".yml", ".md", ".json", ".txt", ".xml", ".html" };
+    private static readonly HashSet<string> s_texts = new(StringComparer.Ordinal) { ".dart", ".yaml", ".yml", ".md", ".json", ".txt", ".xml", ".html" };
 
     public async Task<IReadOnlyList<RunCheckResult>> RunAsync(string folder, RunRequest request, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ internal sealed class SourceFilesCheck : IRunCheck
         ".png" when !content.AsSpan().StartsWith((byte[])[0x89, (byte)'P', (byte)'N', (byte)'G']) => "is not a PNG",
         ".wav" when !content.AsSpan().StartsWith("RIFF"u8) => "is not a WAV file",
         ".json" => TextFinding(content) ?? JsonFinding(content),
-        _ when Texts.Contains(extension) => TextFinding(content),
+        _ when s_texts.Contains(extension) => TextFinding(content),
         _ => null,
     };
 
@@ -49,7 +49,7 @@ internal sealed class SourceFilesCheck : IRunCheck
     {
         try
         {
-            return Strict.GetString(content).Contains('\0', StringComparison.Ordinal) ? "holds a NUL character" : null;
+            return s_strict.GetString(content).Contains('\0', StringComparison.Ordinal) ? "holds a NUL character" : null;
         }
         catch (DecoderFallbackException)
         {

@@ -14,7 +14,7 @@ public static class PathGuard
     private const int MaxLength = 240;
 
     // What Windows and macOS cannot hold, and the quote that begins a quoted path in git's import stream.
-    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\\:*?\"<>|");
+    private static readonly SearchValues<char> s_forbidden = SearchValues.Create("\\:*?\"<>|");
 
     /// <summary>What is wrong with the files, one sentence each; empty when all may be committed.</summary>
     /// <param name="files">The files of one commit.</param>
@@ -51,7 +51,7 @@ public static class PathGuard
         var segments = path.Split('/');
         return path.Length is 0 or > MaxLength ? $"'{path}' is empty or longer than {MaxLength} characters"
             : path.Any(char.IsControl) ? "a path holds a control character"
-            : path.AsSpan().ContainsAny(Forbidden) ? $"'{path}' holds a character that is not allowed"
+            : path.AsSpan().ContainsAny(s_forbidden) ? $"'{path}' holds a character that is not allowed"
             : path[0] == '/' ? $"'{path}' is absolute"
             : segments.Any(s => s is "" or "." or "..") ? $"'{path}' has an empty, '.' or '..' segment"
             : segments.Any(s => s.EndsWith('.') || s.EndsWith(' ') || s.StartsWith(' ')) ? $"'{path}' has a segment that ends in a dot or has a space at its edge"

@@ -4,7 +4,6 @@ using GameFactory.Kit.Design;
 using GameFactory.Kit.Design.Schema;
 using GameFactory.Kit.Mechanics;
 using GameFactory.Kit.Project;
-using GameFactory.Pipeline.KitSteps;
 using GameFactory.Pipeline.Step01PreProduction.Designing;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step01PreProduction.Requests;

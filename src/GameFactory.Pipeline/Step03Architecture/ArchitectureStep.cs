@@ -6,8 +6,8 @@ namespace GameFactory.Pipeline.Step03Architecture;
 /// <summary>Commits the layers of the game: rules, data, services, game and screens, with the registry that later steps enter mechanics into.</summary>
 internal sealed class ArchitectureStep(KitWorkbench bench) : IStep
 {
-    private static readonly string[] Layers = ["rules", "data", "services", "game", "ui"];
-    private static readonly string[] Screens = ["home", "levels", "game", "settings"];
+    private static readonly string[] s_layers = ["rules", "data", "services", "game", "ui"];
+    private static readonly string[] s_screens = ["home", "levels", "game", "settings"];
 
     public int Number => 3;
 
@@ -21,8 +21,8 @@ internal sealed class ArchitectureStep(KitWorkbench bench) : IStep
             return refused;
         }
 
-        work.Add("layers", Layers);
-        work.Add("screens", Screens);
-        return work.Finish($"Layers {string.Join(", ", Layers)}; imports point one way.");
+        work.Add("layers", s_layers);
+        work.Add("screens", s_screens);
+        return work.Finish($"Layers {string.Join(", ", s_layers)}; imports point one way.");
     }
 }

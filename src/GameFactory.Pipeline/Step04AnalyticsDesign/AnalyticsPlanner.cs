@@ -7,9 +7,9 @@ namespace GameFactory.Pipeline.Step04AnalyticsDesign;
 /// <summary>Writes the event plan that follows from a design.</summary>
 public static class AnalyticsPlanner
 {
-    private static readonly PlannedProperty Attempt = new("attempt", "integer", "1 for the first try of this level since the app started, then rising");
-    private static readonly PlannedProperty Duration = new("duration_ms", "integer", "milliseconds since the level started");
-    private static readonly PlannedProperty Score = new("score", "integer", "points of the rules");
+    private static readonly PlannedProperty s_attempt = new("attempt", "integer", "1 for the first try of this level since the app started, then rising");
+    private static readonly PlannedProperty s_duration = new("duration_ms", "integer", "milliseconds since the level started");
+    private static readonly PlannedProperty s_score = new("score", "integer", "points of the rules");
 
     /// <summary>The plan of a game; one without ads plans no event of ads, and purchases are planned for none, since the kit sells nothing.</summary>
     public static AnalyticsPlan Of(GameDesign design, GameMechanics mechanics)
@@ -33,11 +33,11 @@ public static class AnalyticsPlanner
     private static PlannedEvent[] Play(GameMechanics mechanics) =>
     [
         new("game_start", "Once at each start of the app.", false, [new("stars", "integer", "stars earned so far in all levels")]),
-        new("level_start", $"When a level of {mechanics.Core.Name} begins, also when it is tried again.", true, [Attempt]),
+        new("level_start", $"When a level of {mechanics.Core.Name} begins, also when it is tried again.", true, [s_attempt]),
         new("level_complete", "When the goal of a level is reached.", true,
-            [Attempt, Duration, Score, new("stars", "integer", "1 to 3")]),
+            [s_attempt, s_duration, s_score, new("stars", "integer", "1 to 3")]),
         new("level_fail", Failure(mechanics), true,
-            [Attempt, Duration, Score, new("progress_percent", "integer", "how far the goal was, 0 to 100")]),
+            [s_attempt, s_duration, s_score, new("progress_percent", "integer", "how far the goal was, 0 to 100")]),
     ];
 
     private static PlannedEvent[] Ads(GameDesign design) =>

@@ -54,7 +54,10 @@ internal sealed class AssetGenerationStep(MechanicRegistry mechanics, AssetCheck
         Procedural = true,
         Assets = made.Select(m => new
         {
-            m.Asset.Key, m.Asset.Path, Bytes = m.Bytes.Length, Sha256 = Convert.ToHexStringLower(SHA256.HashData(m.Bytes.Span)),
+            m.Asset.Key,
+            m.Asset.Path,
+            Bytes = m.Bytes.Length,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(m.Bytes.Span)),
         }).ToArray(),
     };
 }

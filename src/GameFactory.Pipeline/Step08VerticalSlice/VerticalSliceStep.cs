@@ -1,6 +1,5 @@
 using GameFactory.Engine.Steps;
 using GameFactory.Kit.Levels.Making;
-using GameFactory.Kit.Levels.Rules;
 using GameFactory.Kit.Mechanics;
 using GameFactory.Pipeline.KitSteps;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Making;
-using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Pipeline.Step09ContentProduction;
 

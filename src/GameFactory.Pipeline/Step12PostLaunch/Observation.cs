@@ -10,7 +10,7 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
 {
     private const int MostDays = 90;
     private const int MostPlayers = 1_000_000;
-    private static readonly TimeSpan Soonest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_soonest = TimeSpan.FromMinutes(1);
 
     /// <summary>What <c>observation</c> of the batch's constraints says, and the settings where it is silent.</summary>
     public static Observation Of(string constraints, PostLaunchOptions options)
@@ -35,7 +35,7 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
 
         // Soon at first, when players may come any minute, then ever more rarely.
         var patience = end.AddDays(PatienceDays);
-        var pause = TimeSpan.FromTicks(Math.Clamp((now - end).Ticks, Math.Min(Soonest.Ticks, every.Ticks), every.Ticks));
+        var pause = TimeSpan.FromTicks(Math.Clamp((now - end).Ticks, Math.Min(s_soonest.Ticks, every.Ticks), every.Ticks));
         return players >= MinPlayers || now >= patience ? null
             : now + pause < patience ? now + pause
             : patience;

@@ -1,7 +1,6 @@
 using GameFactory.Server.Hosting;
 using GameFactory.Storage.Queries;
 using Microsoft.Extensions.Options;
-using Orleans.Runtime;
 
 namespace GameFactory.Server.Factory;
 

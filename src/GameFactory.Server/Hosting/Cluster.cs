@@ -1,7 +1,6 @@
 using System.Net;
 using Npgsql;
 using Orleans.Configuration;
-using Orleans.Hosting;
 
 namespace GameFactory.Server.Hosting;
 

@@ -2,7 +2,6 @@ using System.Net.Sockets;
 using GameFactory.Engine.Steps;
 using GameFactory.Storage.Grains;
 using Npgsql;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace GameFactory.Server.Protocol;

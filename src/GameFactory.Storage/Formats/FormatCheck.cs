@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace GameFactory.Storage.Formats;
 
 /// <summary>Stops the start of a silo that does not go with the stored states, before it joins the cluster.</summary>

@@ -3,8 +3,6 @@ using GameFactory.Engine;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
-using Orleans;
-using Orleans.Runtime;
 
 namespace GameFactory.Storage.Grains;
 

@@ -3,8 +3,6 @@ using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Storage.Rows;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace GameFactory.Storage.Grains;

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace GameFactory.Storage.Grains;

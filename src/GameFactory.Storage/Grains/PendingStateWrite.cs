@@ -1,5 +1,4 @@
 using GameFactory.Storage.Rows;
-using Orleans;
 
 namespace GameFactory.Storage.Grains;
 

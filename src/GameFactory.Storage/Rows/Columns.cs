@@ -1,6 +1,3 @@
-using GameFactory.Engine;
-using GameFactory.Engine.Steps;
-
 namespace GameFactory.Storage.Rows;
 
 /// <summary>The arrays of each statement, in the order of its parameters. Every call makes new ones: a connection keeps its own.</summary>

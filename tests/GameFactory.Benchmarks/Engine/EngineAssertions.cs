@@ -6,7 +6,7 @@ namespace GameFactory.Benchmarks.Engine;
 /// <summary>What must be in the database afterwards, asked in SQL.</summary>
 internal static class EngineAssertions
 {
-    private static readonly string[] Indexes =
+    private static readonly string[] s_indexes =
     [
         "idx_games_batch_id", "idx_games_status", "idx_games_genre", "idx_game_steps_game_id", "idx_game_steps_status", "idx_mechanics_genre_tags",
         "idx_mechanics_active", "idx_game_assets_game_id", "idx_game_assets_type", "idx_game_builds_game_id", "idx_game_builds_status",
@@ -81,7 +81,7 @@ internal static class EngineAssertions
     private static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlDataSource source, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand("SELECT array_agg(name) FROM unnest($1::text[]) AS name WHERE name NOT IN (SELECT indexname FROM pg_indexes WHERE schemaname = 'public')");
-        command.Parameters.AddWithValue(Indexes);
+        command.Parameters.AddWithValue(s_indexes);
         return await command.ExecuteScalarAsync(cancellationToken) as string[] ?? [];
     }
 }

@@ -8,8 +8,8 @@ namespace GameFactory.Benchmarks.Engine;
 /// <summary>One batch of no-op games from start to end, then the assertions.</summary>
 internal static class EngineBench
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan SayEvery = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_poll = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_sayEvery = TimeSpan.FromSeconds(5);
 
     public static async Task<EngineReport> RunAsync(EngineBenchOptions options, CancellationToken cancellationToken)
     {
@@ -77,8 +77,8 @@ internal static class EngineBench
         var said = TimeSpan.Zero;
         while ((string?)await status.ExecuteScalarAsync(cancellationToken) == "running")
         {
-            await Task.Delay(Poll, cancellationToken);
-            if (watch.Elapsed - said > SayEvery)
+            await Task.Delay(s_poll, cancellationToken);
+            if (watch.Elapsed - said > s_sayEvery)
             {
                 said = watch.Elapsed;
                 var games = (long)(await done.ExecuteScalarAsync(cancellationToken))!;

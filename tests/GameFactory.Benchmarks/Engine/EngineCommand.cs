@@ -8,7 +8,7 @@ namespace GameFactory.Benchmarks.Engine;
 /// <summary><c>bench engine</c>: the engine at full speed on a real database.</summary>
 internal static class EngineCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
     {
@@ -31,7 +31,7 @@ internal static class EngineCommand
             var options = new EngineBenchOptions(
                 parsed.GetValue(games), parsed.GetValue(inflight), parsed.GetValue(silos), parsed.GetValue(warmup), parsed.GetValue(postgres));
             var report = await EngineBench.RunAsync(options, cancellationToken);
-            Console.WriteLine(JsonSerializer.Serialize(report, Json));
+            Console.WriteLine(JsonSerializer.Serialize(report, s_json));
             return report.Problems.Count == 0 ? 0 : 1;
         });
         return command;

@@ -7,7 +7,7 @@ namespace GameFactory.Benchmarks.Faults;
 /// <summary>A scripted step whose effect is a file in a journal: made once per (game, run, step), found again by later attempts.</summary>
 internal sealed class FaultStep(int number, FaultScript script, string journal) : IStep
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan s_soon = TimeSpan.FromMilliseconds(150);
 
     /// <summary>Where scripted silos keep large documents: below the journal, which is there for all of them.</summary>
     public static string ArtifactsOf(string journal) => Path.Combine(journal, "artifacts");
@@ -23,7 +23,7 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
     public async Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         var act = script.Of(context.Index, number);
-        await Task.Delay(act == FaultAct.WorkLong ? Soon : TimeSpan.FromMilliseconds(5), context.Time, cancellationToken);
+        await Task.Delay(act == FaultAct.WorkLong ? s_soon : TimeSpan.FromMilliseconds(5), context.Time, cancellationToken);
         if (number == FaultScript.BulkReader && FaultScript.LeavesBulk(context.Index))
         {
             var bulk = await context.OutputAsync<Bulk>(FaultScript.BulkStep, cancellationToken);
@@ -36,9 +36,9 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
         return act switch
         {
             FaultAct.GiveUp => new StepOutcome.Failed("The script says so."),
-            FaultAct.RetryOnce when context.Retry == 0 => new StepOutcome.Retry("The script says once.", Soon),
+            FaultAct.RetryOnce when context.Retry == 0 => new StepOutcome.Retry("The script says once.", s_soon),
             FaultAct.RejectOnce when context.Findings.Count == 0 => new StepOutcome.Invalid(["The script says so."]),
-            FaultAct.WaitOnce when context.Checkpoint is null => new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow() + Soon, "waited"),
+            FaultAct.WaitOnce when context.Checkpoint is null => new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow() + s_soon, "waited"),
             _ => Effect(context),
         };
     }

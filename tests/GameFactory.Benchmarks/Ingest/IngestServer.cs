@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using GameFactory.Benchmarks.Engine;
 using GameFactory.Server.Hosting;
-using Microsoft.Extensions.Hosting;
 
 namespace GameFactory.Benchmarks.Ingest;
 

@@ -8,7 +8,7 @@ internal sealed class HiddenWorld
     private const double HalfPoint = 0.04;
     private const double BaseCompletion = 0.60;
     private const double BaseOptIn = 0.35;
-    private static readonly double[] Scale = [1.0, 0.7, 0.7];
+    private static readonly double[] s_scale = [1.0, 0.7, 0.7];
     private readonly WorldSettings _settings;
     private readonly Chance _chance;
     private readonly double[,] _main;
@@ -157,9 +157,9 @@ internal sealed class HiddenWorld
         set(2, (0.5 * z) + (Math.Sqrt(0.75) * _chance.Normal()));
     }
 
-    private static double MainSd(int outcome) => 0.15 * Scale[outcome];
+    private static double MainSd(int outcome) => 0.15 * s_scale[outcome];
 
-    private static double OwnSd(int outcome) => 0.12 * Scale[outcome];
+    private static double OwnSd(int outcome) => 0.12 * s_scale[outcome];
 
     private static double Logit(double p) => Math.Log(p / (1 - p));
 

@@ -6,29 +6,29 @@ namespace GameFactory.Benchmarks.Learning;
 /// <summary>The factory's learner, called the way step 1 and step 12 call it.</summary>
 internal sealed class LearnerArm(HiddenWorld world, LearningOptions options, long seed) : IArm
 {
-    private readonly List<GameOutcome> history = [];
-    private readonly string[][] offers = [.. world.Eligible.Select(mechanics => mechanics.Select(m => $"m{m}").ToArray())];
-    private LearnedWeights weights = LearnedWeights.Nothing;
-    private int batch;
-    private int index;
+    private readonly List<GameOutcome> _history = [];
+    private readonly string[][] _offers = [.. world.Eligible.Select(mechanics => mechanics.Select(m => $"m{m}").ToArray())];
+    private LearnedWeights _weights = LearnedWeights.Nothing;
+    private int _batch;
+    private int _index;
 
     public void Begin(int number, IReadOnlyList<PlayedGame> ripe, IReadOnlyList<PlayedGame> early)
     {
-        (batch, index) = (number, 0);
-        history.AddRange(ripe.Select(game => Outcome(game, isRipe: true)));
-        weights = MechanicLearner.Learn(history.Concat(early.Select(game => Outcome(game, isRipe: false))), batch, options);
+        (_batch, _index) = (number, 0);
+        _history.AddRange(ripe.Select(game => Outcome(game, isRipe: true)));
+        _weights = MechanicLearner.Learn(_history.Concat(early.Select(game => Outcome(game, isRipe: false))), _batch, options);
     }
 
     public int[] Pick(int genre, int slots)
     {
-        var slate = MechanicLearner.Choose(weights, new SlateRequest
+        var slate = MechanicLearner.Choose(_weights, new SlateRequest
         {
             Genre = $"g{genre}",
-            Cores = offers[genre],
-            Modifiers = offers[genre],
+            Cores = _offers[genre],
+            Modifiers = _offers[genre],
             Slots = slots,
-            Seed = (seed * 1000) + batch,
-            Index = index++,
+            Seed = (seed * 1000) + _batch,
+            Index = _index++,
         });
         return [.. slate!.All.Select(m => int.Parse(m.AsSpan(1), CultureInfo.InvariantCulture))];
     }

@@ -7,7 +7,7 @@ namespace GameFactory.Benchmarks.Learning;
 /// <summary><c>bench learning</c>: gaps per scenario as one JSON object.</summary>
 internal static class LearningVerb
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static Command Create()
     {
@@ -42,7 +42,7 @@ internal static class LearningVerb
                 .Select(s => LearningBenchmark.Run(s, result.GetValue(firstSeed), result.GetValue(seeds), options, progress))
                 .ToList();
             Console.WriteLine(result.GetValue(json)
-                ? JsonSerializer.Serialize(new { seeds = result.GetValue(seeds), seed0 = result.GetValue(firstSeed), options, scenarios }, Json)
+                ? JsonSerializer.Serialize(new { seeds = result.GetValue(seeds), seed0 = result.GetValue(firstSeed), options, scenarios }, s_json)
                 : string.Join('\n', scenarios.Select(s => $"{s.Scenario,-16} closes {s.Gap:P0} of the gap (error {s.GapError:P0}), {s.LastFive:P0} in the last five batches")));
         });
         return verb;

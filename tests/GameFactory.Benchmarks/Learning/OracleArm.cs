@@ -3,15 +3,15 @@ namespace GameFactory.Benchmarks.Learning;
 /// <summary>Knows the hidden effects: the ceiling.</summary>
 internal sealed class OracleArm(HiddenWorld world) : IArm
 {
-    private readonly Dictionary<(int Genre, int Slots), int[]> best = [];
+    private readonly Dictionary<(int Genre, int Slots), int[]> _best = [];
 
-    public void Begin(int batch, IReadOnlyList<PlayedGame> ripe, IReadOnlyList<PlayedGame> early) => best.Clear();
+    public void Begin(int batch, IReadOnlyList<PlayedGame> ripe, IReadOnlyList<PlayedGame> early) => _best.Clear();
 
     public int[] Pick(int genre, int slots)
     {
-        if (!best.TryGetValue((genre, slots), out var slate))
+        if (!_best.TryGetValue((genre, slots), out var slate))
         {
-            best[(genre, slots)] = slate = world.Best(genre, slots);
+            _best[(genre, slots)] = slate = world.Best(genre, slots);
         }
 
         return slate;

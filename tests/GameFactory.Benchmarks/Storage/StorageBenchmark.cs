@@ -2,8 +2,6 @@ using System.Diagnostics;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace GameFactory.Benchmarks.Storage;

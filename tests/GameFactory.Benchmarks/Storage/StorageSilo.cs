@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Orleans.Hosting;
 using Orleans.Storage;
 
 namespace GameFactory.Benchmarks.Storage;

@@ -2,14 +2,12 @@ using System.Collections.Concurrent;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Steps;
-using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.IntegrationTests.Pipeline.Forges;
 using GameFactory.Pipeline.Forges;
 using GameFactory.Storage.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
-using Orleans.Runtime;
 
 namespace GameFactory.IntegrationTests.Engine;
 

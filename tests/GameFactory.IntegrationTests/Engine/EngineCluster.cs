@@ -3,13 +3,10 @@ using GameFactory.Engine;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
-using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
-using Orleans.Configuration;
-using Orleans.Hosting;
 using Orleans.TestingHost;
 
 namespace GameFactory.IntegrationTests.Engine;

@@ -1,4 +1,3 @@
-using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.IntegrationTests.Storage;
 
 namespace GameFactory.IntegrationTests.Engine;

@@ -1,6 +1,5 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using Orleans.Runtime;
 
 namespace GameFactory.IntegrationTests.Engine;
 

@@ -1,6 +1,5 @@
 using GameFactory.Engine.Running;
 using GameFactory.Engine.Watch;
-using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.Storage.Queries;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;

@@ -2,7 +2,6 @@ using GameFactory.Engine;
 using GameFactory.Engine.Running;
 using GameFactory.Engine.Steps;
 using GameFactory.Engine.Watch;
-using GameFactory.IntegrationTests.Database.Cluster;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.IntegrationTests.Engine;

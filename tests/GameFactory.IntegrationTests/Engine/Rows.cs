@@ -7,8 +7,8 @@ namespace GameFactory.IntegrationTests.Engine;
 /// <summary>Questions to the rows.</summary>
 internal static class Rows
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan s_period = TimeSpan.FromMilliseconds(20);
 
     public static async Task<T?> ScalarAsync<T>(NpgsqlDataSource database, string sql, params object[] values)
     {
@@ -29,8 +29,8 @@ internal static class Rows
     public static async Task BecomeAsync<T>(Func<Task<T?>> ask, T wanted, string what)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Patience);
-        using var timer = new PeriodicTimer(Period);
+        limit.CancelAfter(s_patience);
+        using var timer = new PeriodicTimer(s_period);
         T? last = default;
         try
         {
@@ -46,7 +46,7 @@ internal static class Rows
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {
-            Assert.Fail($"'{last}' did not become '{wanted}' within {Patience.TotalSeconds:0} s: {what}");
+            Assert.Fail($"'{last}' did not become '{wanted}' within {s_patience.TotalSeconds:0} s: {what}");
         }
     }
 

@@ -3,7 +3,6 @@ using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Watch;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 
 namespace GameFactory.IntegrationTests.Engine;
 

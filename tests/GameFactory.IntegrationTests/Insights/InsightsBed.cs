@@ -13,8 +13,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NSubstitute;
 using Npgsql;
+using NSubstitute;
 
 namespace GameFactory.IntegrationTests.Insights;
 

@@ -111,13 +111,13 @@ public sealed class RouteTests : IAsyncLifetime
     public async Task Dispatch_refuses_what_the_workflow_does_not_know()
     {
         await CommitAsync();
-        const string path = "actions/workflows/build.yml/dispatches";
+        const string Path = "actions/workflows/build.yml/dispatches";
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostHereAsync(path, """{"ref": "none"}"""));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostHereAsync(path, """{"ref": "main", "inputs": {"unknown": "1"}}"""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostHereAsync(Path, """{"ref": "none"}"""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostHereAsync(Path, """{"ref": "main", "inputs": {"unknown": "1"}}"""));
         Assert.Equal(HttpStatusCode.NotFound, await PostHereAsync("actions/workflows/other.yml/dispatches", """{"ref": "main"}"""));
-        Assert.Equal(HttpStatusCode.NoContent, await PostHereAsync(path, """{"ref": "refs/heads/main"}"""));
-        Assert.Equal(HttpStatusCode.OK, await PostHereAsync(path, """{"ref": "main", "return_run_details": true}"""));
+        Assert.Equal(HttpStatusCode.NoContent, await PostHereAsync(Path, """{"ref": "refs/heads/main"}"""));
+        Assert.Equal(HttpStatusCode.OK, await PostHereAsync(Path, """{"ref": "main", "return_run_details": true}"""));
     }
 
     [Fact]

@@ -116,7 +116,8 @@ public sealed class FolderIdentityTests : IAsyncLifetime
     }
 
     private static ProcessStartInfo Unshare(string program, IEnumerable<string> arguments) => new(
-        "unshare", ["--pid", "--fork", "--mount-proc", "--ipc", "--kill-child", program, .. arguments]) { UseShellExecute = false };
+        "unshare", ["--pid", "--fork", "--mount-proc", "--ipc", "--kill-child", program, .. arguments])
+    { UseShellExecute = false };
 
     private static ProcessStartInfo ForgeOn(string folder)
     {

@@ -1,5 +1,4 @@
 using GameFactory.Kit.Design;
-using GameFactory.Kit.Levels;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Server.Dashboard.Games;
 using GameFactory.Server.Games;

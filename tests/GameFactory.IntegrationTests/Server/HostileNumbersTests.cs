@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using GameFactory.Insights.Ingestion;
 using GameFactory.Insights.Ingestion.Keys;
 using GameFactory.Server.V1;
 using Google.Protobuf;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using GameFactory.Cli.Supervision;
-using GameFactory.IntegrationTests.Database.Cluster;
 using GameFactory.IntegrationTests.Engine;
 using Npgsql;
 

@@ -6,7 +6,6 @@ using GameFactory.Engine.Games;
 using GameFactory.Storage;
 using GameFactory.Storage.Checking;
 using Npgsql;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace GameFactory.IntegrationTests.Storage;

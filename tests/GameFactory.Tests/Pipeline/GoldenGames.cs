@@ -34,8 +34,18 @@ internal static class GoldenGames
         {
             var plan = new DesignPlan
             {
-                Index = number, Seed = 1000 + number, Genre = "arcade", Core = slate.Core, Modifiers = slate.Modifiers, Style = s_styles[number % 5], Theme = s_themes[number % 7],
-                CoreLoop = "Play, win, go on.", Difficulty = 0.7 + (number * 0.07), Title = $"Golden Game {(char)('A' + number)}", FreeLevels = 1 + (number % 5), AdGating = ads,
+                Index = number,
+                Seed = 1000 + number,
+                Genre = "arcade",
+                Core = slate.Core,
+                Modifiers = slate.Modifiers,
+                Style = s_styles[number % 5],
+                Theme = s_themes[number % 7],
+                CoreLoop = "Play, win, go on.",
+                Difficulty = 0.7 + (number * 0.07),
+                Title = $"Golden Game {(char)('A' + number)}",
+                FreeLevels = 1 + (number % 5),
+                AdGating = ads,
             };
             yield return ($"{number:00}-{slate.Core}-{string.Join('-', slate.Modifiers)}{(ads ? "-ads" : "")}", number, designer.Design(new DesignRequest(plan, new BatchConstraints())));
         }

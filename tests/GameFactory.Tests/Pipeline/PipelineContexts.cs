@@ -6,11 +6,11 @@ namespace GameFactory.Tests.Pipeline;
 /// <summary>Contexts of attempts without an engine: the rows are what the test says.</summary>
 internal sealed class PipelineContexts(BatchInputs inputs) : IStepReader
 {
-    private readonly Dictionary<int, string> artifacts = [];
+    private readonly Dictionary<int, string> _artifacts = [];
 
     public static BatchId Batch { get; } = new(new Guid("0b0b0b0b-0000-4000-8000-000000000001"));
 
-    public void Left(int step, string json) => artifacts[step] = json;
+    public void Left(int step, string json) => _artifacts[step] = json;
 
     public StepContext At(int step, int index, string genre) => new()
     {
@@ -29,7 +29,7 @@ internal sealed class PipelineContexts(BatchInputs inputs) : IStepReader
         Reader = this,
     };
 
-    public ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken) => ValueTask.FromResult(artifacts.GetValueOrDefault(step));
+    public ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken) => ValueTask.FromResult(_artifacts.GetValueOrDefault(step));
 
     public ValueTask<BatchInputs> BatchAsync(BatchId batch, CancellationToken cancellationToken) => ValueTask.FromResult(inputs);
 }

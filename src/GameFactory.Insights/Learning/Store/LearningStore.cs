@@ -11,7 +11,7 @@ namespace GameFactory.Insights.Learning.Store;
 /// </summary>
 public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules, IOptions<LearningOptions> options) : IDisposable
 {
-    private readonly SemaphoreSlim oneAtATime = new(1);
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Step 12: takes in what players did so far. Games that are gone or without players are left out; a repeat writes nothing.</summary>
     /// <returns>The number of games that had news.</returns>
@@ -34,7 +34,7 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
     /// <returns>True when a fit was made.</returns>
     public async Task<bool> UpdateAsync(bool simulated, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -51,7 +51,7 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
         }
         finally
         {
-            oneAtATime.Release();
+            _oneAtATime.Release();
         }
     }
 
@@ -134,7 +134,7 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
     }
 
     /// <inheritdoc/>
-    public void Dispose() => oneAtATime.Dispose();
+    public void Dispose() => _oneAtATime.Dispose();
 
     private async Task<LearnedWeights> FitAsync(NpgsqlConnection connection, bool simulated, CancellationToken cancellationToken)
     {

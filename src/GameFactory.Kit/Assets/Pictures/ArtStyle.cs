@@ -63,8 +63,13 @@ public abstract class ArtStyle
         using var filter = blur > 0 ? SKMaskFilter.CreateBlur(SKBlurStyle.Normal, blur) : null;
         using var paint = new SKPaint
         {
-            Color = colour, IsAntialias = smooth, Style = SKPaintStyle.Stroke, StrokeWidth = thickness,
-            StrokeJoin = SKStrokeJoin.Round, StrokeCap = SKStrokeCap.Round, MaskFilter = filter,
+            Color = colour,
+            IsAntialias = smooth,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = thickness,
+            StrokeJoin = SKStrokeJoin.Round,
+            StrokeCap = SKStrokeCap.Round,
+            MaskFilter = filter,
         };
         canvas.DrawPath(path, paint);
     }

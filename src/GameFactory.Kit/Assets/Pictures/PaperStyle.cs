@@ -5,7 +5,7 @@ namespace GameFactory.Kit.Assets.Pictures;
 /// <summary>Cut paper: each piece lies on the one below with a soft shadow and shows its pale cut edge.</summary>
 internal sealed class PaperStyle : ArtStyle
 {
-    private static readonly SKColor Edge = new(255, 252, 244);
+    private static readonly SKColor s_edge = new(255, 252, 244);
 
     public override void Body(SKCanvas canvas, SKPath path, SKColor colour, float unit, ArtColours colours)
     {
@@ -17,7 +17,7 @@ internal sealed class PaperStyle : ArtStyle
             canvas.DrawPath(shadow, paint);
         }
 
-        Stroke(canvas, path, Edge, unit * 0.03f, Smooth);
+        Stroke(canvas, path, s_edge, unit * 0.03f, Smooth);
         Shade(canvas, path, colour.Lighter(0.12f), colour.Darker(0.06f), Smooth);
     }
 }

@@ -34,10 +34,10 @@ public sealed record ThemeLook(
         "carnival" => new("none", "cone", "plain", "none", "round", "pins", "bird", "ticket", "glow", "tents", "bunting"),
         "library" => new("round", "none", "glasses", "curly", "round", "books", "plane", "book", "glow", "shelves", "books"),
         "mountains" => new("horns", "none", "muzzle", "short", "round", "rock", "bird", "flower", "clouds", "peaks", "pines"),
-        _ => Of(Known[(int)(Hash(theme) % (uint)Known.Length)]),
+        _ => Of(s_known[(int)(Hash(theme) % (uint)s_known.Length)]),
     };
 
-    private static readonly string[] Known =
+    private static readonly string[] s_known =
         ["space", "forest", "harbour", "desert", "bakery", "volcano", "arctic", "metropolis", "jungle", "castle", "reef", "garden", "clockwork", "carnival", "library", "mountains"];
 
     private static uint Hash(string text) => text.Aggregate(2166136261u, (hash, c) => (hash ^ c) * 16777619);

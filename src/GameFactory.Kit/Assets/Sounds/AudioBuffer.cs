@@ -5,8 +5,8 @@ namespace GameFactory.Kit.Assets.Sounds;
 /// <param name="loop">True when what rings beyond the end sounds at the beginning, which makes a loop seamless.</param>
 internal sealed class AudioBuffer(double seconds, bool loop = false)
 {
-    private readonly float[] samples = new float[(int)(seconds * WaveFile.Rate)];
-    private readonly SeededRandom noise = new(0x5EED);
+    private readonly float[] _samples = new float[(int)(seconds * WaveFile.Rate)];
+    private readonly SeededRandom _noise = new(0x5EED);
 
     /// <summary>Mixes a tone in.</summary>
     public void Add(Tone tone)
@@ -17,14 +17,14 @@ internal sealed class AudioBuffer(double seconds, bool loop = false)
         for (var i = 0; i < count; i++)
         {
             var place = start + i;
-            if (place >= samples.Length)
+            if (place >= _samples.Length)
             {
                 if (!loop)
                 {
                     return;
                 }
 
-                place %= samples.Length;
+                place %= _samples.Length;
             }
 
             var part = (float)i / count;
@@ -32,7 +32,7 @@ internal sealed class AudioBuffer(double seconds, bool loop = false)
             phase += frequency / WaveFile.Rate;
             phase -= Math.Floor(phase);
             var wave = tone.Timbre == Timbre.Noise ? Muffle(ref muffled, frequency) : Wave(tone.Timbre, (float)phase, i / (float)WaveFile.Rate, frequency);
-            samples[place] += wave * tone.Volume * Envelope(part, i / (float)WaveFile.Rate, tone.Attack);
+            _samples[place] += wave * tone.Volume * Envelope(part, i / (float)WaveFile.Rate, tone.Attack);
         }
     }
 
@@ -40,15 +40,15 @@ internal sealed class AudioBuffer(double seconds, bool loop = false)
     public byte[] Write(float peak)
     {
         var loudest = 1e-6f;
-        foreach (var sample in samples)
+        foreach (var sample in _samples)
         {
             loudest = Math.Max(loudest, Math.Abs(sample));
         }
 
-        var scaled = new float[samples.Length];
-        for (var i = 0; i < samples.Length; i++)
+        var scaled = new float[_samples.Length];
+        for (var i = 0; i < _samples.Length; i++)
         {
-            scaled[i] = samples[i] * peak / loudest;
+            scaled[i] = _samples[i] * peak / loudest;
         }
 
         return WaveFile.Write(scaled);
@@ -76,7 +76,7 @@ internal sealed class AudioBuffer(double seconds, bool loop = false)
     private float Muffle(ref float last, float cutoff)
     {
         var part = Math.Min(1, 2 * MathF.PI * cutoff / WaveFile.Rate);
-        last += ((float)((noise.Unit() * 2) - 1) - last) * part;
+        last += ((float)((_noise.Unit() * 2) - 1) - last) * part;
         return last * 1.6f;
     }
 }

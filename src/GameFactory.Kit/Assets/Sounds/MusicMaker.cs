@@ -6,8 +6,8 @@ internal static class MusicMaker
     /// <summary>Bars of the loop.</summary>
     public const int Bars = 8;
 
-    private static readonly int[][] BrightChords = [[0, 4, 5, 3], [0, 5, 3, 4], [5, 3, 0, 4], [0, 3, 4, 3], [0, 2, 3, 4]];
-    private static readonly int[][] DarkChords = [[0, 5, 2, 6], [0, 6, 5, 6], [0, 3, 5, 4], [0, 2, 6, 5]];
+    private static readonly int[][] s_brightChords = [[0, 4, 5, 3], [0, 5, 3, 4], [5, 3, 0, 4], [0, 3, 4, 3], [0, 2, 3, 4]];
+    private static readonly int[][] s_darkChords = [[0, 5, 2, 6], [0, 6, 5, 6], [0, 3, 5, 4], [0, 2, 6, 5]];
 
     /// <summary>Beats a minute.</summary>
     public static int Tempo(string style, long seed) => SeededRandom.For(seed, "tempo").Between(0, 8) * 2 + style switch
@@ -23,7 +23,7 @@ internal static class MusicMaker
         var random = SeededRandom.For(seed, "music");
         var beat = 60f / tempo;
         var tape = new AudioBuffer(Bars * 4 * beat, loop: true);
-        var chords = random.Pick(tuning.Bright ? BrightChords : DarkChords);
+        var chords = random.Pick(tuning.Bright ? s_brightChords : s_darkChords);
         var arpeggio = random.Permutation(3);
         var motifs = (A: Motif(random), B: Motif(random));
         for (var bar = 0; bar < Bars; bar++)

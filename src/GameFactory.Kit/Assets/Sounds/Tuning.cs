@@ -3,17 +3,17 @@ namespace GameFactory.Kit.Assets.Sounds;
 /// <summary>Key, mood and instruments of a game: effects and music share them, so that they fit together.</summary>
 public sealed class Tuning
 {
-    private static readonly string[] KeyNames = ["C", "C sharp", "D", "E flat", "E", "F", "F sharp", "G", "A flat", "A", "B flat", "B"];
-    private static readonly int[] Major = [0, 2, 4, 5, 7, 9, 11];
-    private static readonly int[] Minor = [0, 2, 3, 5, 7, 8, 10];
-    private static readonly int[] Dorian = [0, 2, 3, 5, 7, 9, 10];
+    private static readonly string[] s_keyNames = ["C", "C sharp", "D", "E flat", "E", "F", "F sharp", "G", "A flat", "A", "B flat", "B"];
+    private static readonly int[] s_major = [0, 2, 4, 5, 7, 9, 11];
+    private static readonly int[] s_minor = [0, 2, 3, 5, 7, 8, 10];
+    private static readonly int[] s_dorian = [0, 2, 3, 5, 7, 9, 10];
 
-    private readonly int key;
-    private readonly int[] scale;
+    private readonly int _key;
+    private readonly int[] _scale;
 
     private Tuning(int key, int[] scale, string mood, Timbre lead, Timbre chord)
     {
-        (this.key, this.scale) = (key, scale);
+        (this._key, this._scale) = (key, scale);
         (Mood, Lead, Chord) = (mood, lead, chord);
     }
 
@@ -27,10 +27,10 @@ public sealed class Tuning
     public Timbre Chord { get; }
 
     /// <summary>True for major keys.</summary>
-    public bool Bright => ReferenceEquals(scale, Major);
+    public bool Bright => ReferenceEquals(_scale, s_major);
 
     /// <summary>Such as "E flat major".</summary>
-    public string Name => $"{KeyNames[key]} {Mood}";
+    public string Name => $"{s_keyNames[_key]} {Mood}";
 
     /// <summary>The tuning of a game.</summary>
     public static Tuning Of(string style, string theme, long seed)
@@ -38,9 +38,9 @@ public sealed class Tuning
         var random = SeededRandom.For(seed, "tuning");
         var (scale, mood) = theme switch
         {
-            "volcano" or "castle" or "arctic" => (Minor, "minor"),
-            "space" or "metropolis" or "desert" or "clockwork" or "reef" => random.Chance(0.6) ? (Dorian, "dorian") : (Major, "major"),
-            _ => (Major, "major"),
+            "volcano" or "castle" or "arctic" => (s_minor, "minor"),
+            "space" or "metropolis" or "desert" or "clockwork" or "reef" => random.Chance(0.6) ? (s_dorian, "dorian") : (s_major, "major"),
+            _ => (s_major, "major"),
         };
         var (lead, chord) = style switch
         {
@@ -57,7 +57,7 @@ public sealed class Tuning
     public float Step(int step)
     {
         var octave = (int)Math.Floor(step / 7.0);
-        var semitones = key + scale[step - (octave * 7)] + (12 * octave);
+        var semitones = _key + _scale[step - (octave * 7)] + (12 * octave);
         return 130.81f * MathF.Pow(2, semitones / 12f);
     }
 }

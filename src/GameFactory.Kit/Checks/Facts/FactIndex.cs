@@ -9,11 +9,11 @@ namespace GameFactory.Kit.Checks.Facts;
 /// </summary>
 internal sealed class FactIndex
 {
-    private readonly Dictionary<string, HashSet<string>> libraries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TypeFacts> types = new(StringComparer.Ordinal);
-    private readonly HashSet<string> members = new(StringComparer.Ordinal);
-    private readonly HashSet<string> gone = new(StringComparer.Ordinal);
-    private readonly List<(string Library, string Source, string How, HashSet<string> Names)> reexports = [];
+    private readonly Dictionary<string, HashSet<string>> _libraries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TypeFacts> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
+    private readonly List<(string Library, string Source, string How, HashSet<string> Names)> _reexports = [];
 
     private FactIndex()
     {
@@ -23,16 +23,16 @@ internal sealed class FactIndex
     public static FactIndex Instance { get; } = Load();
 
     /// <summary>Names that any known type or library uses for a member.</summary>
-    public IReadOnlySet<string> Members => members;
+    public IReadOnlySet<string> Members => _members;
 
     /// <summary>Names that the next major version of Flame no longer has.</summary>
-    public IReadOnlySet<string> Gone => gone;
+    public IReadOnlySet<string> Gone => _gone;
 
     /// <summary>The names of a library, or null when it is not known.</summary>
-    public IReadOnlySet<string>? NamesOf(string library) => libraries.GetValueOrDefault(library);
+    public IReadOnlySet<string>? NamesOf(string library) => _libraries.GetValueOrDefault(library);
 
     /// <summary>What is known of a type, or null.</summary>
-    public TypeFacts? TypeOf(string name) => types.GetValueOrDefault(name);
+    public TypeFacts? TypeOf(string name) => _types.GetValueOrDefault(name);
 
     private static FactIndex Load()
     {
@@ -48,10 +48,10 @@ internal sealed class FactIndex
         }
 
         index.Reexport();
-        foreach (var type in index.types.Values)
+        foreach (var type in index._types.Values)
         {
-            index.members.UnionWith(type.Members);
-            index.members.UnionWith(type.Constructors.Keys);
+            index._members.UnionWith(type.Members);
+            index._members.UnionWith(type.Constructors.Keys);
         }
 
         return index;
@@ -66,32 +66,32 @@ internal sealed class FactIndex
                 Library(words[1]).UnionWith(words[2..]);
                 break;
             case "reexport":
-                reexports.Add((words[1], words[2], words.ElementAtOrDefault(3) ?? "", [.. words.Skip(4)]));
+                _reexports.Add((words[1], words[2], words.ElementAtOrDefault(3) ?? "", [.. words.Skip(4)]));
                 break;
             case "type":
-                types.TryAdd(words[1], new TypeFacts(words[1], words[2], Clauses(words, "extends:", "with:", "implements:"), Clauses(words, "on:")));
+                _types.TryAdd(words[1], new TypeFacts(words[1], words[2], Clauses(words, "extends:", "with:", "implements:"), Clauses(words, "on:")));
                 break;
             case "new":
-                types[words[1]].Constructors[words[2] == "-" ? "" : words[2]] =
+                _types[words[1]].Constructors[words[2] == "-" ? "" : words[2]] =
                     new DartSignature(int.Parse(words[3]), int.Parse(words[4]), Clauses(words, "named:"), Clauses(words, "required:"));
                 break;
             case "members":
-                types[words[1]].Members.UnionWith(words[2..]);
+                _types[words[1]].Members.UnionWith(words[2..]);
                 break;
             case "names":
-                members.UnionWith(words[1..]);
+                _members.UnionWith(words[1..]);
                 break;
             case "gone":
-                gone.UnionWith(words[1..]);
+                _gone.UnionWith(words[1..]);
                 break;
         }
     }
 
     private HashSet<string> Library(string uri)
     {
-        if (!libraries.TryGetValue(uri, out var names))
+        if (!_libraries.TryGetValue(uri, out var names))
         {
-            libraries[uri] = names = new HashSet<string>(StringComparer.Ordinal);
+            _libraries[uri] = names = new HashSet<string>(StringComparer.Ordinal);
         }
 
         return names;
@@ -99,9 +99,9 @@ internal sealed class FactIndex
 
     private void Reexport()
     {
-        foreach (var (library, source, how, chosen) in reexports)
+        foreach (var (library, source, how, chosen) in _reexports)
         {
-            if (libraries.TryGetValue(source, out var names))
+            if (_libraries.TryGetValue(source, out var names))
             {
                 Library(library).UnionWith(how == "show" ? names.Intersect(chosen) : names.Except(chosen));
             }

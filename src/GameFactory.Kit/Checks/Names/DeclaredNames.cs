@@ -8,7 +8,7 @@ namespace GameFactory.Kit.Checks.Names;
 /// </summary>
 internal static class DeclaredNames
 {
-    private static readonly HashSet<string> LowerTypes = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_lowerTypes = new(StringComparer.Ordinal)
     {
         "int", "double", "bool", "num", "void", "dynamic", "var", "final", "const", "late", "required", "covariant",
     };
@@ -79,7 +79,7 @@ internal static class DeclaredNames
 
     private static bool EndsType(DartUnit unit, DartToken token, int place) => token.Kind switch
     {
-        DartTokenKind.Word => LowerTypes.Contains(token.Text) || char.IsUpper(token.Text.TrimStart('_').FirstOrDefault('a')),
+        DartTokenKind.Word => s_lowerTypes.Contains(token.Text) || char.IsUpper(token.Text.TrimStart('_').FirstOrDefault('a')),
         DartTokenKind.Sign => token.Text is ">" or "?" || (token.Text == ")" && EndsFunctionType(unit, place)),
         _ => false,
     };

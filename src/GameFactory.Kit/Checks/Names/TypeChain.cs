@@ -7,18 +7,18 @@ namespace GameFactory.Kit.Checks.Names;
 /// <summary>All that a type is: itself and every type above it.</summary>
 internal sealed class TypeChain
 {
-    private readonly HashSet<string> types = new(StringComparer.Ordinal);
-    private readonly HashSet<string> members = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _members = new(StringComparer.Ordinal);
 
     private TypeChain()
     {
     }
 
     /// <summary>Names of all types above and of the type itself.</summary>
-    public IReadOnlySet<string> Types => types;
+    public IReadOnlySet<string> Types => _types;
 
     /// <summary>Names of all members.</summary>
-    public IReadOnlySet<string> Members => members;
+    public IReadOnlySet<string> Members => _members;
 
     /// <summary>False when a type above is not known, so that its members are not known either.</summary>
     public bool IsComplete { get; private set; } = true;
@@ -33,14 +33,14 @@ internal sealed class TypeChain
 
     private void Add(DartProject project, DartType type, DartUnit unit, bool withOwn)
     {
-        if (!types.Add(type.Name))
+        if (!_types.Add(type.Name))
         {
             return;
         }
 
         if (withOwn)
         {
-            members.UnionWith(type.Members.Select(member => member.Name));
+            _members.UnionWith(type.Members.Select(member => member.Name));
         }
 
         foreach (var name in type.Extends.Concat(type.Mixins).Concat(type.Interfaces).Concat(type.On))
@@ -50,10 +50,10 @@ internal sealed class TypeChain
 
         if (type.Kind == "enum")
         {
-            members.UnionWith(["index", "name", "values"]);
+            _members.UnionWith(["index", "name", "values"]);
         }
 
-        members.UnionWith(["hashCode", "runtimeType", "toString", "noSuchMethod", "operator=="]);
+        _members.UnionWith(["hashCode", "runtimeType", "toString", "noSuchMethod", "operator=="]);
     }
 
     private void Add(DartProject project, string name, DartUnit unit)
@@ -75,7 +75,7 @@ internal sealed class TypeChain
 
     private void AddFacts(string name)
     {
-        if (!types.Add(name))
+        if (!_types.Add(name))
         {
             return;
         }
@@ -86,7 +86,7 @@ internal sealed class TypeChain
             return;
         }
 
-        members.UnionWith(facts.Members);
+        _members.UnionWith(facts.Members);
         foreach (var above in facts.Supertypes.Concat(facts.On))
         {
             AddFacts(above);

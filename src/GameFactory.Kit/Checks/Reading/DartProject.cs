@@ -9,17 +9,17 @@ internal sealed class DartProject
     /// <summary>The last step; nothing is expected later.</summary>
     public const int Finished = 12;
 
-    private readonly Dictionary<string, DartUnit> units;
+    private readonly Dictionary<string, DartUnit> _units;
 
     private DartProject(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, int step)
     {
         Files = files;
         Step = step;
         Pubspec = files.TryGetValue(PubspecFacts.Path, out var bytes) ? PubspecFacts.Read(Encoding.UTF8.GetString(bytes.Span)) : PubspecFacts.None;
-        units = files.Where(file => file.Key.EndsWith(".dart", StringComparison.Ordinal))
+        _units = files.Where(file => file.Key.EndsWith(".dart", StringComparison.Ordinal))
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => DartParser.Parse(file.Key, Encoding.UTF8.GetString(file.Value.Span)), StringComparer.Ordinal);
-        Types = units.Values.SelectMany(unit => unit.Types.Select(type => (type, unit)))
+        Types = _units.Values.SelectMany(unit => unit.Types.Select(type => (type, unit)))
             .Where(entry => entry.type.Name[0] != '_')
             .GroupBy(entry => entry.type.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -35,7 +35,7 @@ internal sealed class DartProject
     public PubspecFacts Pubspec { get; }
 
     /// <summary>The Dart files, ordered by path.</summary>
-    public IEnumerable<DartUnit> Units => units.Values;
+    public IEnumerable<DartUnit> Units => _units.Values;
 
     /// <summary>Public types of the game by name, with their files; of a name declared twice the first.</summary>
     public IReadOnlyDictionary<string, (DartType Type, DartUnit Unit)> Types { get; }
@@ -44,7 +44,7 @@ internal sealed class DartProject
     public static DartProject Of(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files, int step) => new(files, step);
 
     /// <summary>The Dart file of a path, or null.</summary>
-    public DartUnit? Unit(string path) => units.GetValueOrDefault(path);
+    public DartUnit? Unit(string path) => _units.GetValueOrDefault(path);
 
     /// <summary>The text of a file, or null.</summary>
     public string? Text(string path) => Files.TryGetValue(path, out var bytes) ? Encoding.UTF8.GetString(bytes.Span) : null;

@@ -5,7 +5,7 @@ namespace GameFactory.Kit.Checks.Rules;
 /// <summary>What must outlive a crash does: unlocks are stored, a failed ad is tried again, events are on the disk before they are sent.</summary>
 internal sealed class DurabilityCheck : IDartCheck
 {
-    private static readonly (int Step, string Path, string[] Tokens, string Meaning)[] Demands =
+    private static readonly (int Step, string Path, string[] Tokens, string Meaning)[] s_demands =
     [
         (3, "lib/data/progress.dart", ["_store", ".", "write"], "unlocked levels and stars are not stored"),
         (3, "lib/services/ads/google_rewarded_ads.dart", ["_retry", "=", "Timer"], "a failed ad is never tried again"),
@@ -18,7 +18,7 @@ internal sealed class DurabilityCheck : IDartCheck
 
     public string Name => "durability";
 
-    public IEnumerable<string> Findings(DartProject project) => Demands
+    public IEnumerable<string> Findings(DartProject project) => s_demands
         .Where(demand => project.Step >= demand.Step && project.Unit(demand.Path) is { } unit && !TokenSearch.Holds(unit, demand.Tokens))
         .Select(demand => $"{demand.Path}: {demand.Meaning}.");
 }

@@ -8,7 +8,7 @@ namespace GameFactory.Kit.Checks.Rules;
 /// <summary>Flame is used in ways that are right in the pinned version and in the next one.</summary>
 internal sealed class FlameRulesCheck : IDartCheck
 {
-    private static readonly string[] Gestures = ["TapCallbacks", "DragCallbacks", "ScaleCallbacks", "LongPressCallbacks", "DoubleTapCallbacks"];
+    private static readonly string[] s_gestures = ["TapCallbacks", "DragCallbacks", "ScaleCallbacks", "LongPressCallbacks", "DoubleTapCallbacks"];
 
     public string Name => "flame_rules";
 
@@ -57,7 +57,7 @@ internal sealed class FlameRulesCheck : IDartCheck
     {
         var where = $"{unit.Path}:{type.Line}:";
         var chain = TypeChain.Of(project, type, unit);
-        var gestures = type.Mixins.Intersect(Gestures, StringComparer.Ordinal).ToList();
+        var gestures = type.Mixins.Intersect(s_gestures, StringComparer.Ordinal).ToList();
         if (gestures.Count > 0 && !chain.Types.Contains("PositionComponent") && !chain.Types.Contains("FlameGame") && type.Members.All(member => member.Name != "containsLocalPoint"))
         {
             yield return $"{where} '{type.Name}' has no size, so '{gestures[0]}' never hears anything; extend PositionComponent.";

@@ -6,10 +6,10 @@ namespace GameFactory.Kit.Checks.Rules;
 /// <summary>Imports point one way: rules know nothing, data knows rules, and so on up to the screens.</summary>
 internal sealed class LayersCheck : IDartCheck
 {
-    private static readonly string[] Order = ["rules", "data", "services", "game", "ui"];
+    private static readonly string[] s_order = ["rules", "data", "services", "game", "ui"];
 
     /// <summary>The packages that a layer may import; the layers that are not here may import all.</summary>
-    private static readonly Dictionary<string, string[]> Packages = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> s_packages = new(StringComparer.Ordinal)
     {
         ["rules"] = [],
         ["data"] = ["flutter", "shared_preferences"],
@@ -25,7 +25,7 @@ internal sealed class LayersCheck : IDartCheck
         foreach (var unit in project.Units.Where(unit => unit.Path.StartsWith("lib/", StringComparison.Ordinal)))
         {
             var layer = Layer(unit.Path);
-            if (layer is not null && !Order.Contains(layer, StringComparer.Ordinal))
+            if (layer is not null && !s_order.Contains(layer, StringComparer.Ordinal))
             {
                 yield return $"{unit.Path}: there is no layer '{layer}'.";
                 continue;
@@ -51,7 +51,7 @@ internal sealed class LayersCheck : IDartCheck
         if (project.Resolve(unit, directive.Uri) is { } path)
         {
             var target = Layer(path);
-            return target is null || Array.IndexOf(Order, target) > Array.IndexOf(Order, layer)
+            return target is null || Array.IndexOf(s_order, target) > Array.IndexOf(s_order, layer)
                 ? $"{layer} must not know '{path}'"
                 : null;
         }
@@ -62,7 +62,7 @@ internal sealed class LayersCheck : IDartCheck
         }
 
         var package = directive.Uri.StartsWith("package:", StringComparison.Ordinal) ? directive.Uri["package:".Length..].Split('/')[0] : null;
-        return package is not null && !Packages[layer].Contains(package, StringComparer.Ordinal) ? $"{layer} must not import the package {package}" : null;
+        return package is not null && !s_packages[layer].Contains(package, StringComparer.Ordinal) ? $"{layer} must not import the package {package}" : null;
     }
 
     private static string? Layer(string path)

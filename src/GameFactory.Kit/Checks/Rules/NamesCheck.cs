@@ -8,7 +8,7 @@ namespace GameFactory.Kit.Checks.Rules;
 /// <summary>Every name that is used is declared or imported, and every member that is asked for exists somewhere.</summary>
 internal sealed class NamesCheck : IDartCheck
 {
-    private static readonly HashSet<string> LowerTypes = new(StringComparer.Ordinal) { "int", "double", "bool", "num", "dynamic", "value" };
+    private static readonly HashSet<string> s_lowerTypes = new(StringComparer.Ordinal) { "int", "double", "bool", "num", "dynamic", "value" };
 
     public string Name => "names";
 
@@ -88,7 +88,7 @@ internal sealed class NamesCheck : IDartCheck
         var next = unit.Tokens[place + 1];
         var before = unit.Tokens[Math.Max(0, place - 1)];
         var isLabel = next.IsSign(":") && before.Kind == DartTokenKind.Sign && before.Text is "(" or "," or "{";
-        if (isLabel || visible.Contains(name) || scope.Contains(name) || DartWords.IsContextual(name) || LowerTypes.Contains(name)
+        if (isLabel || visible.Contains(name) || scope.Contains(name) || DartWords.IsContextual(name) || s_lowerTypes.Contains(name)
             || visible.Prefixes.Contains(name, StringComparer.Ordinal) || (name.Length == 1 && char.IsUpper(name[0])))
         {
             return null;

@@ -10,7 +10,7 @@ internal sealed partial class PackageCheck : IDartCheck
     private const string Manifest = "android/app/src/main/AndroidManifest.xml";
     private const string IosSettings = "ios/Flutter/Factory.xcconfig";
 
-    private static readonly string[] Exact = ["flame", "flame_audio", "flame_test", "flame_lint"];
+    private static readonly string[] s_exact = ["flame", "flame_audio", "flame_test", "flame_lint"];
 
     public string Name => "package";
 
@@ -25,7 +25,7 @@ internal sealed partial class PackageCheck : IDartCheck
 
         foreach (var (package, version) in project.Pubspec.Dependencies.Concat(project.Pubspec.DevDependencies))
         {
-            if (version == "any" || (Exact.Contains(package, StringComparer.Ordinal) && !ExactVersion().IsMatch(version)))
+            if (version == "any" || (s_exact.Contains(package, StringComparer.Ordinal) && !ExactVersion().IsMatch(version)))
             {
                 yield return $"The version '{version}' of {package} is not pinned.";
             }

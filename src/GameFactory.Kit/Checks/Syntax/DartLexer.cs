@@ -6,7 +6,7 @@ namespace GameFactory.Kit.Checks.Syntax;
 internal sealed class DartLexer
 {
     // Longest first. '>' is always single, so that nested type arguments close one by one.
-    private static readonly string[] Signs =
+    private static readonly string[] s_signs =
     [
         "...?", "??=", "~/=", "<<=", "...", "?..", "??", "?.", "..", "=>", "==", "!=", "<=", "&&", "||", "++", "--",
         "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "~/", "<<",
@@ -14,15 +14,15 @@ internal sealed class DartLexer
 
     private const string SingleSigns = "{}()[];,.:?!@#=<>+-*/%&|^~";
 
-    private readonly string source;
-    private readonly List<DartToken> tokens = [];
-    private readonly List<string> findings = [];
-    private int place;
-    private int line = 1;
+    private readonly string _source;
+    private readonly List<DartToken> _tokens = [];
+    private readonly List<string> _findings = [];
+    private int _place;
+    private int _line = 1;
 
     private DartLexer(string source)
     {
-        this.source = source;
+        this._source = source;
     }
 
     /// <summary>The tokens, ended by one of kind End, and what is broken.</summary>
@@ -30,17 +30,17 @@ internal sealed class DartLexer
     {
         var lexer = new DartLexer(source);
         lexer.ReadUntil(closing: false);
-        lexer.tokens.Add(new DartToken(DartTokenKind.End, "", lexer.line));
-        return (lexer.tokens, lexer.findings);
+        lexer._tokens.Add(new DartToken(DartTokenKind.End, "", lexer._line));
+        return (lexer._tokens, lexer._findings);
     }
 
     /// <summary>Reads to the end, or to the brace that closes an interpolation.</summary>
     private void ReadUntil(bool closing)
     {
         var depth = 0;
-        while (place < source.Length)
+        while (_place < _source.Length)
         {
-            var c = source[place];
+            var c = _source[_place];
             if (closing && c == '}' && depth == 0)
             {
                 return;
@@ -49,8 +49,8 @@ internal sealed class DartLexer
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (char.IsWhiteSpace(c))
             {
-                line += c == '\n' ? 1 : 0;
-                place++;
+                _line += c == '\n' ? 1 : 0;
+                _place++;
             }
             else if (c == '/' && Peek(1) is '/' or '*')
             {
@@ -83,24 +83,24 @@ internal sealed class DartLexer
         }
     }
 
-    private char Peek(int ahead) => place + ahead < source.Length ? source[place + ahead] : '\0';
+    private char Peek(int ahead) => _place + ahead < _source.Length ? _source[_place + ahead] : '\0';
 
     private void SkipComment()
     {
         if (Peek(1) == '/')
         {
-            var end = source.IndexOf('\n', place);
-            place = end < 0 ? source.Length : end;
+            var end = _source.IndexOf('\n', _place);
+            _place = end < 0 ? _source.Length : end;
             return;
         }
 
-        var start = line;
+        var start = _line;
         var depth = 0;
-        while (place < source.Length)
+        while (_place < _source.Length)
         {
-            var step = (source[place], Peek(1)) switch { ('/', '*') => 1, ('*', '/') => -1, _ => 0 };
-            line += source[place] == '\n' ? 1 : 0;
-            place += step == 0 ? 1 : 2;
+            var step = (_source[_place], Peek(1)) switch { ('/', '*') => 1, ('*', '/') => -1, _ => 0 };
+            _line += _source[_place] == '\n' ? 1 : 0;
+            _place += step == 0 ? 1 : 2;
             depth += step;
             if (depth == 0)
             {
@@ -108,73 +108,73 @@ internal sealed class DartLexer
             }
         }
 
-        findings.Add($"the comment that begins in line {start} has no end");
+        _findings.Add($"the comment that begins in line {start} has no end");
     }
 
     private void ReadWord()
     {
-        var start = place;
+        var start = _place;
         while (char.IsLetterOrDigit(Peek(0)) || Peek(0) is '_' or '$')
         {
-            place++;
+            _place++;
         }
 
-        tokens.Add(new DartToken(DartTokenKind.Word, source[start..place], line));
+        _tokens.Add(new DartToken(DartTokenKind.Word, _source[start.._place], _line));
     }
 
     private void ReadNumber()
     {
-        var start = place;
+        var start = _place;
         while (char.IsLetterOrDigit(Peek(0)) || Peek(0) == '_' || (Peek(0) == '.' && char.IsDigit(Peek(1)))
             || IsExponentSign(start))
         {
-            place++;
+            _place++;
         }
 
-        tokens.Add(new DartToken(DartTokenKind.Number, source[start..place], line));
+        _tokens.Add(new DartToken(DartTokenKind.Number, _source[start.._place], _line));
     }
 
-    private bool IsExponentSign(int start) => Peek(0) is '+' or '-' && source[place - 1] is 'e' or 'E' && source[Math.Min(start + 1, place)] != 'x';
+    private bool IsExponentSign(int start) => Peek(0) is '+' or '-' && _source[_place - 1] is 'e' or 'E' && _source[Math.Min(start + 1, _place)] != 'x';
 
     private void ReadSign(char c)
     {
-        foreach (var sign in Signs)
+        foreach (var sign in s_signs)
         {
-            if (string.CompareOrdinal(source, place, sign, 0, sign.Length) == 0)
+            if (string.CompareOrdinal(_source, _place, sign, 0, sign.Length) == 0)
             {
-                tokens.Add(new DartToken(DartTokenKind.Sign, sign, line));
-                place += sign.Length;
+                _tokens.Add(new DartToken(DartTokenKind.Sign, sign, _line));
+                _place += sign.Length;
                 return;
             }
         }
 
         if (SingleSigns.Contains(c))
         {
-            tokens.Add(new DartToken(DartTokenKind.Sign, c.ToString(), line));
+            _tokens.Add(new DartToken(DartTokenKind.Sign, c.ToString(), _line));
         }
         else
         {
-            findings.Add($"line {line} holds the character U+{(int)c:X4}, which Dart does not know");
+            _findings.Add($"line {_line} holds the character U+{(int)c:X4}, which Dart does not know");
         }
 
-        place++;
+        _place++;
     }
 
     private void ReadText()
     {
-        var raw = source[place] == 'r';
-        place += raw ? 1 : 0;
-        var quote = source[place];
+        var raw = _source[_place] == 'r';
+        _place += raw ? 1 : 0;
+        var quote = _source[_place];
         var triple = Peek(1) == quote && Peek(2) == quote;
         var end = new string(quote, triple ? 3 : 1);
-        place += end.Length;
-        var start = line;
-        var index = tokens.Count;
-        tokens.Add(default);
+        _place += end.Length;
+        var start = _line;
+        var index = _tokens.Count;
+        _tokens.Add(default);
         var content = new StringBuilder();
-        while (place < source.Length && string.CompareOrdinal(source, place, end, 0, end.Length) != 0)
+        while (_place < _source.Length && string.CompareOrdinal(_source, _place, end, 0, end.Length) != 0)
         {
-            if (source[place] == '\n' && !triple)
+            if (_source[_place] == '\n' && !triple)
             {
                 break;
             }
@@ -182,25 +182,25 @@ internal sealed class DartLexer
             ReadPart(content, raw);
         }
 
-        if (place >= source.Length || source[place] == '\n')
+        if (_place >= _source.Length || _source[_place] == '\n')
         {
-            findings.Add($"the text that begins in line {start} has no end");
+            _findings.Add($"the text that begins in line {start} has no end");
         }
         else
         {
-            place += end.Length;
+            _place += end.Length;
         }
 
-        tokens[index] = new DartToken(DartTokenKind.Text, content.ToString(), start);
+        _tokens[index] = new DartToken(DartTokenKind.Text, content.ToString(), start);
     }
 
     private void ReadPart(StringBuilder content, bool raw)
     {
-        var c = source[place];
+        var c = _source[_place];
         if (c == '\\' && !raw)
         {
             content.Append(c).Append(Peek(1));
-            place += 2;
+            _place += 2;
         }
         else if (c == '$' && !raw && (Peek(1) == '{' || char.IsLetter(Peek(1)) || Peek(1) == '_'))
         {
@@ -209,33 +209,33 @@ internal sealed class DartLexer
         }
         else
         {
-            line += c == '\n' ? 1 : 0;
+            _line += c == '\n' ? 1 : 0;
             content.Append(c);
-            place++;
+            _place++;
         }
     }
 
     private void ReadInterpolation()
     {
-        tokens.Add(new DartToken(DartTokenKind.Sign, DartToken.InterpolationOpen, line));
+        _tokens.Add(new DartToken(DartTokenKind.Sign, DartToken.InterpolationOpen, _line));
         if (Peek(1) == '{')
         {
-            place += 2;
+            _place += 2;
             ReadUntil(closing: true);
-            place++;
+            _place++;
         }
         else
         {
-            place++;
-            var start = place;
+            _place++;
+            var start = _place;
             while (char.IsLetterOrDigit(Peek(0)) || Peek(0) == '_')
             {
-                place++;
+                _place++;
             }
 
-            tokens.Add(new DartToken(DartTokenKind.Word, source[start..place], line));
+            _tokens.Add(new DartToken(DartTokenKind.Word, _source[start.._place], _line));
         }
 
-        tokens.Add(new DartToken(DartTokenKind.Sign, DartToken.InterpolationClose, line));
+        _tokens.Add(new DartToken(DartTokenKind.Sign, DartToken.InterpolationClose, _line));
     }
 }

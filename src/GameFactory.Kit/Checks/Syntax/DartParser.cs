@@ -3,20 +3,20 @@ namespace GameFactory.Kit.Checks.Syntax;
 /// <summary>Reads the declarations of a file: enough to know names, types, members and signatures; bodies stay tokens.</summary>
 internal sealed class DartParser
 {
-    private readonly IReadOnlyList<DartToken> tokens;
-    private readonly int[] partners;
-    private readonly List<string> findings;
-    private readonly DartCursor cursor;
-    private readonly List<DartDirective> directives = [];
-    private readonly List<DartType> types = [];
-    private readonly List<DartMember> functions = [];
+    private readonly IReadOnlyList<DartToken> _tokens;
+    private readonly int[] _partners;
+    private readonly List<string> _findings;
+    private readonly DartCursor _cursor;
+    private readonly List<DartDirective> _directives = [];
+    private readonly List<DartType> _types = [];
+    private readonly List<DartMember> _functions = [];
 
     private DartParser(IReadOnlyList<DartToken> tokens, int[] partners, List<string> findings)
     {
-        this.tokens = tokens;
-        this.partners = partners;
-        this.findings = findings;
-        cursor = new DartCursor(tokens, partners, 0, tokens.Count - 1);
+        this._tokens = tokens;
+        this._partners = partners;
+        this._findings = findings;
+        _cursor = new DartCursor(tokens, partners, 0, tokens.Count - 1);
     }
 
     /// <summary>Parses a file; what is broken becomes findings, and then nothing is declared.</summary>
@@ -31,16 +31,16 @@ internal sealed class DartParser
             parser.ReadFile();
         }
 
-        return new DartUnit(path, tokens, pairs, parser.directives, parser.types, parser.functions, parser.findings);
+        return new DartUnit(path, tokens, pairs, parser._directives, parser._types, parser._functions, parser._findings);
     }
 
     private void ReadFile()
     {
-        while (!cursor.AtEnd && findings.Count == 0)
+        while (!_cursor.AtEnd && _findings.Count == 0)
         {
-            var start = cursor.Place;
-            cursor.SkipAnnotations();
-            if (cursor.Here.Text is "import" or "export" or "part" or "library" && cursor.At(1).Kind is DartTokenKind.Text or DartTokenKind.Word)
+            var start = _cursor.Place;
+            _cursor.SkipAnnotations();
+            if (_cursor.Here.Text is "import" or "export" or "part" or "library" && _cursor.At(1).Kind is DartTokenKind.Text or DartTokenKind.Word)
             {
                 ReadDirective();
             }
@@ -57,41 +57,41 @@ internal sealed class DartParser
 
     private void ReadDirective()
     {
-        var kind = cursor.Here;
-        cursor.Place++;
+        var kind = _cursor.Here;
+        _cursor.Place++;
         List<string> texts = [];
         List<string> shown = [];
         List<string> hidden = [];
         string? prefix = null;
         var names = shown;
-        while (!cursor.AtEnd && !cursor.Here.IsSign(";"))
+        while (!_cursor.AtEnd && !_cursor.Here.IsSign(";"))
         {
-            var token = cursor.Here;
+            var token = _cursor.Here;
             if (token.Kind == DartTokenKind.Text)
             {
                 texts.Add(token.Text);
             }
             else if (token.IsWord("as"))
             {
-                prefix = cursor.At(1).Text;
-                cursor.Place++;
+                prefix = _cursor.At(1).Text;
+                _cursor.Place++;
             }
             else if (token.Text is "show" or "hide")
             {
                 names = token.Text == "show" ? shown : hidden;
             }
-            else if (token.Kind == DartTokenKind.Word && (cursor.At(-1).Text is "show" or "hide" or ","))
+            else if (token.Kind == DartTokenKind.Word && (_cursor.At(-1).Text is "show" or "hide" or ","))
             {
                 names.Add(token.Text);
             }
 
-            cursor.Skip();
+            _cursor.Skip();
         }
 
-        cursor.Place++;
+        _cursor.Place++;
         if (texts.Count > 0)
         {
-            directives.Add(new DartDirective(kind.Text, texts[0], texts[1..], prefix, shown, hidden, kind.Line));
+            _directives.Add(new DartDirective(kind.Text, texts[0], texts[1..], prefix, shown, hidden, kind.Line));
         }
     }
 
@@ -99,50 +99,50 @@ internal sealed class DartParser
     private string? TypeKind()
     {
         var ahead = 0;
-        while (cursor.At(ahead).Text is "abstract" or "base" or "final" or "sealed" or "interface" or "mixin"
-            && cursor.At(ahead + 1).Text is "abstract" or "base" or "final" or "sealed" or "interface" or "mixin" or "class")
+        while (_cursor.At(ahead).Text is "abstract" or "base" or "final" or "sealed" or "interface" or "mixin"
+            && _cursor.At(ahead + 1).Text is "abstract" or "base" or "final" or "sealed" or "interface" or "mixin" or "class")
         {
             ahead++;
         }
 
-        var word = cursor.At(ahead).Text;
-        return word is "class" or "mixin" or "enum" or "extension" or "typedef" && cursor.At(ahead + 1).Kind == DartTokenKind.Word ? word : null;
+        var word = _cursor.At(ahead).Text;
+        return word is "class" or "mixin" or "enum" or "extension" or "typedef" && _cursor.At(ahead + 1).Kind == DartTokenKind.Word ? word : null;
     }
 
     private void ReadType(int start, string kind)
     {
         var isAbstract = false;
-        while (!cursor.Here.IsWord(kind))
+        while (!_cursor.Here.IsWord(kind))
         {
-            isAbstract |= cursor.Here.Text is "abstract" or "sealed" or "interface";
-            cursor.Place++;
+            isAbstract |= _cursor.Here.Text is "abstract" or "sealed" or "interface";
+            _cursor.Place++;
         }
 
-        var line = cursor.Here.Line;
-        cursor.Place++;
-        cursor.Take("type");
-        var unnamed = kind == "extension" && cursor.Here.IsWord("on");
-        var name = unnamed ? "_" : cursor.Here.Text;
-        cursor.Place += unnamed ? 0 : 1;
-        var parameters = cursor.SkipTypeArguments();
+        var line = _cursor.Here.Line;
+        _cursor.Place++;
+        _cursor.Take("type");
+        var unnamed = kind == "extension" && _cursor.Here.IsWord("on");
+        var name = unnamed ? "_" : _cursor.Here.Text;
+        _cursor.Place += unnamed ? 0 : 1;
+        var parameters = _cursor.SkipTypeArguments();
         if (kind == "typedef")
         {
-            cursor.SkipBehind(";");
-            types.Add(new DartType { Name = name, Kind = kind, Line = line, Parameters = parameters, Start = start, End = cursor.Place });
+            _cursor.SkipBehind(";");
+            _types.Add(new DartType { Name = name, Kind = kind, Line = line, Parameters = parameters, Start = start, End = _cursor.Place });
             return;
         }
 
         var clauses = ReadClauses();
-        if (!cursor.Here.IsSign("{") || clauses is null)
+        if (!_cursor.Here.IsSign("{") || clauses is null)
         {
-            findings.Add($"line {cursor.Here.Line}: the declaration of '{name}' is not one: unexpected '{cursor.Here.Text}'");
+            _findings.Add($"line {_cursor.Here.Line}: the declaration of '{name}' is not one: unexpected '{_cursor.Here.Text}'");
             return;
         }
 
-        var open = cursor.Place;
-        cursor.Skip();
-        var members = new DartMemberReader(tokens, partners, findings).Read(name, kind, open);
-        types.Add(new DartType
+        var open = _cursor.Place;
+        _cursor.Skip();
+        var members = new DartMemberReader(_tokens, _partners, _findings).Read(name, kind, open);
+        _types.Add(new DartType
         {
             Name = name,
             Kind = kind,
@@ -155,7 +155,7 @@ internal sealed class DartParser
             On = clauses["on"],
             Members = members,
             Start = start,
-            End = cursor.Place,
+            End = _cursor.Place,
         });
     }
 
@@ -163,22 +163,22 @@ internal sealed class DartParser
     {
         var clauses = new Dictionary<string, List<string>>(StringComparer.Ordinal) { ["extends"] = [], ["with"] = [], ["implements"] = [], ["on"] = [] };
         List<string>? clause = null;
-        while (!cursor.AtEnd && !cursor.Here.IsSign("{"))
+        while (!_cursor.AtEnd && !_cursor.Here.IsSign("{"))
         {
-            if (clauses.TryGetValue(cursor.Here.Text, out var next))
+            if (clauses.TryGetValue(_cursor.Here.Text, out var next))
             {
                 clause = next;
-                cursor.Place++;
+                _cursor.Place++;
             }
-            else if (clause is not null && cursor.Here.Kind == DartTokenKind.Word)
+            else if (clause is not null && _cursor.Here.Kind == DartTokenKind.Word)
             {
-                clause.Add(cursor.At(1).IsSign(".") ? cursor.At(2).Text : cursor.Here.Text);
-                cursor.Place += cursor.At(1).IsSign(".") ? 3 : 1;
-                cursor.SkipTypeArguments();
+                clause.Add(_cursor.At(1).IsSign(".") ? _cursor.At(2).Text : _cursor.Here.Text);
+                _cursor.Place += _cursor.At(1).IsSign(".") ? 3 : 1;
+                _cursor.SkipTypeArguments();
             }
-            else if (clause is not null && cursor.Here.IsSign(","))
+            else if (clause is not null && _cursor.Here.IsSign(","))
             {
-                cursor.Place++;
+                _cursor.Place++;
             }
             else
             {
@@ -191,10 +191,10 @@ internal sealed class DartParser
 
     private void ReadFunction(int start)
     {
-        var member = new DartMemberReader(tokens, partners, findings).ReadOne(cursor, "", start);
+        var member = new DartMemberReader(_tokens, _partners, _findings).ReadOne(_cursor, "", start);
         if (member is not null)
         {
-            functions.Add(member);
+            _functions.Add(member);
         }
     }
 }

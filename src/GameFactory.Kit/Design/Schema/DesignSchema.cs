@@ -8,7 +8,7 @@ public static class DesignSchema
     /// <summary>The schema as shipped; an AI model is asked to answer in this form.</summary>
     public static string Text { get; } = Read();
 
-    private static readonly JsonSchema Schema = new(Text);
+    private static readonly JsonSchema s_schema = new(Text);
 
     /// <summary>What does not fit, each with its path; empty for a good document. Text that is no JSON is one finding.</summary>
     public static IReadOnlyList<string> Findings(string json)
@@ -16,7 +16,7 @@ public static class DesignSchema
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 8, AllowDuplicateProperties = false });
-            return Schema.Findings(document.RootElement);
+            return s_schema.Findings(document.RootElement);
         }
         catch (JsonException wrong)
         {
@@ -33,9 +33,9 @@ public static class DesignSchema
 
     private static string Read()
     {
-        const string name = "Design/Schema/game-design.schema.json";
-        using var stream = typeof(DesignSchema).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
+        const string Name = "Design/Schema/game-design.schema.json";
+        using var stream = typeof(DesignSchema).Assembly.GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException($"The resource {Name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

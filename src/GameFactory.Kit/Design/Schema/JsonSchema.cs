@@ -10,22 +10,22 @@ namespace GameFactory.Kit.Design.Schema;
 internal sealed class JsonSchema
 {
     private const int MostFindings = 50;
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_patternTimeout = TimeSpan.FromMilliseconds(100);
 
-    private readonly JsonElement root;
+    private readonly JsonElement _root;
 
     /// <summary>Takes the text of a schema.</summary>
     public JsonSchema(string schema)
     {
         using var document = JsonDocument.Parse(schema);
-        root = document.RootElement.Clone();
+        _root = document.RootElement.Clone();
     }
 
     /// <summary>What does not fit, each with its path such as <c>$.palette.text</c>; empty when all fits.</summary>
     public IReadOnlyList<string> Findings(JsonElement value)
     {
         var findings = new List<string>();
-        Check(value, root, "$", findings);
+        Check(value, _root, "$", findings);
         return findings;
     }
 
@@ -68,7 +68,7 @@ internal sealed class JsonSchema
 
     private JsonElement Resolve(string reference)
     {
-        var element = root;
+        var element = _root;
         foreach (var name in reference.Split('/').Skip(1))
         {
             element = element.GetProperty(name);
@@ -171,5 +171,5 @@ internal sealed class JsonSchema
 
     // In .NET "$" also matches before a line break at the end; "\z" is what JSON Schema means.
     private static bool Matches(string text, string pattern) =>
-        Regex.IsMatch(text, pattern.EndsWith('$') ? pattern[..^1] + @"\z" : pattern, RegexOptions.CultureInvariant, PatternTimeout);
+        Regex.IsMatch(text, pattern.EndsWith('$') ? pattern[..^1] + @"\z" : pattern, RegexOptions.CultureInvariant, s_patternTimeout);
 }

@@ -5,7 +5,7 @@ namespace GameFactory.Kit.Design.Words;
 /// <summary>The offline designer's words, read once from the embedded lists.</summary>
 internal static class WordLists
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions s_options = new(JsonSerializerDefaults.Web);
 
     /// <summary>All themes, in a fixed order.</summary>
     public static IReadOnlyList<ThemeWords> Themes { get; } = Read<IReadOnlyList<ThemeWords>>("Design/Words/themes.json");
@@ -20,7 +20,7 @@ internal static class WordLists
     {
         using var stream = typeof(WordLists).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The resource {resource} is missing from the assembly.");
-        return JsonSerializer.Deserialize<T>(stream, Options)
+        return JsonSerializer.Deserialize<T>(stream, s_options)
             ?? throw new InvalidOperationException($"The resource {resource} is empty.");
     }
 }

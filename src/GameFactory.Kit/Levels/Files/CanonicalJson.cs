@@ -10,8 +10,8 @@ namespace GameFactory.Kit.Levels.Files;
 /// </summary>
 internal sealed class CanonicalJson
 {
-    private readonly StringBuilder text = new("{");
-    private bool first = true;
+    private readonly StringBuilder _text = new("{");
+    private bool _first = true;
 
     internal CanonicalJson Number(string name, long value) => Raw(name, value.ToString());
 
@@ -33,7 +33,7 @@ internal sealed class CanonicalJson
 
     internal CanonicalJson Rows(string name, IEnumerable<int[]> rows) => Items(name, rows.Select(Row));
 
-    internal byte[] ToUtf8() => Encoding.UTF8.GetBytes(text + "\n}\n");
+    internal byte[] ToUtf8() => Encoding.UTF8.GetBytes(_text + "\n}\n");
 
     internal static string Row(IEnumerable<int> values) => $"[{string.Join(", ", values)}]";
 
@@ -41,8 +41,8 @@ internal sealed class CanonicalJson
 
     private CanonicalJson Raw(string name, string value)
     {
-        text.Append(first ? "\n  " : ",\n  ").Append(Quoted(name)).Append(": ").Append(value);
-        first = false;
+        _text.Append(_first ? "\n  " : ",\n  ").Append(Quoted(name)).Append(": ").Append(value);
+        _first = false;
         return this;
     }
 }

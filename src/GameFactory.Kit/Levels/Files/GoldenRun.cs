@@ -1,5 +1,3 @@
-using GameFactory.Kit.Levels.Rules;
-
 namespace GameFactory.Kit.Levels.Files;
 
 /// <summary>A recorded play that the game's own test repeats.</summary>

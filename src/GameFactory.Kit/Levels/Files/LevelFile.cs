@@ -10,7 +10,7 @@ public static class LevelFile
     /// <summary>Format of level files.</summary>
     public const int Schema = 1;
 
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions s_strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>Path of a level in the game's repository.</summary>
     public static string Path(int level) => $"assets/levels/level_{level:00}.json";
@@ -36,7 +36,7 @@ public static class LevelFile
     /// <summary>Reads a file that <see cref="Write"/> made; throws <see cref="JsonException"/> for anything else.</summary>
     public static Level Read(ReadOnlySpan<byte> file)
     {
-        var document = JsonSerializer.Deserialize<Document>(file, Strict);
+        var document = JsonSerializer.Deserialize<Document>(file, s_strict);
         return document is { Schema: Schema } ? document.Level() : throw new JsonException("Not a level of schema 1.");
     }
 

@@ -7,12 +7,12 @@ namespace GameFactory.Kit.Levels.Pictures;
 /// <summary>Writes an SVG picture in one fixed form: the same calls give the same text.</summary>
 public sealed class Svg
 {
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     /// <summary>Begins a picture of that size in pixels.</summary>
     public Svg(int width, int height, string title, string background)
     {
-        text.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{Safe(title)}</title>\n");
+        _text.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{Safe(title)}</title>\n");
         Rect(0, 0, width, height, background);
     }
 
@@ -37,7 +37,7 @@ public sealed class Svg
         Line($"<text x=\"{N(x)}\" y=\"{N(y)}\" fill=\"{Safe(color)}\" font-family=\"sans-serif\" font-size=\"{size}\">{Safe(label)}</text>");
 
     /// <summary>The whole document.</summary>
-    public override string ToString() => text + "</svg>\n";
+    public override string ToString() => _text + "</svg>\n";
 
     private static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
@@ -46,7 +46,7 @@ public sealed class Svg
 
     private Svg Line(string element)
     {
-        text.Append(element).Append('\n');
+        _text.Append(element).Append('\n');
         return this;
     }
 }

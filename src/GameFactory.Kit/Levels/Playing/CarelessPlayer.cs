@@ -5,16 +5,16 @@ namespace GameFactory.Kit.Levels.Playing;
 /// <summary>Touches the screen at random, two to three times a second, without looking.</summary>
 internal sealed class CarelessPlayer(IPlayable mechanic, Level level, LevelRandom random) : IPlayer
 {
-    private int wait = 10;
+    private int _wait = 10;
 
     public int Input(PlayState state)
     {
-        if (--wait > 0)
+        if (--_wait > 0)
         {
             return 0;
         }
 
-        wait = random.Between(10, 35);
+        _wait = random.Between(10, 35);
         return mechanic.AnyInput(level, random);
     }
 }

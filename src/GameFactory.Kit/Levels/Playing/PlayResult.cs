@@ -1,5 +1,3 @@
-using GameFactory.Kit.Levels.Rules;
-
 namespace GameFactory.Kit.Levels.Playing;
 
 /// <summary>How a play of a level ended.</summary>

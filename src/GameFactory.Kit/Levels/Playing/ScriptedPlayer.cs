@@ -5,15 +5,15 @@ namespace GameFactory.Kit.Levels.Playing;
 /// <summary>Repeats recorded inputs: pairs of the tick before the step and the input.</summary>
 public sealed class ScriptedPlayer(IReadOnlyList<int[]> inputs) : IPlayer
 {
-    private int next;
+    private int _next;
 
     public int Input(PlayState state)
     {
-        if (next == inputs.Count || inputs[next][0] != state.Tick)
+        if (_next == inputs.Count || inputs[_next][0] != state.Tick)
         {
             return 0;
         }
 
-        return inputs[next++][1];
+        return inputs[_next++][1];
     }
 }

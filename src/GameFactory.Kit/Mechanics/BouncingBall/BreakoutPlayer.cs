@@ -14,41 +14,41 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
     private const int Low = BreakoutRules.BallRadius;
     private const int High = BreakoutRules.Width - BreakoutRules.BallRadius;
     private const int PaddleLine = BreakoutRules.PaddleTop - BreakoutRules.BallRadius;
-    private readonly int jitter = UsualUnits * jitterPercent / 100;
-    private readonly int half = rules.Level.Param("paddleWidth") / 2;
-    private readonly int reach = (rules.Level.Param("paddleWidth") / 2) + BreakoutRules.BallRadius;
-    private (int X, int Y) seenSpeed;
-    private int seenBroken = -1;
-    private bool rising = true;
-    private int hitsLeft;
-    private int misses;
+    private readonly int _jitter = UsualUnits * jitterPercent / 100;
+    private readonly int _half = rules.Level.Param("paddleWidth") / 2;
+    private readonly int _reach = (rules.Level.Param("paddleWidth") / 2) + BreakoutRules.BallRadius;
+    private (int X, int Y) _seenSpeed;
+    private int _seenBroken = -1;
+    private bool _rising = true;
+    private int _hitsLeft;
+    private int _misses;
 
     protected override int Decide(PlayState seen)
     {
         var body = seen.Body;
         var speed = (body[BreakoutRules.BallSpeedX], body[BreakoutRules.BallSpeedY]);
-        if (speed == seenSpeed && body[BreakoutRules.Broken] == seenBroken)
+        if (speed == _seenSpeed && body[BreakoutRules.Broken] == _seenBroken)
         {
             return 0;
         }
 
-        seenSpeed = speed;
-        seenBroken = body[BreakoutRules.Broken];
-        if (seenSpeed.Y <= 0)
+        _seenSpeed = speed;
+        _seenBroken = body[BreakoutRules.Broken];
+        if (_seenSpeed.Y <= 0)
         {
-            rising = true;
+            _rising = true;
             return 0;
         }
 
-        if (rising)
+        if (_rising)
         {
-            rising = false;
+            _rising = false;
             JudgeShot(body);
         }
 
         var fall = PaddleLine - (body[BreakoutRules.BallY] / 1000);
-        var landing = Fold((body[BreakoutRules.BallX] / 1000) + (fall * seenSpeed.X / seenSpeed.Y));
-        var place = landing - Offset(Direction(body, landing)) + random.Between(-jitter, jitter);
+        var landing = Fold((body[BreakoutRules.BallX] / 1000) + (fall * _seenSpeed.X / _seenSpeed.Y));
+        var place = landing - Offset(Direction(body, landing)) + random.Between(-_jitter, _jitter);
         return 1 + Math.Clamp(place, 0, BreakoutRules.Width);
     }
 
@@ -60,14 +60,14 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
             left += hits;
         }
 
-        misses = left == hitsLeft ? misses + 1 : 0;
-        hitsLeft = left;
+        _misses = left == _hitsLeft ? _misses + 1 : 0;
+        _hitsLeft = left;
     }
 
     /// <summary>The direction whose way leads to the lowest brick; any of the middle ones when none does; after some misses every other time any.</summary>
     private int Direction(int[] body, int landing)
     {
-        if (misses >= PatientMisses && random.Chance(50))
+        if (_misses >= PatientMisses && random.Chance(50))
         {
             return AnyInReach(landing);
         }
@@ -95,7 +95,7 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
         for (var i = 0; i < 8; i++)
         {
             var place = landing - Offset((first + i) % 8);
-            if (place >= half && place <= BreakoutRules.Width - half)
+            if (place >= _half && place <= BreakoutRules.Width - _half)
             {
                 return (first + i) % 8;
             }
@@ -123,14 +123,14 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
     }
 
     /// <summary>Where on the paddle the ball has to land for a direction, from its middle.</summary>
-    private int Offset(int direction) => (((2 * direction) + 1) * reach / 8) - reach;
+    private int Offset(int direction) => (((2 * direction) + 1) * _reach / 8) - _reach;
 
     /// <summary>Where a straight way ends that the side walls mirror.</summary>
     private static int Fold(int x)
     {
-        const int span = High - Low;
-        var along = (x - Low) % (2 * span);
-        along = along < 0 ? along + (2 * span) : along;
-        return Low + (along <= span ? along : (2 * span) - along);
+        const int Span = High - Low;
+        var along = (x - Low) % (2 * Span);
+        along = along < 0 ? along + (2 * Span) : along;
+        return Low + (along <= Span ? along : (2 * Span) - along);
     }
 }

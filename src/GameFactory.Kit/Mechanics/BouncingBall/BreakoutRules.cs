@@ -27,24 +27,24 @@ internal sealed class BreakoutRules : LevelRules
 
     private const int Edge = BallRadius * 1000;
 
-    private readonly int columns;
-    private readonly int rows;
-    private readonly int brickWidth;
-    private readonly int ballSpeed;
-    private readonly int paddleSpeed;
-    private readonly int paddleHalf;
-    private readonly int serveMs;
+    private readonly int _columns;
+    private readonly int _rows;
+    private readonly int _brickWidth;
+    private readonly int _ballSpeed;
+    private readonly int _paddleSpeed;
+    private readonly int _paddleHalf;
+    private readonly int _serveMs;
 
     internal BreakoutRules(Level level, ModifierSet modifiers)
         : base(level, modifiers)
     {
-        rows = level.Grid.Count;
-        columns = level.Grid[0].Length;
-        brickWidth = Width / columns;
-        ballSpeed = level.Param("ballSpeed");
-        paddleSpeed = level.Param("paddleSpeed");
-        paddleHalf = level.Param("paddleWidth") * 500;
-        serveMs = level.Param("serveMs");
+        _rows = level.Grid.Count;
+        _columns = level.Grid[0].Length;
+        _brickWidth = Width / _columns;
+        _ballSpeed = level.Param("ballSpeed");
+        _paddleSpeed = level.Param("paddleSpeed");
+        _paddleHalf = level.Param("paddleWidth") * 500;
+        _serveMs = level.Param("serveMs");
     }
 
     /// <summary>Sideways parts (thousandths) of the eight directions of the paddle, from its left end to its right end.</summary>
@@ -53,14 +53,14 @@ internal sealed class BreakoutRules : LevelRules
     /// <summary>Upward parts (thousandths) of the same directions.</summary>
     internal static ReadOnlySpan<int> BounceUp => [500, 707, 866, 978, 978, 866, 707, 500];
 
-    private int PaddleReach => paddleHalf + Edge;
+    private int PaddleReach => _paddleHalf + Edge;
 
     protected override void Begin(PlayState state)
     {
-        state.Body = new int[Bricks + (rows * columns)];
-        for (var i = 0; i < rows * columns; i++)
+        state.Body = new int[Bricks + (_rows * _columns)];
+        for (var i = 0; i < _rows * _columns; i++)
         {
-            state.Body[Bricks + i] = Level.Grid[i / columns][i % columns];
+            state.Body[Bricks + i] = Level.Grid[i / _columns][i % _columns];
         }
 
         state.Body[PaddleX] = Width * 500;
@@ -107,20 +107,20 @@ internal sealed class BreakoutRules : LevelRules
         next.Body[BallY] = (PaddleTop - BallRadius) * 1000;
         next.Body[BallSpeedX] = 0;
         next.Body[BallSpeedY] = 0;
-        next.Body[ServeMs] = serveMs;
+        next.Body[ServeMs] = _serveMs;
         next.Body[Chain] = 0;
     }
 
     private void Send(int[] body, int direction)
     {
-        body[BallSpeedX] = ballSpeed * BounceSide[direction] / 1000;
-        body[BallSpeedY] = -(ballSpeed * BounceUp[direction] / 1000);
+        body[BallSpeedX] = _ballSpeed * BounceSide[direction] / 1000;
+        body[BallSpeedY] = -(_ballSpeed * BounceUp[direction] / 1000);
     }
 
     private void MovePaddle(int[] body, int ms)
     {
-        var wish = Math.Clamp(body[PaddleWish] * 1000, paddleHalf, (Width * 1000) - paddleHalf);
-        var reach = paddleSpeed * ms;
+        var wish = Math.Clamp(body[PaddleWish] * 1000, _paddleHalf, (Width * 1000) - _paddleHalf);
+        var reach = _paddleSpeed * ms;
         body[PaddleX] += Math.Clamp(wish - body[PaddleX], -reach, reach);
     }
 
@@ -201,22 +201,22 @@ internal sealed class BreakoutRules : LevelRules
 
     private bool HitBricks(PlayState next, int x, int y)
     {
-        const int top = BrickTop * 1000;
-        if (y + Edge <= top || y - Edge >= top + (rows * BrickHeight * 1000))
+        const int Top = BrickTop * 1000;
+        if (y + Edge <= Top || y - Edge >= Top + (_rows * BrickHeight * 1000))
         {
             return false;
         }
 
-        var firstRow = y - Edge < top ? 0 : (y - Edge - top) / 1000 / BrickHeight;
-        var lastRow = Math.Min((y + Edge - 1 - top) / 1000 / BrickHeight, rows - 1);
-        var firstColumn = (x - Edge) / 1000 / brickWidth;
-        var lastColumn = Math.Min((x + Edge - 1) / 1000 / brickWidth, columns - 1);
+        var firstRow = y - Edge < Top ? 0 : (y - Edge - Top) / 1000 / BrickHeight;
+        var lastRow = Math.Min((y + Edge - 1 - Top) / 1000 / BrickHeight, _rows - 1);
+        var firstColumn = (x - Edge) / 1000 / _brickWidth;
+        var lastColumn = Math.Min((x + Edge - 1) / 1000 / _brickWidth, _columns - 1);
         var hit = false;
         for (var row = firstRow; row <= lastRow; row++)
         {
             for (var column = firstColumn; column <= lastColumn; column++)
             {
-                hit |= HitBrick(next, (row * columns) + column);
+                hit |= HitBrick(next, (row * _columns) + column);
             }
         }
 

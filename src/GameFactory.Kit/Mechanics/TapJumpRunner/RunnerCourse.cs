@@ -11,29 +11,29 @@ internal sealed class RunnerCourse
     private const int MinWidth = 14;
     private const int MaxWidth = 130;
     private const int MinHeight = 18;
-    private readonly LevelPlan plan;
-    private readonly LevelRandom random;
-    private readonly int tempo;
-    private readonly int window;
-    private readonly List<int[]> entities = [];
-    private readonly List<int> x = [];
-    private readonly List<int> y = [];
+    private readonly LevelPlan _plan;
+    private readonly LevelRandom _random;
+    private readonly int _tempo;
+    private readonly int _window;
+    private readonly List<int[]> _entities = [];
+    private readonly List<int> _x = [];
+    private readonly List<int> _y = [];
 
     internal RunnerCourse(LevelPlan plan, LevelRandom random)
     {
-        this.plan = plan;
-        this.random = random;
+        this._plan = plan;
+        this._random = random;
         var wanted = RunnerKnobs.Gap.In(plan.Core) * LevelCurve.Between(140, 75, plan.Target) / 100;
         var slowest = Math.Max(Math.Max(0, plan.Target - 200), ((plan.Target * 10) - 5800) / 4);
-        tempo = Math.Clamp(RunnerDifficulty.Tempo(wanted), slowest, Math.Min(1000, plan.Target + 150));
-        window = RunnerDifficulty.WindowFor(Math.Clamp(((plan.Target * 10) - (tempo * 4)) / 6, 0, 1000));
+        _tempo = Math.Clamp(RunnerDifficulty.Tempo(wanted), slowest, Math.Min(1000, plan.Target + 150));
+        _window = RunnerDifficulty.WindowFor(Math.Clamp(((plan.Target * 10) - (_tempo * 4)) / 6, 0, 1000));
     }
 
     /// <summary>The level with its solution.</summary>
     internal Level Draft()
     {
         var shell = Shell();
-        var jumps = Run(new RunnerRules(shell, plan.PlayRules));
+        var jumps = Run(new RunnerRules(shell, _plan.PlayRules));
         foreach (var jump in jumps)
         {
             PlaceObstacle(jump);
@@ -43,34 +43,34 @@ internal sealed class RunnerCourse
         PlaceFlyers(jumps);
         var level = shell with
         {
-            Entities = [.. entities.OrderBy(e => e[1]).ThenBy(e => e[0])],
+            Entities = [.. _entities.OrderBy(e => e[1]).ThenBy(e => e[0])],
             Solution = [.. jumps.Select(j => new[] { j.Start, RunnerRules.Jump })],
         };
-        return RunnerClock.Set(plan, level);
+        return RunnerClock.Set(_plan, level);
     }
 
     private Level Shell()
     {
-        var height = RunnerKnobs.JumpHeight.In(plan.Core);
-        var speed = RunnerKnobs.Speed.In(plan.Core) * LevelCurve.Between(85, 110, plan.Target) / 100;
-        var gravity = Math.Min(LevelCurve.Between(1600, 2200, plan.Target), LightestGravity(height, speed));
+        var height = RunnerKnobs.JumpHeight.In(_plan.Core);
+        var speed = RunnerKnobs.Speed.In(_plan.Core) * LevelCurve.Between(85, 110, _plan.Target) / 100;
+        var gravity = Math.Min(LevelCurve.Between(1600, 2200, _plan.Target), LightestGravity(height, speed));
         var shell = LevelShell.Create(
-            plan,
-            random,
+            _plan,
+            _random,
             ("speed", speed),
-            ("ramp", LevelCurve.Between(10, 60, plan.Target)),
+            ("ramp", LevelCurve.Between(10, 60, _plan.Target)),
             ("gravity", gravity),
             ("jump", (int)Math.Sqrt(2.0 * gravity * height)),
-            ("lives", plan.Unlosable ? 0 : 3),
+            ("lives", _plan.Unlosable ? 0 : 3),
             ("stumbleMs", 700),
             ("bufferMs", 100));
-        return shell with { Goal = speed * LevelCurve.Between(22, 40, plan.Target) };
+        return shell with { Goal = speed * LevelCurve.Between(22, 40, _plan.Target) };
     }
 
     /// <summary>Low jumps at low speed must last longer, or not even the smallest obstacle leaves the planned time to spare.</summary>
     private int LightestGravity(int height, int speed)
     {
-        var air = ((window + 30) / 1000.0) + ((double)(MinWidth + RunnerRules.Width) / speed);
+        var air = ((_window + 30) / 1000.0) + ((double)(MinWidth + RunnerRules.Width) / speed);
         return (int)(8 * (height - MinHeight) / (air * air));
     }
 
@@ -88,12 +88,12 @@ internal sealed class RunnerCourse
             if (jump)
             {
                 start = state.Tick;
-                next = start + (RunnerDifficulty.PeriodFor(tempo) * random.Between(85, 115) / 100 / LevelRules.TickMs);
+                next = start + (RunnerDifficulty.PeriodFor(_tempo) * _random.Between(85, 115) / 100 / LevelRules.TickMs);
             }
 
             rules.Change(state, jump ? RunnerRules.Jump : 0, LevelRules.TickMs);
-            x.Add(state.Body[RunnerRules.X]);
-            y.Add(state.Body[RunnerRules.Y]);
+            _x.Add(state.Body[RunnerRules.X]);
+            _y.Add(state.Body[RunnerRules.Y]);
             if (start >= 0 && state.Body[RunnerRules.Y] == 0)
             {
                 jumps.Add((start, state.Tick - 1));
@@ -111,9 +111,9 @@ internal sealed class RunnerCourse
     /// </summary>
     private void PlaceObstacle((int Start, int End) jump)
     {
-        var speed = (x[jump.End] - x[jump.Start]) / ((jump.End - jump.Start) * LevelRules.TickMs);
-        var highest = y.GetRange(jump.Start, jump.End - jump.Start).Max() / 1000 * 4 / 5;
-        var height = Math.Min(highest, random.Between(22, LevelCurve.Between(30, 56, plan.Target)));
+        var speed = (_x[jump.End] - _x[jump.Start]) / ((jump.End - jump.Start) * LevelRules.TickMs);
+        var highest = _y.GetRange(jump.Start, jump.End - jump.Start).Max() / 1000 * 4 / 5;
+        var height = Math.Min(highest, _random.Between(22, LevelCurve.Between(30, 56, _plan.Target)));
         var (left, width) = Under(jump, height, speed);
         while (width < MinWidth && height > MinHeight)
         {
@@ -128,28 +128,28 @@ internal sealed class RunnerCourse
         }
 
         var shown = Math.Clamp(width, MinWidth, MaxWidth);
-        entities.Add([RunnerRules.Obstacle, left + ((width - shown) / 2), 0, shown, height]);
+        _entities.Add([RunnerRules.Obstacle, left + ((width - shown) / 2), 0, shown, height]);
     }
 
     /// <summary>Left edge and width of what fits under a jump.</summary>
     private (int Left, int Width) Under((int Start, int End) jump, int height, int speed)
     {
         var first = jump.Start;
-        while (y[first] <= height * 1000)
+        while (_y[first] <= height * 1000)
         {
             first++;
         }
 
         var last = jump.End;
-        while (y[last] <= height * 1000)
+        while (_y[last] <= height * 1000)
         {
             last--;
         }
 
-        var free = x[first - 1] + (RunnerRules.Width * 1000);
-        var room = x[last + 1] - free;
-        var width = (room - (window * speed)) / 1000;
-        return ((free + (window * speed / 2)) / 1000, width);
+        var free = _x[first - 1] + (RunnerRules.Width * 1000);
+        var room = _x[last + 1] - free;
+        var width = (room - (_window * speed)) / 1000;
+        return ((free + (_window * speed / 2)) / 1000, width);
     }
 
     private void PlaceCoins(List<(int Start, int End)> jumps)
@@ -158,32 +158,32 @@ internal sealed class RunnerCourse
         for (var i = 0; i < jumps.Count; i++)
         {
             var top = (jumps[i].Start + jumps[i].End) / 2;
-            places.Add([RunnerRules.Coin, (x[top] / 1000) + 4, (y[top] / 1000) + 8, 20, 20]);
+            places.Add([RunnerRules.Coin, (_x[top] / 1000) + 4, (_y[top] / 1000) + 8, 20, 20]);
             var ground = i == 0 ? jumps[0].Start / 2 : (jumps[i - 1].End + jumps[i].Start) / 2;
-            places.Add([RunnerRules.Coin, (x[ground] / 1000) + 4, 8, 20, 20]);
+            places.Add([RunnerRules.Coin, (_x[ground] / 1000) + 4, 8, 20, 20]);
         }
 
         var order = places.ToArray();
-        random.Shuffle(order.AsSpan());
-        entities.AddRange(order.Take(RunnerKnobs.Pickups.In(plan.Core)));
+        _random.Shuffle(order.AsSpan());
+        _entities.AddRange(order.Take(RunnerKnobs.Pickups.In(_plan.Core)));
     }
 
     /// <summary>Flyers punish jumping without need: they hang over stretches on which the solution stays on the ground.</summary>
     private void PlaceFlyers(List<(int Start, int End)> jumps)
     {
         const int Margin = 250 / LevelRules.TickMs;
-        for (var i = 1; i < jumps.Count && plan.Target >= 300; i++)
+        for (var i = 1; i < jumps.Count && _plan.Target >= 300; i++)
         {
             var (from, to) = (jumps[i - 1].End + Margin, jumps[i].Start - Margin);
-            if (to - from < 6 || !random.Chance(50))
+            if (to - from < 6 || !_random.Chance(50))
             {
                 continue;
             }
 
-            var left = (x[(from + to) / 2] / 1000) - 4;
-            if (!entities.Exists(e => e[0] == RunnerRules.Coin && Math.Abs(e[1] - left) < 60))
+            var left = (_x[(from + to) / 2] / 1000) - 4;
+            if (!_entities.Exists(e => e[0] == RunnerRules.Coin && Math.Abs(e[1] - left) < 60))
             {
-                entities.Add([RunnerRules.Flyer, left, RunnerRules.Height + random.Between(12, 26), 36, 22]);
+                _entities.Add([RunnerRules.Flyer, left, RunnerRules.Height + _random.Between(12, 26), 36, 22]);
             }
         }
     }

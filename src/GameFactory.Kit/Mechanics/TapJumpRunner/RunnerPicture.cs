@@ -1,6 +1,5 @@
 using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Pictures;
-using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Kit.Mechanics.TapJumpRunner;
 

@@ -7,14 +7,14 @@ namespace GameFactory.Kit.Mechanics.TapJumpRunner;
 internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random, int jitterPercent) : DelayedPlayer
 {
     private const int UsualTicks = 2;
-    private readonly int jitterTicks = UsualTicks * jitterPercent / 100;
-    private int busyUntil;
-    private int aimedAt = -1;
-    private int jitter;
+    private readonly int _jitterTicks = UsualTicks * jitterPercent / 100;
+    private int _busyUntil;
+    private int _aimedAt = -1;
+    private int _jitter;
 
     protected override int Decide(PlayState seen)
     {
-        if (seen.Tick < busyUntil)
+        if (seen.Tick < _busyUntil)
         {
             return 0;
         }
@@ -27,21 +27,21 @@ internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random, int ji
             return 0;
         }
 
-        if (index != aimedAt)
+        if (index != _aimedAt)
         {
-            aimedAt = index;
-            jitter = random.Between(-jitterTicks, jitterTicks);
+            _aimedAt = index;
+            _jitter = random.Between(-_jitterTicks, _jitterTicks);
         }
 
         var obstacle = rules.Level.Entities[index];
         var airMs = 2000 * rules.Level.Param("jump") / rules.Level.Param("gravity");
-        var start = obstacle[1] + ((obstacle[3] - RunnerRules.Width) / 2) - (speed * airMs / 2000) + (jitter * speed * LevelRules.TickMs / 1000);
+        var start = obstacle[1] + ((obstacle[3] - RunnerRules.Width) / 2) - (speed * airMs / 2000) + (_jitter * speed * LevelRules.TickMs / 1000);
         if (way < start)
         {
             return 0;
         }
 
-        busyUntil = seen.Tick + (airMs / LevelRules.TickMs);
+        _busyUntil = seen.Tick + (airMs / LevelRules.TickMs);
         return RunnerRules.Jump;
     }
 

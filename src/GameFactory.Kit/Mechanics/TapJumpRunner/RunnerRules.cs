@@ -22,34 +22,34 @@ internal sealed class RunnerRules : LevelRules
     internal const int Hits = 7;
     internal const int Touched = 8;
 
-    private readonly int[][] entities;
-    private readonly int speed;
-    private readonly int ramp;
-    private readonly int gravity;
-    private readonly int jump;
-    private readonly int stumble;
-    private readonly int buffer;
-    private readonly int coinMs;
+    private readonly int[][] _entities;
+    private readonly int _speed;
+    private readonly int _ramp;
+    private readonly int _gravity;
+    private readonly int _jump;
+    private readonly int _stumble;
+    private readonly int _buffer;
+    private readonly int _coinMs;
 
     internal RunnerRules(Level level, ModifierSet modifiers)
         : base(level, modifiers)
     {
-        entities = [.. level.Entities];
-        speed = level.Param("speed");
-        ramp = level.Param("ramp");
-        gravity = level.Param("gravity");
-        jump = level.Param("jump");
-        stumble = level.Param("stumbleMs");
-        buffer = level.Param("bufferMs");
-        coinMs = level.Param("coinMs");
+        _entities = [.. level.Entities];
+        _speed = level.Param("speed");
+        _ramp = level.Param("ramp");
+        _gravity = level.Param("gravity");
+        _jump = level.Param("jump");
+        _stumble = level.Param("stumbleMs");
+        _buffer = level.Param("bufferMs");
+        _coinMs = level.Param("coinMs");
     }
 
     /// <summary>Units per second at the way <paramref name="x"/>, in thousandths of a unit.</summary>
-    internal int SpeedAt(int x) => speed + (ramp * (x / 1000) / Level.Goal);
+    internal int SpeedAt(int x) => _speed + (_ramp * (x / 1000) / Level.Goal);
 
     protected override void Begin(PlayState state)
     {
-        state.Body = new int[Touched + entities.Length];
+        state.Body = new int[Touched + _entities.Length];
         state.Body[Lives] = Level.Param("lives");
     }
 
@@ -77,14 +77,14 @@ internal sealed class RunnerRules : LevelRules
         var body = next.Body;
         if (input == Jump)
         {
-            body[BufferMs] = buffer;
+            body[BufferMs] = _buffer;
         }
 
         var grounded = body[Y] == 0 && body[Rise] == 0;
         if (grounded && body[BufferMs] > 0)
         {
             body[BufferMs] = 0;
-            body[Rise] = jump * 1000;
+            body[Rise] = _jump * 1000;
             next.Events |= PlayEvents.Act;
         }
 
@@ -98,7 +98,7 @@ internal sealed class RunnerRules : LevelRules
             return;
         }
 
-        body[Rise] -= gravity * ms;
+        body[Rise] -= _gravity * ms;
         body[Y] += body[Rise] * ms / 1000;
         if (body[Y] <= 0)
         {
@@ -113,9 +113,9 @@ internal sealed class RunnerRules : LevelRules
         var body = next.Body;
         var left = body[X];
         var right = left + (Width * 1000);
-        for (var i = body[Next]; i < entities.Length; i++)
+        for (var i = body[Next]; i < _entities.Length; i++)
         {
-            var row = entities[i];
+            var row = _entities[i];
             if (row[1] * 1000 >= right)
             {
                 return;
@@ -148,7 +148,7 @@ internal sealed class RunnerRules : LevelRules
             body[Touched + index] = 1;
             next.Score += 10;
             next.Events |= PlayEvents.Gain;
-            GainTime(next, coinMs);
+            GainTime(next, _coinMs);
             return;
         }
 
@@ -158,7 +158,7 @@ internal sealed class RunnerRules : LevelRules
         }
 
         body[Touched + index] = 1;
-        body[StumbleMs] = stumble;
+        body[StumbleMs] = _stumble;
         body[Hits] += 1;
         next.Events |= PlayEvents.Hurt;
         if (body[Lives] > 0)

@@ -10,10 +10,10 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
     private const int TicksPerTurn = 600 / LevelRules.TickMs;
     private const int MinPar = 4;
 
-    private int columns;
-    private int rows;
-    private int[] solved = [];
-    private int source;
+    private int _columns;
+    private int _rows;
+    private int[] _solved = [];
+    private int _source;
 
     /// <summary>The level, or null when this board cannot be turned far enough apart.</summary>
     internal Level? Draft()
@@ -25,7 +25,7 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
 
         GrowTree();
         var locked = ChooseLocked();
-        var turns = TurnApart(locked, TilesDifficulty.ParFor(plan.Target, columns * rows));
+        var turns = TurnApart(locked, TilesDifficulty.ParFor(plan.Target, _columns * _rows));
         var level = LevelShell.Create(plan, random) with
         {
             Entities = Entities(locked),
@@ -36,7 +36,7 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
         return Finish(level);
     }
 
-    private int Cells => columns * rows;
+    private int Cells => _columns * _rows;
 
     /// <summary>The size nearest to the design's that can be as hard as planned.</summary>
     private bool ChooseSize()
@@ -53,7 +53,7 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
                 var distance = (Math.Abs(c - wide) * 2) + Math.Abs(r - tall);
                 if (fits && distance < best)
                 {
-                    (best, columns, rows) = (distance, c, r);
+                    (best, _columns, _rows) = (distance, c, r);
                 }
             }
         }
@@ -64,17 +64,17 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
     /// <summary>A tree over all cells, at most three openings a tile; grown from its newest tile or from any, half and half.</summary>
     private void GrowTree()
     {
-        solved = new int[Cells];
-        source = random.Below(Cells);
-        List<int> edge = [source];
+        _solved = new int[Cells];
+        _source = random.Below(Cells);
+        List<int> edge = [_source];
         var reached = new bool[Cells];
-        reached[source] = true;
+        reached[_source] = true;
         while (edge.Count > 0)
         {
             var at = random.Chance(50) ? edge.Count - 1 : random.Below(edge.Count);
             var cell = edge[at];
             var sides = Enumerable.Range(0, 4).Where(s => Beside(cell, s) is var o && o >= 0 && !reached[o]).ToArray();
-            if (sides.Length == 0 || int.PopCount(solved[cell]) >= 3)
+            if (sides.Length == 0 || int.PopCount(_solved[cell]) >= 3)
             {
                 edge.RemoveAt(at);
                 continue;
@@ -82,8 +82,8 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
 
             var side = sides[random.Below(sides.Length)];
             var other = Beside(cell, side);
-            solved[cell] |= 1 << side;
-            solved[other] |= 1 << ((side + 2) % 4);
+            _solved[cell] |= 1 << side;
+            _solved[other] |= 1 << ((side + 2) % 4);
             reached[other] = true;
             edge.Add(other);
         }
@@ -91,19 +91,19 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
 
     private int Beside(int cell, int side) => side switch
     {
-        0 => cell >= columns ? cell - columns : -1,
-        1 => cell % columns < columns - 1 ? cell + 1 : -1,
-        2 => cell + columns < Cells ? cell + columns : -1,
-        _ => cell % columns > 0 ? cell - 1 : -1,
+        0 => cell >= _columns ? cell - _columns : -1,
+        1 => cell % _columns < _columns - 1 ? cell + 1 : -1,
+        2 => cell + _columns < Cells ? cell + _columns : -1,
+        _ => cell % _columns > 0 ? cell - 1 : -1,
     };
 
     /// <summary>Ends of the tree. Cells that three-way tiles left out have no openings and are plain ground.</summary>
-    private List<int> Lamps() => [.. Enumerable.Range(0, Cells).Where(c => c != source && int.PopCount(solved[c]) == 1)];
+    private List<int> Lamps() => [.. Enumerable.Range(0, Cells).Where(c => c != _source && int.PopCount(_solved[c]) == 1)];
 
     private HashSet<int> ChooseLocked()
     {
         var percent = plan.Unlosable ? 0 : TilesKnobs.Locked.In(plan.Core);
-        var cells = Enumerable.Range(0, Cells).Where(c => solved[c] != 0).ToArray();
+        var cells = Enumerable.Range(0, Cells).Where(c => _solved[c] != 0).ToArray();
         random.Shuffle(cells.AsSpan());
         return [.. cells.Take(Cells * percent / 100)];
     }
@@ -112,16 +112,16 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
     private int[] TurnApart(HashSet<int> locked, int par)
     {
         var turns = new int[Cells];
-        var cells = Enumerable.Range(0, Cells).Where(c => solved[c] != 0 && !locked.Contains(c)).ToArray();
+        var cells = Enumerable.Range(0, Cells).Where(c => _solved[c] != 0 && !locked.Contains(c)).ToArray();
         random.Shuffle(cells.AsSpan());
         var left = par;
         foreach (var cell in cells)
         {
-            turns[cell] = Math.Min(left, IsStraight(solved[cell]) ? 1 : random.Between(1, 2));
+            turns[cell] = Math.Min(left, IsStraight(_solved[cell]) ? 1 : random.Between(1, 2));
             left -= turns[cell];
         }
 
-        foreach (var cell in cells.Where(c => !IsStraight(solved[c])))
+        foreach (var cell in cells.Where(c => !IsStraight(_solved[c])))
         {
             var more = Math.Min(left, 3 - turns[cell]);
             turns[cell] += more;
@@ -135,14 +135,14 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
 
     private List<int[]> Entities(HashSet<int> locked) =>
     [
-        [TilesRules.Source, source % columns, source / columns],
-        .. Lamps().Select(c => new[] { TilesRules.Lamp, c % columns, c / columns }),
-        .. locked.Order().Select(c => new[] { TilesRules.Locked, c % columns, c / columns }),
+        [TilesRules.Source, _source % _columns, _source / _columns],
+        .. Lamps().Select(c => new[] { TilesRules.Lamp, c % _columns, c / _columns }),
+        .. locked.Order().Select(c => new[] { TilesRules.Locked, c % _columns, c / _columns }),
     ];
 
     private List<int[]> Grid(int[] turns)
     {
-        var start = solved.ToArray();
+        var start = _solved.ToArray();
         for (var cell = 0; cell < Cells; cell++)
         {
             for (var turn = 0; turn < (4 - turns[cell]) % 4; turn++)
@@ -151,7 +151,7 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
             }
         }
 
-        return [.. start.Chunk(columns)];
+        return [.. start.Chunk(_columns)];
     }
 
     /// <summary>From the source outwards, as a person would follow the light.</summary>
@@ -173,12 +173,12 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
 
     private List<int> FromSource()
     {
-        List<int> order = [source];
+        List<int> order = [_source];
         for (var i = 0; i < order.Count; i++)
         {
             for (var side = 0; side < 4; side++)
             {
-                var other = (solved[order[i]] & (1 << side)) != 0 ? Beside(order[i], side) : -1;
+                var other = (_solved[order[i]] & (1 << side)) != 0 ? Beside(order[i], side) : -1;
                 if (other >= 0 && !order.Contains(other))
                 {
                     order.Add(other);

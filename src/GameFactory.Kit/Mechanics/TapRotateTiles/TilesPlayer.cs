@@ -6,46 +6,46 @@ namespace GameFactory.Kit.Mechanics.TapRotateTiles;
 /// <summary>Finds the turns of the solution, one in 300 to 700 ms, and touches a wrong tile now and then, which has to be turned back.</summary>
 internal sealed class TilesPlayer : IPlayer
 {
-    private readonly TilesRules rules;
-    private readonly LevelRandom random;
-    private readonly int jitter;
-    private readonly List<int> todo;
-    private int wait = 40;
+    private readonly TilesRules _rules;
+    private readonly LevelRandom _random;
+    private readonly int _jitter;
+    private readonly List<int> _todo;
+    private int _wait = 40;
 
     internal TilesPlayer(TilesRules rules, LevelRandom random, int jitterPercent)
     {
-        this.rules = rules;
-        this.random = random;
-        jitter = jitterPercent;
-        todo = [.. rules.Level.Solution.Select(i => i[1])];
+        this._rules = rules;
+        this._random = random;
+        _jitter = jitterPercent;
+        _todo = [.. rules.Level.Solution.Select(i => i[1])];
     }
 
     public int Input(PlayState state)
     {
-        if (--wait > 0 || todo.Count == 0)
+        if (--_wait > 0 || _todo.Count == 0)
         {
             return 0;
         }
 
-        wait = random.Between(15, 35);
-        if (random.Below(6000) < jitter)
+        _wait = _random.Between(15, 35);
+        if (_random.Below(6000) < _jitter)
         {
             return Slip(state);
         }
 
-        var input = todo[0];
-        todo.RemoveAt(0);
+        var input = _todo[0];
+        _todo.RemoveAt(0);
         return input;
     }
 
     private int Slip(PlayState state)
     {
-        var wrong = 1 + random.Below(rules.Cells);
+        var wrong = 1 + _random.Below(_rules.Cells);
         var before = state.Body[TilesRules.FirstCell + wrong - 1];
-        var probe = rules.Step(state, wrong, LevelRules.TickMs);
+        var probe = _rules.Step(state, wrong, LevelRules.TickMs);
         for (var cell = probe.Body[TilesRules.FirstCell + wrong - 1]; cell != before; cell = TilesRules.Turned(cell))
         {
-            todo.Insert(0, wrong);
+            _todo.Insert(0, wrong);
         }
 
         return wrong;

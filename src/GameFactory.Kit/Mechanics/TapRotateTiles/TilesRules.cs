@@ -13,25 +13,25 @@ internal sealed class TilesRules : LevelRules
     internal const int Lit = 1;
     internal const int FirstCell = 2;
 
-    private readonly int[][] entities;
-    private readonly int moveLimit;
-    private readonly int par;
-    private readonly int[] open;
-    private readonly bool[] locked;
+    private readonly int[][] _entities;
+    private readonly int _moveLimit;
+    private readonly int _par;
+    private readonly int[] _open;
+    private readonly bool[] _locked;
 
     internal TilesRules(Level level, ModifierSet modifiers)
         : base(level, modifiers)
     {
-        entities = [.. level.Entities];
-        moveLimit = level.Param("moveLimit");
-        par = level.Param("par");
+        _entities = [.. level.Entities];
+        _moveLimit = level.Param("moveLimit");
+        _par = level.Param("par");
         Columns = level.Grid[0].Length;
         Cells = level.Grid.Count * Columns;
-        open = new int[Cells];
-        locked = new bool[Cells];
-        foreach (var row in entities.Where(e => e[0] == Locked))
+        _open = new int[Cells];
+        _locked = new bool[Cells];
+        foreach (var row in _entities.Where(e => e[0] == Locked))
         {
-            locked[(row[2] * Columns) + row[1]] = true;
+            _locked[(row[2] * Columns) + row[1]] = true;
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class TilesRules : LevelRules
 
         var body = next.Body;
         var cell = FirstCell + input - 1;
-        if (body[cell] == 0 || locked[input - 1])
+        if (body[cell] == 0 || _locked[input - 1])
         {
             return;
         }
@@ -76,12 +76,12 @@ internal sealed class TilesRules : LevelRules
         Light(next);
         if (body[Lit] >= Level.Goal)
         {
-            next.Score = par * 1000 / body[Moves];
+            next.Score = _par * 1000 / body[Moves];
             next.Phase = Phase.Won;
             return;
         }
 
-        if (moveLimit > 0 && body[Moves] >= moveLimit)
+        if (_moveLimit > 0 && body[Moves] >= _moveLimit)
         {
             next.Phase = Phase.Lost;
         }
@@ -93,12 +93,12 @@ internal sealed class TilesRules : LevelRules
         var lit = FirstCell + Cells;
         Array.Clear(body, lit, Cells);
         var count = 0;
-        foreach (var row in entities)
+        foreach (var row in _entities)
         {
             if (row[0] == Source)
             {
-                open[count] = (row[2] * Columns) + row[1];
-                body[lit + open[count]] = 1;
+                _open[count] = (row[2] * Columns) + row[1];
+                body[lit + _open[count]] = 1;
                 count++;
             }
         }
@@ -107,11 +107,11 @@ internal sealed class TilesRules : LevelRules
         {
             for (var side = 0; side < 4; side++)
             {
-                var other = Across(body, open[i], side);
+                var other = Across(body, _open[i], side);
                 if (other >= 0 && body[lit + other] == 0)
                 {
                     body[lit + other] = 1;
-                    open[count] = other;
+                    _open[count] = other;
                     count++;
                 }
             }
@@ -125,7 +125,7 @@ internal sealed class TilesRules : LevelRules
         var body = next.Body;
         var before = body[Lit];
         body[Lit] = 0;
-        foreach (var row in entities)
+        foreach (var row in _entities)
         {
             if (row[0] == Lamp)
             {

@@ -7,7 +7,7 @@ namespace GameFactory.Kit.Play.Translation;
 internal sealed class RuleExpressions(RuleReader reader, RuleNames names, RuleClass? owner, RuleScope scope)
 {
     /// <summary>Binary operators from the loosest to the tightest, and the function that each becomes; an empty name keeps the sign.</summary>
-    private static readonly (string Sign, string Function)[][] Levels =
+    private static readonly (string Sign, string Function)[][] s_levels =
     [
         [("??", "")],
         [("||", "")],
@@ -40,13 +40,13 @@ internal sealed class RuleExpressions(RuleReader reader, RuleNames names, RuleCl
 
     private string Binary(int level)
     {
-        if (level == Levels.Length)
+        if (level == s_levels.Length)
         {
             return Unary();
         }
 
         var left = Binary(level + 1);
-        while (Array.Find(Levels[level], o => reader.Sees(o.Sign)) is { Sign: not null } found)
+        while (Array.Find(s_levels[level], o => reader.Sees(o.Sign)) is { Sign: not null } found)
         {
             reader.Expect(found.Sign);
             var right = Binary(level + 1);

@@ -3,7 +3,7 @@ namespace GameFactory.Kit.Play.Translation;
 /// <summary>Splits a rule file into tokens; comments are dropped.</summary>
 internal static class RuleLexer
 {
-    private static readonly string[] Signs =
+    private static readonly string[] s_signs =
     [
         "~/=", "<<=", ">>=", "??=", "~/", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||", "??", "+=", "-=", "*=", "|=", "&=", "^=", "++", "--", "=>",
         "+", "-", "*", "/", "%", "<", ">", "=", "!", "&", "|", "^", "?", ":", ".", ",", ";", "(", ")", "[", "]", "{", "}", "@",
@@ -62,7 +62,7 @@ internal static class RuleLexer
                 : throw new DartSubsetException(file, line, "only plain texts are allowed");
         }
 
-        var sign = Signs.FirstOrDefault(s => source.AsSpan(at).StartsWith(s, StringComparison.Ordinal))
+        var sign = s_signs.FirstOrDefault(s => source.AsSpan(at).StartsWith(s, StringComparison.Ordinal))
             ?? throw new DartSubsetException(file, line, $"unknown character {c}");
         return new RuleToken(RuleTokenKind.Sign, sign, line);
     }

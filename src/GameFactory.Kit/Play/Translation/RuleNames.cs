@@ -3,12 +3,12 @@ namespace GameFactory.Kit.Play.Translation;
 /// <summary>All names of all rule files: what a bare name means depends on them.</summary>
 internal sealed class RuleNames
 {
-    private readonly HashSet<string> globals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RuleClass> classes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _globals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RuleClass> _classes = new(StringComparer.Ordinal);
 
     internal void AddGlobal(RuleReader reader, string name)
     {
-        if (!globals.Add(name))
+        if (!_globals.Add(name))
         {
             throw reader.Error($"{name} is declared twice; names are unique over all rule files");
         }
@@ -17,19 +17,19 @@ internal sealed class RuleNames
     internal void AddClass(RuleReader reader, RuleClass declared)
     {
         AddGlobal(reader, declared.Name);
-        classes.Add(declared.Name, declared);
+        _classes.Add(declared.Name, declared);
     }
 
-    internal bool IsGlobal(string name) => globals.Contains(name);
+    internal bool IsGlobal(string name) => _globals.Contains(name);
 
-    internal bool IsClass(string name) => classes.ContainsKey(name);
+    internal bool IsClass(string name) => _classes.ContainsKey(name);
 
-    internal RuleClass Class(string name) => classes[name];
+    internal RuleClass Class(string name) => _classes[name];
 
     /// <summary>True when the class or one above it has the member.</summary>
     internal bool HasMember(RuleClass? owner, string name)
     {
-        for (var c = owner; c is not null; c = c.Super is { } super ? classes.GetValueOrDefault(super) : null)
+        for (var c = owner; c is not null; c = c.Super is { } super ? _classes.GetValueOrDefault(super) : null)
         {
             if (c.Members.Contains(name))
             {

@@ -5,80 +5,80 @@ namespace GameFactory.Kit.Play.Translation;
 /// <summary>Translates blocks of statements.</summary>
 internal sealed class RuleStatements
 {
-    private static readonly Dictionary<string, string> Assignments = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> s_assignments = new(StringComparer.Ordinal)
     {
         ["+="] = "$add",
         ["-="] = "$sub",
         ["|="] = "$or",
     };
 
-    private readonly RuleReader reader;
-    private readonly RuleScope scope;
-    private readonly RuleExpressions expressions;
-    private readonly StringBuilder script;
+    private readonly RuleReader _reader;
+    private readonly RuleScope _scope;
+    private readonly RuleExpressions _expressions;
+    private readonly StringBuilder _script;
 
     internal RuleStatements(RuleReader reader, RuleNames names, RuleClass? owner, RuleScope scope, StringBuilder script)
     {
-        this.reader = reader;
-        this.scope = scope;
-        this.script = script;
-        expressions = new RuleExpressions(reader, names, owner, scope);
+        this._reader = reader;
+        this._scope = scope;
+        this._script = script;
+        _expressions = new RuleExpressions(reader, names, owner, scope);
     }
 
     internal void Block(string indent)
     {
-        reader.Expect("{");
-        script.Append("{\n");
-        scope.Enter();
-        while (!reader.Take("}"))
+        _reader.Expect("{");
+        _script.Append("{\n");
+        _scope.Enter();
+        while (!_reader.Take("}"))
         {
-            script.Append(indent).Append("  ");
+            _script.Append(indent).Append("  ");
             Statement(indent + "  ");
-            script.Append('\n');
+            _script.Append('\n');
         }
 
-        scope.Leave();
-        script.Append(indent).Append('}');
+        _scope.Leave();
+        _script.Append(indent).Append('}');
     }
 
     private void Statement(string indent)
     {
-        if (reader.Take("if"))
+        if (_reader.Take("if"))
         {
             If(indent);
         }
-        else if (reader.Take("while"))
+        else if (_reader.Take("while"))
         {
-            script.Append("while (").Append(Condition()).Append(") ");
+            _script.Append("while (").Append(Condition()).Append(") ");
             Block(indent);
         }
-        else if (reader.Take("for"))
+        else if (_reader.Take("for"))
         {
             For(indent);
         }
-        else if (reader.Take("return"))
+        else if (_reader.Take("return"))
         {
-            script.Append(reader.Sees(";") ? "return" : $"return {expressions.Any()}").Append(';');
-            reader.Expect(";");
+            _script.Append(_reader.Sees(";") ? "return" : $"return {_expressions.Any()}").Append(';');
+            _reader.Expect(";");
         }
         else
         {
-            script.Append(reader.Sees("final") || reader.Sees("var") || reader.Sees("const") ? Local() : Change()).Append(';');
-            reader.Expect(";");
+            _script.Append(_reader.Sees("final") || _reader.Sees("var") || _reader.Sees("const") ? Local() : Change()).Append(';');
+            _reader.Expect(";");
         }
     }
 
     private void If(string indent)
     {
-        script.Append("if (").Append(Condition()).Append(") ");
+        _script.Append("if (").Append(Condition()).Append(") ");
         Block(indent);
-        if (!reader.Take("else"))
+        if (!_reader.Take("else"))
         {
             return;
         }
 
-        script.Append(" else ");
-        if (reader.Take("if"))
+        _script.Append(" else ");
+        if (_reader.Take("if"))
         {
             If(indent);
         }
@@ -90,57 +90,57 @@ internal sealed class RuleStatements
 
     private void For(string indent)
     {
-        scope.Enter();
-        reader.Expect("(");
-        script.Append("for (").Append(Local()).Append("; ");
-        reader.Expect(";");
-        script.Append(expressions.Any()).Append("; ");
-        reader.Expect(";");
-        script.Append(Change()).Append(") ");
-        reader.Expect(")");
+        _scope.Enter();
+        _reader.Expect("(");
+        _script.Append("for (").Append(Local()).Append("; ");
+        _reader.Expect(";");
+        _script.Append(_expressions.Any()).Append("; ");
+        _reader.Expect(";");
+        _script.Append(Change()).Append(") ");
+        _reader.Expect(")");
         Block(indent);
-        scope.Leave();
+        _scope.Leave();
     }
 
     private string Condition()
     {
-        reader.Expect("(");
-        var condition = expressions.Any();
-        reader.Expect(")");
+        _reader.Expect("(");
+        var condition = _expressions.Any();
+        _reader.Expect(")");
         return condition;
     }
 
     private string Local()
     {
-        var keyword = reader.Word() == "var" ? "let" : "const";
-        var name = reader.Word();
-        reader.Expect("=");
-        var value = expressions.Any();
-        scope.Declare(name);
+        var keyword = _reader.Word() == "var" ? "let" : "const";
+        var name = _reader.Word();
+        _reader.Expect("=");
+        var value = _expressions.Any();
+        _scope.Declare(name);
         return $"{keyword} {name} = {value}";
     }
 
     /// <summary>An assignment, an increment or a call.</summary>
     private string Change()
     {
-        var place = expressions.Place();
-        if (reader.Take("++"))
+        var place = _expressions.Place();
+        if (_reader.Take("++"))
         {
             return Set(place, $"$add({place}, 1)");
         }
 
-        if (reader.Take("="))
+        if (_reader.Take("="))
         {
-            return Set(place, expressions.Any());
+            return Set(place, _expressions.Any());
         }
 
-        if (Assignments.TryGetValue(reader.Current.Text, out var function))
+        if (s_assignments.TryGetValue(_reader.Current.Text, out var function))
         {
-            reader.Next();
-            return Set(place, $"{function}({place}, {expressions.Any()})");
+            _reader.Next();
+            return Set(place, $"{function}({place}, {_expressions.Any()})");
         }
 
-        return place.EndsWith(')') && !place.StartsWith("$at(", StringComparison.Ordinal) ? place : throw reader.Error($"{reader.Current.Text} is not part of the subset here");
+        return place.EndsWith(')') && !place.StartsWith("$at(", StringComparison.Ordinal) ? place : throw _reader.Error($"{_reader.Current.Text} is not part of the subset here");
     }
 
     /// <summary>Elements are set through a checked function, since JavaScript lets any index pass.</summary>

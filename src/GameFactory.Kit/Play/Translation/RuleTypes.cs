@@ -3,8 +3,8 @@ namespace GameFactory.Kit.Play.Translation;
 /// <summary>The types that rules may use; they vanish in JavaScript.</summary>
 internal static class RuleTypes
 {
-    private static readonly string[] Plain = ["int", "bool", "String", "void"];
-    private static readonly string[] Generic = ["List<int>", "List<List<int>>", "List<String>", "Map<String, int>"];
+    private static readonly string[] s_plain = ["int", "bool", "String", "void"];
+    private static readonly string[] s_generic = ["List<int>", "List<List<int>>", "List<String>", "Map<String, int>"];
 
     /// <summary>Reads a type; nullable types and other generics are refused.</summary>
     internal static void Skip(RuleReader reader, RuleNames names)
@@ -13,12 +13,12 @@ internal static class RuleTypes
         if (reader.Sees("<"))
         {
             type += Arguments(reader);
-            if (!Generic.Contains(type))
+            if (!s_generic.Contains(type))
             {
                 throw reader.Error($"the type {type} is not part of the subset");
             }
         }
-        else if (!Plain.Contains(type) && !names.IsClass(type))
+        else if (!s_plain.Contains(type) && !names.IsClass(type))
         {
             throw reader.Error($"the type {type} is not part of the subset");
         }

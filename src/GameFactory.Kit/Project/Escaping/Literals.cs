@@ -82,7 +82,7 @@ internal static class Literals
     }
 
     /// <summary>A JSON string with its quotes.</summary>
-    public static string Json(string text) => JsonSerializer.Serialize(text, JsonOptions);
+    public static string Json(string text) => JsonSerializer.Serialize(text, s_jsonOptions);
 
     /// <summary>Markdown that shows the text as it is, in one line.</summary>
     public static string Markdown(string text)
@@ -106,7 +106,7 @@ internal static class Literals
     private static bool IsHyphen(string text, int place) =>
         text[place] == '-' && place > 0 && place + 1 < text.Length && char.IsLetter(text[place - 1]) && char.IsLetter(text[place + 1]);
 
-    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonSerializerOptions s_jsonOptions = new() { Encoder = JavaScriptEncoder.Default };
 
     private static bool IsPlain(Rune rune) => rune.Value is >= ' ' and <= '~';
 }

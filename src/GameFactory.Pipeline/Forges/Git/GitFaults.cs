@@ -5,7 +5,7 @@ namespace GameFactory.Pipeline.Forges.Git;
 /// <summary>Tells faults of the way to the forge from refusals, by git's own words (the command runs with LC_ALL=C).</summary>
 internal static class GitFaults
 {
-    private static readonly string[] Network =
+    private static readonly string[] s_network =
     [
         "Could not resolve host", "Failed to connect", "Couldn't connect", "Connection refused", "Connection reset", "Connection timed out",
         "Operation timed out", "Empty reply from server", "early EOF", "unexpected disconnect", "the remote end hung up", "RPC failed",
@@ -17,7 +17,7 @@ internal static class GitFaults
         var message = $"git {output.Verb} ended with {output.ExitCode}: {Tail(output.Errors)}";
         return output.Errors.Contains("returned error: 429", StringComparison.Ordinal)
             ? new ForgeUnavailableException(WaitReason.Quota, message, TimeSpan.FromMinutes(1))
-            : Array.Exists(Network, words => output.Errors.Contains(words, StringComparison.OrdinalIgnoreCase))
+            : Array.Exists(s_network, words => output.Errors.Contains(words, StringComparison.OrdinalIgnoreCase))
                 ? new ForgeUnavailableException(WaitReason.Infrastructure, message)
                 : new InvalidOperationException(message);
     }

@@ -12,12 +12,12 @@ internal static class ImportStream
     public const string Reference = "refs/heads/step";
 
     // Commits carry no clock: a fixed day, moved on by run and step so that they sort.
-    private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static ReadOnlyMemory<byte> Write(CommitRequest request, ForgeOptions options)
     {
         using var stream = new MemoryStream();
-        var when = Epoch.AddDays(request.Run - 1).AddHours(request.Step).ToUnixTimeSeconds();
+        var when = s_epoch.AddDays(request.Run - 1).AddHours(request.Step).ToUnixTimeSeconds();
         var person = $"{Plain(options.AuthorName)} <{Plain(options.AuthorEmail)}> {when} +0000";
         Line(stream, "feature done");
         Line(stream, $"commit {Reference}");

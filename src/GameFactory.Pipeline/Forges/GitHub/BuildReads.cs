@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using GameFactory.Engine.Steps;
-using Octokit;
 
 namespace GameFactory.Pipeline.Forges.GitHub;
 
@@ -8,7 +7,7 @@ namespace GameFactory.Pipeline.Forges.GitHub;
 internal sealed partial class BuildReads(GitHubGateway gateway)
 {
     // Steps of the workflow that prepare or upload; they check nothing.
-    private static readonly HashSet<string> Plumbing = ["signing", "upload", "source", "upload_source"];
+    private static readonly HashSet<string> s_plumbing = ["signing", "upload", "source", "upload_source"];
 
     public async Task<BuildSnapshot> GetAsync(string repository, long runId, CancellationToken cancellationToken)
     {
@@ -62,7 +61,7 @@ internal sealed partial class BuildReads(GitHubGateway gateway)
             var notes = await gateway.CallAsync(client => client.Check.Run.GetAllAnnotations(owner, name, job.Id), cancellationToken);
             var reasons = notes.Where(n => n.Title is not null).ToLookup(n => n.Title, n => n.Message);
             checks.AddRange(job.Steps
-                .Where(s => CheckName().IsMatch(s.Name) && !Plumbing.Contains(s.Name))
+                .Where(s => CheckName().IsMatch(s.Name) && !s_plumbing.Contains(s.Name))
                 .Select(s => Check(s.Name, s.Conclusion?.StringValue, [.. reasons[s.Name]])));
         }
 

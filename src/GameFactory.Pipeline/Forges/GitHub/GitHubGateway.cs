@@ -7,7 +7,7 @@ namespace GameFactory.Pipeline.Forges.GitHub;
 /// <summary>The one way to the REST API. Every fault becomes either a durable wait or the exception that Octokit threw.</summary>
 internal sealed class GitHubGateway
 {
-    private static readonly TimeSpan SecondaryPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan s_secondaryPause = TimeSpan.FromMinutes(1);
 
     private readonly GitHubClient _client;
     private readonly TimeProvider _time;
@@ -43,9 +43,9 @@ internal sealed class GitHubGateway
     private ForgeUnavailableException? Later(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         RateLimitExceededException limit => Quota(limit, limit.Reset - _time.GetUtcNow()),
-        SecondaryRateLimitExceededException secondary => Quota(secondary, RetryAfter(secondary) ?? SecondaryPause),
+        SecondaryRateLimitExceededException secondary => Quota(secondary, RetryAfter(secondary) ?? s_secondaryPause),
         AbuseException abuse => Quota(abuse, TimeSpan.FromSeconds(abuse.RetryAfterSeconds ?? 60)),
-        ApiException api when (int)api.StatusCode == 429 => Quota(api, RetryAfter(api) ?? SecondaryPause),
+        ApiException api when (int)api.StatusCode == 429 => Quota(api, RetryAfter(api) ?? s_secondaryPause),
         ApiException api when (int)api.StatusCode >= 500 => Away(api, RetryAfter(api)),
         HttpRequestException or IOException => Away(exception, null),
         OperationCanceledException when !cancellationToken.IsCancellationRequested => Away(exception, null),

@@ -17,19 +17,19 @@ internal sealed class BatchPlanner
     /// <summary>Designs tried for a game before the least similar one is accepted.</summary>
     public const int MostAttempts = 5;
 
-    private readonly BatchInputs inputs;
-    private readonly BatchSpec mix;
-    private readonly BatchConstraints constraints;
-    private readonly FrozenInputs frozen;
-    private readonly IMechanicSelector selector;
-    private readonly MechanicRegistry mechanics;
-    private readonly MechanicOffer mechanicOffer;
-    private readonly SimilarityIndex index = new();
-    private readonly TitleMaker titles = new();
-    private readonly List<DesignPlan> plans = [];
-    private readonly Dictionary<string, StyleRotation> dealers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (IReadOnlyList<string> Cores, IReadOnlyList<string> Modifiers)> offers = new(StringComparer.Ordinal);
-    private readonly string[] genres;
+    private readonly BatchInputs _inputs;
+    private readonly BatchSpec _mix;
+    private readonly BatchConstraints _constraints;
+    private readonly FrozenInputs _frozen;
+    private readonly IMechanicSelector _selector;
+    private readonly MechanicRegistry _mechanics;
+    private readonly MechanicOffer _mechanicOffer;
+    private readonly SimilarityIndex _index = new();
+    private readonly TitleMaker _titles = new();
+    private readonly List<DesignPlan> _plans = [];
+    private readonly Dictionary<string, StyleRotation> _dealers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<string> Cores, IReadOnlyList<string> Modifiers)> _offers = new(StringComparer.Ordinal);
+    private readonly string[] _genres;
 
     /// <summary>Throws <see cref="FormatException"/> when the batch's documents are not what its door let through.</summary>
     public BatchPlanner(BatchInputs inputs, IMechanicSelector selector, MechanicCatalogue catalogue)
@@ -42,39 +42,39 @@ internal sealed class BatchPlanner
             throw new FormatException(findings[0].ToString());
         }
 
-        this.inputs = inputs;
-        this.selector = selector;
-        mechanics = catalogue.Mechanics;
-        mechanicOffer = new MechanicOffer(catalogue);
-        constraints = rules.Constraints.Parse(inputs.Constraints);
-        frozen = FrozenInputs.Parse(inputs.Inputs);
-        mix = new BatchSpec { Name = "plan", GameCount = inputs.GameCount, GenreMix = shares };
-        genres = new string[shares.Sum(s => s.Weight)];
-        foreach (var game in frozen.CompareWith)
+        this._inputs = inputs;
+        this._selector = selector;
+        _mechanics = catalogue.Mechanics;
+        _mechanicOffer = new MechanicOffer(catalogue);
+        _constraints = rules.Constraints.Parse(inputs.Constraints);
+        _frozen = FrozenInputs.Parse(inputs.Inputs);
+        _mix = new BatchSpec { Name = "plan", GameCount = inputs.GameCount, GenreMix = shares };
+        _genres = new string[shares.Sum(s => s.Weight)];
+        foreach (var game in _frozen.CompareWith)
         {
-            index.Add(game);
+            _index.Add(game);
         }
     }
 
     /// <summary>What the batch asks of its games.</summary>
-    public BatchConstraints Constraints => constraints;
+    public BatchConstraints Constraints => _constraints;
 
     /// <summary>How many games the similarity gate has looked at.</summary>
-    public long Looked => index.Looked;
+    public long Looked => _index.Looked;
 
     /// <summary>The plan of a game; plans those before it first.</summary>
     public DesignPlan Plan(int game, CancellationToken cancellationToken)
     {
-        while (plans.Count <= game)
+        while (_plans.Count <= game)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var plan = PlanNext(plans.Count);
-            titles.Take(plan.Title);
-            index.Add(Traits(plan));
-            plans.Add(plan);
+            var plan = PlanNext(_plans.Count);
+            _titles.Take(plan.Title);
+            _index.Add(Traits(plan));
+            _plans.Add(plan);
         }
 
-        return plans[game];
+        return _plans[game];
     }
 
     private DesignPlan PlanNext(int game)
@@ -103,7 +103,7 @@ internal sealed class BatchPlanner
     private DesignPlan Draft(int game, int attempt, List<MechanicChoice> tried)
     {
         var genre = GenreOf(game);
-        var seed = UuidV5.Seed(inputs.Seed, $"design/{game}/{attempt}");
+        var seed = UuidV5.Seed(_inputs.Seed, $"design/{game}/{attempt}");
         var choice = Choose(genre, game, attempt, tried);
         tried.Add(choice);
         var random = SeededRandom.For(seed, "outline");
@@ -118,19 +118,19 @@ internal sealed class BatchPlanner
             Style = style,
             Theme = theme.Name,
             CoreLoop = loop,
-            Difficulty = constraints.Difficulty ?? (random.Between(16, 26) * 5 / 100.0),
-            Title = titles.Make(theme, mechanics.Core(choice.Core).Words, random),
-            FreeLevels = constraints.FreeLevels ?? 3,
-            AdGating = constraints.AdGating ?? true,
+            Difficulty = _constraints.Difficulty ?? (random.Between(16, 26) * 5 / 100.0),
+            Title = _titles.Make(theme, _mechanics.Core(choice.Core).Words, random),
+            FreeLevels = _constraints.FreeLevels ?? 3,
+            AdGating = _constraints.AdGating ?? true,
         };
     }
 
     private StyleRotation Dealer(string core, IReadOnlyList<string> modifiers)
     {
         var slate = string.Join(" + ", [core, .. modifiers]);
-        if (!dealers.TryGetValue(slate, out var dealer))
+        if (!_dealers.TryGetValue(slate, out var dealer))
         {
-            dealers.Add(slate, dealer = new StyleRotation(inputs.Seed, slate, mechanics.Core(core).Words, constraints.Style));
+            _dealers.Add(slate, dealer = new StyleRotation(_inputs.Seed, slate, _mechanics.Core(core).Words, _constraints.Style));
         }
 
         return dealer;
@@ -138,50 +138,50 @@ internal sealed class BatchPlanner
 
     private MechanicChoice Choose(string genre, int game, int attempt, List<MechanicChoice> tried)
     {
-        if (!offers.TryGetValue(genre, out var offer))
+        if (!_offers.TryGetValue(genre, out var offer))
         {
-            offers.Add(genre, offer = mechanicOffer.Of(genre, constraints));
+            _offers.Add(genre, offer = _mechanicOffer.Of(genre, _constraints));
         }
 
-        var choice = selector.Choose(new MechanicRequest
+        var choice = _selector.Choose(new MechanicRequest
         {
             Genre = genre,
             Cores = offer.Cores,
             Modifiers = offer.Modifiers,
-            Prefer = constraints.PreferMechanics,
-            Inputs = inputs.Inputs,
-            Seed = inputs.Seed,
+            Prefer = _constraints.PreferMechanics,
+            Inputs = _inputs.Inputs,
+            Seed = _inputs.Seed,
             Index = game,
             Attempt = attempt,
             Rejected = tried,
         });
-        return mechanicOffer.Refusal(choice, offer.Cores, offer.Modifiers) is { } refusal
+        return _mechanicOffer.Refusal(choice, offer.Cores, offer.Modifiers) is { } refusal
             ? throw new InvalidOperationException($"The choice of mechanics for game {game} is not allowed: {refusal}.")
             : choice;
     }
 
     private SimilarityReport Compare(DesignPlan draft)
     {
-        if (index.Find(Traits(draft)) is not { } nearest)
+        if (_index.Find(Traits(draft)) is not { } nearest)
         {
             return new SimilarityReport();
         }
 
-        var known = frozen.CompareWith.Count;
-        var finished = nearest.Entry < known ? frozen.CompareWith[nearest.Entry] : null;
+        var known = _frozen.CompareWith.Count;
+        var finished = nearest.Entry < known ? _frozen.CompareWith[nearest.Entry] : null;
         return new SimilarityReport
         {
             Score = Math.Round(nearest.Points.Score, 2, MidpointRounding.AwayFromZero),
             Breakdown = nearest.Points.Rounded(),
-            Nearest = finished?.Title ?? plans[nearest.Entry - known].Title,
+            Nearest = finished?.Title ?? _plans[nearest.Entry - known].Title,
             NearestIndex = finished is null ? nearest.Entry - known : null,
             NearestGame = finished?.Game,
-            Compared = index.Count,
+            Compared = _index.Count,
         };
     }
 
     // The mix repeats after the sum of its weights, so that each place is asked for once.
-    private string GenreOf(int game) => genres[game % genres.Length] ??= mix.GenreAt(game % genres.Length);
+    private string GenreOf(int game) => _genres[game % _genres.Length] ??= _mix.GenreAt(game % _genres.Length);
 
     private static GameTraits Traits(DesignPlan plan) => new()
     {

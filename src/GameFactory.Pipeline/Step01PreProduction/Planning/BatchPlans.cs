@@ -15,8 +15,8 @@ public sealed class BatchPlans(IMechanicSelector selector, MechanicCatalogue cat
     private const int MostGames = 200_000;
     private const int MostBatches = 64;
 
-    private readonly Lock gate = new();
-    private readonly LinkedList<(BatchId Batch, int Games, Lazy<BatchPlanner> Planner)> recent = new();
+    private readonly Lock _gate = new();
+    private readonly LinkedList<(BatchId Batch, int Games, Lazy<BatchPlanner> Planner)> _recent = new();
 
     /// <summary>The plan of a game and what its batch asks for.</summary>
     public async ValueTask<(DesignPlan Plan, BatchConstraints Constraints)> PlanAsync(StepContext context, CancellationToken cancellationToken)
@@ -32,9 +32,9 @@ public sealed class BatchPlans(IMechanicSelector selector, MechanicCatalogue cat
     private BatchPlanner Planner(BatchId batch, BatchInputs inputs)
     {
         Lazy<BatchPlanner> planner;
-        lock (gate)
+        lock (_gate)
         {
-            var node = recent.First;
+            var node = _recent.First;
             while (node is not null && node.Value.Batch != batch)
             {
                 node = node.Next;
@@ -43,13 +43,13 @@ public sealed class BatchPlans(IMechanicSelector selector, MechanicCatalogue cat
             planner = node?.Value.Planner ?? new Lazy<BatchPlanner>(() => new BatchPlanner(inputs, selector, catalogue));
             if (node is not null)
             {
-                recent.Remove(node);
+                _recent.Remove(node);
             }
 
-            recent.AddFirst((batch, inputs.GameCount, planner));
-            while (recent.Count > MostBatches || (recent.Count > 1 && recent.Sum(r => (long)r.Games) > MostGames))
+            _recent.AddFirst((batch, inputs.GameCount, planner));
+            while (_recent.Count > MostBatches || (_recent.Count > 1 && _recent.Sum(r => (long)r.Games) > MostGames))
             {
-                recent.RemoveLast();
+                _recent.RemoveLast();
             }
         }
 

@@ -12,26 +12,26 @@ namespace GameFactory.Pipeline.Step01PreProduction.Planning;
 /// </summary>
 internal sealed class StyleRotation
 {
-    private readonly IReadOnlyList<string> styles;
-    private readonly CoreWords phrases;
-    private readonly int[] styleOrder;
-    private readonly int[] themeOrder;
-    private readonly int[] startOrder;
-    private readonly int[] endOrder;
-    private readonly string?[] loops;
-    private int dealt;
+    private readonly IReadOnlyList<string> _styles;
+    private readonly CoreWords _phrases;
+    private readonly int[] _styleOrder;
+    private readonly int[] _themeOrder;
+    private readonly int[] _startOrder;
+    private readonly int[] _endOrder;
+    private readonly string?[] _loops;
+    private int _dealt;
 
     public StyleRotation(long seed, string slate, CoreWords core, string? style)
     {
         Slate = slate;
-        phrases = core;
+        _phrases = core;
         var random = SeededRandom.For(seed, $"looks/{slate}");
-        styles = style is null ? Vocabulary.Styles : [style];
-        styleOrder = random.Permutation(styles.Count);
-        themeOrder = random.Permutation(WordLists.Themes.Count);
-        startOrder = random.Permutation(phrases.LoopStarts.Count);
-        endOrder = random.Permutation(phrases.LoopEnds.Count);
-        loops = new string[startOrder.Length * endOrder.Length];
+        _styles = style is null ? Vocabulary.Styles : [style];
+        _styleOrder = random.Permutation(_styles.Count);
+        _themeOrder = random.Permutation(WordLists.Themes.Count);
+        _startOrder = random.Permutation(_phrases.LoopStarts.Count);
+        _endOrder = random.Permutation(_phrases.LoopEnds.Count);
+        _loops = new string[_startOrder.Length * _endOrder.Length];
     }
 
     /// <summary>The mechanics, for people.</summary>
@@ -40,13 +40,13 @@ internal sealed class StyleRotation
     /// <summary>The next combination.</summary>
     public (string Style, ThemeWords Theme, string Loop) Next()
     {
-        var place = dealt++;
+        var place = _dealt++;
         return (
-            styles[styleOrder[place % styleOrder.Length]],
-            WordLists.Themes[themeOrder[place % themeOrder.Length]],
-            Loop(startOrder[place % startOrder.Length], endOrder[place % endOrder.Length]));
+            _styles[_styleOrder[place % _styleOrder.Length]],
+            WordLists.Themes[_themeOrder[place % _themeOrder.Length]],
+            Loop(_startOrder[place % _startOrder.Length], _endOrder[place % _endOrder.Length]));
     }
 
     private string Loop(int start, int end) =>
-        loops[(start * endOrder.Length) + end] ??= $"{phrases.LoopStarts[start]}, {phrases.LoopEnds[end]}";
+        _loops[(start * _endOrder.Length) + end] ??= $"{_phrases.LoopStarts[start]}, {_phrases.LoopEnds[end]}";
 }

@@ -8,7 +8,7 @@ namespace GameFactory.Pipeline.Step01PreProduction.Planning;
 internal sealed class TitleMaker
 {
     private const int MostCharacters = 40;
-    private readonly HashSet<string> given = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _given = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>How many names a theme and a core can have together (a lower bound: names with a place are not counted).</summary>
     public static long Space(ThemeWords theme, CoreWords core)
@@ -24,7 +24,7 @@ internal sealed class TitleMaker
         for (var attempt = 0; attempt < 10_000; attempt++)
         {
             var title = Draw(theme, core, random, plain: attempt == 0);
-            if (title.Length <= MostCharacters && !given.Contains(title))
+            if (title.Length <= MostCharacters && !_given.Contains(title))
             {
                 return title;
             }
@@ -34,7 +34,7 @@ internal sealed class TitleMaker
     }
 
     /// <summary>Marks a name as given.</summary>
-    public void Take(string title) => given.Add(title);
+    public void Take(string title) => _given.Add(title);
 
     // Short names first: two words are tried once, then the large space of three.
     private static string Draw(ThemeWords theme, CoreWords core, SeededRandom random, bool plain)

@@ -7,7 +7,7 @@ internal static class RequestJson
 {
     private const int MostCharacters = 65_536;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 8, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
     /// <summary>The document, or null with a finding.</summary>
     public static JsonDocument? Parse(string json, string field, List<RequestFinding> findings)
@@ -20,7 +20,7 @@ internal static class RequestJson
 
         try
         {
-            var document = JsonDocument.Parse(json, Options);
+            var document = JsonDocument.Parse(json, s_options);
             if (IsStorable(document.RootElement))
             {
                 return document;

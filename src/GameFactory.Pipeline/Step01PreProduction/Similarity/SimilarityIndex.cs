@@ -10,10 +10,10 @@ namespace GameFactory.Pipeline.Step01PreProduction.Similarity;
 /// </summary>
 internal sealed class SimilarityIndex
 {
-    private readonly Dictionary<GroupKey, Group> groups = [];
-    private readonly List<Group> ordered = [];
-    private readonly LoopLikeness loops = new();
-    private readonly Dictionary<string, int> mechanics = new(StringComparer.Ordinal);
+    private readonly Dictionary<GroupKey, Group> _groups = [];
+    private readonly List<Group> _ordered = [];
+    private readonly LoopLikeness _loops = new();
+    private readonly Dictionary<string, int> _mechanics = new(StringComparer.Ordinal);
 
     /// <summary>Games in the index.</summary>
     public int Count { get; private set; }
@@ -33,10 +33,10 @@ internal sealed class SimilarityIndex
     public void Add(GameTraits game)
     {
         var key = KeyOf(game);
-        if (!groups.TryGetValue(key, out var group))
+        if (!_groups.TryGetValue(key, out var group))
         {
-            groups.Add(key, group = new Group(key));
-            ordered.Add(group);
+            _groups.Add(key, group = new Group(key));
+            _ordered.Add(group);
         }
 
         if (!group.ByLook.TryGetValue((game.Style, game.Theme), out var look))
@@ -45,7 +45,7 @@ internal sealed class SimilarityIndex
             group.Looks.Add(look);
         }
 
-        var loop = loops.NumberOf(game.CoreLoop);
+        var loop = _loops.NumberOf(game.CoreLoop);
         if (!look.ByLoop.TryGetValue(loop, out var games))
         {
             look.ByLoop.Add(loop, games = []);
@@ -58,16 +58,16 @@ internal sealed class SimilarityIndex
     public NearestGame? Find(GameTraits game)
     {
         var key = KeyOf(game);
-        var likes = loops.Of(loops.NumberOf(game.CoreLoop));
+        var likes = _loops.Of(_loops.NumberOf(game.CoreLoop));
         var search = new SimilaritySearch(game);
 
         // The own group first: its best game lets most other groups be skipped.
-        if (groups.TryGetValue(key, out var own))
+        if (_groups.TryGetValue(key, out var own))
         {
             Scan(own, key.PointsTo(key), game, likes, search);
         }
 
-        foreach (var group in ordered)
+        foreach (var group in _ordered)
         {
             if (!ReferenceEquals(group, own))
             {
@@ -85,9 +85,9 @@ internal sealed class SimilarityIndex
         UInt128 slate = 0;
         foreach (var name in game.Mechanics)
         {
-            if (!mechanics.TryGetValue(name, out var bit))
+            if (!_mechanics.TryGetValue(name, out var bit))
             {
-                mechanics.Add(name, bit = Math.Min(127, mechanics.Count));
+                _mechanics.Add(name, bit = Math.Min(127, _mechanics.Count));
             }
 
             slate |= UInt128.One << bit;

@@ -15,7 +15,7 @@ public static class Postgres
 
     private static readonly Lazy<Task<PrivatePostgres>> s_cluster = new(StartAsync);
     private static readonly SemaphoreSlim s_cloning = new(1);
-    private static int s_clones;
+    private static int _clones;
 
     /// <summary>A new database with the whole schema; returns its connection string.</summary>
     public static Task<string> CloneAsync() => CreateAsync(Template);
@@ -66,7 +66,7 @@ public static class Postgres
     private static async Task<string> CreateAsync(string template)
     {
         var cluster = await s_cluster.Value;
-        var name = "test_" + Interlocked.Increment(ref s_clones).ToString(CultureInfo.InvariantCulture);
+        var name = "test_" + Interlocked.Increment(ref _clones).ToString(CultureInfo.InvariantCulture);
 
         // A template may not be in use while it is copied, by another copy neither.
         await s_cloning.WaitAsync();

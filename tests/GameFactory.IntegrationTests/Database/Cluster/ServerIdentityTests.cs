@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using GameFactory.Database.Cluster;
 using GameFactory.IntegrationTests.Server;
 using Npgsql;

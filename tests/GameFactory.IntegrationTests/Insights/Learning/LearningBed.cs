@@ -9,7 +9,7 @@ namespace GameFactory.IntegrationTests.Insights.Learning;
 internal sealed class LearningBed : IAsyncDisposable
 {
     public static readonly string[] Mechanics = ["brick", "jump", "swipe", "timer", "turn"];
-    private readonly Random random = new(4);
+    private readonly Random _random = new(4);
 
     private LearningBed(NpgsqlDataSource database)
     {
@@ -56,7 +56,7 @@ internal sealed class LearningBed : IAsyncDisposable
 
     public GameTallies Play(Guid game)
     {
-        var players = random.Next(100, 200);
+        var players = _random.Next(100, 200);
         return new GameTallies(game, Some(players, 0.2), Some(players, 0.05), Some(players * 6, 0.6), Some(players / 2, 0.3));
     }
 
@@ -87,5 +87,5 @@ internal sealed class LearningBed : IAsyncDisposable
         await Database.DisposeAsync();
     }
 
-    private Tally Some(int trials, double rate) => new(trials, Enumerable.Range(0, trials).Count(_ => random.NextDouble() < rate));
+    private Tally Some(int trials, double rate) => new(trials, Enumerable.Range(0, trials).Count(_ => _random.NextDouble() < rate));
 }

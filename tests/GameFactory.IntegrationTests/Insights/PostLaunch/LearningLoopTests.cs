@@ -162,7 +162,10 @@ public sealed class LearningLoopTests : IAsyncLifetime
         var mechanics = cores.Select(core => new JsonObject { ["id"] = core, ["role"] = "core", ["genres"] = Array(s_genres.Where(genre => catalogue.Genres.CoresOf(genre).Any(m => m.Name == core))) })
             .Concat(catalogue.Active(MechanicRole.Modifier).Select(m => new JsonObject
             {
-                ["id"] = m.Name, ["role"] = "modifier", ["genres"] = Array(s_genres), ["fits"] = Array(cores.Where(core => catalogue.Mechanics.Compatible(core, m.Name))),
+                ["id"] = m.Name,
+                ["role"] = "modifier",
+                ["genres"] = Array(s_genres),
+                ["fits"] = Array(cores.Where(core => catalogue.Mechanics.Compatible(core, m.Name))),
             }));
         yield return new JsonObject { ["op"] = "world", ["seed"] = 1, ["genres"] = Array(s_genres), ["mechanics"] = new JsonArray([.. mechanics]) };
         yield return new JsonObject { ["op"] = "begin", ["batch"] = history.NextBatch, ["seed"] = spec.Seed };

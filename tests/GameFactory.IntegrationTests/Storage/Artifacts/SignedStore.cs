@@ -1,7 +1,7 @@
-using GameFactory.Benchmarks;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using GameFactory.Benchmarks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

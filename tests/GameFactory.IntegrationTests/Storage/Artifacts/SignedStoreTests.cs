@@ -1,7 +1,6 @@
 using GameFactory.Engine.Artifacts;
 using GameFactory.Engine.Steps;
 using GameFactory.Storage.Artifacts;
-using Microsoft.Extensions.Options;
 
 namespace GameFactory.IntegrationTests.Storage.Artifacts;
 

@@ -1,6 +1,5 @@
 using GameFactory.Benchmarks.Storage;
 using GameFactory.Engine;
-using Orleans.Runtime;
 
 namespace GameFactory.IntegrationTests.Storage.Grains;
 

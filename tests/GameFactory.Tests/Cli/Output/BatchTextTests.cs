@@ -1,6 +1,5 @@
 using GameFactory.Cli.Output;
 using GameFactory.Server.V1;
-using Xunit;
 
 namespace GameFactory.Tests.Cli.Output;
 

@@ -1,15 +1,14 @@
 using CsCheck;
 using GameFactory.Engine;
 using GameFactory.Engine.Batches;
-using Xunit;
 
 namespace GameFactory.Tests.Engine.Batches;
 
 public sealed class BatchMachinePropertyTests
 {
     private const int Games = 5;
-    private static readonly BatchId Id = new(new Guid("00000000-0000-0000-0000-0000000000bb"));
-    private static readonly BatchSpec Spec = new() { Name = "b", GameCount = Games, GenreMix = [new GenreShare("runner", 1)], Seed = 1 };
+    private static readonly BatchId s_id = new(new Guid("00000000-0000-0000-0000-0000000000bb"));
+    private static readonly BatchSpec s_spec = new() { Name = "b", GameCount = Games, GenreMix = [new GenreShare("runner", 1)], Seed = 1 };
 
     [Fact]
     public void Every_random_sequence_of_events_keeps_the_rules() =>
@@ -18,27 +17,27 @@ public sealed class BatchMachinePropertyTests
     [Fact]
     public void The_same_request_creates_one_batch_and_another_spec_is_refused()
     {
-        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
-        Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(state, new BatchEvent.Created(Id, Spec with { Name = new string('b', 1) }), default).Answer.Result);
-        Assert.Equal(CommandResult.Refused, BatchMachine.Decide(state, new BatchEvent.Created(Id, Spec with { Seed = 2 }), default).Answer.Result);
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New;
+        Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(state, new BatchEvent.Created(s_id, s_spec with { Name = new string('b', 1) }), default).Answer.Result);
+        Assert.Equal(CommandResult.Refused, BatchMachine.Decide(state, new BatchEvent.Created(s_id, s_spec with { Seed = 2 }), default).Answer.Result);
     }
 
     [Fact]
     public void A_repeat_with_advice_is_known_by_the_constraints_asked_for()
     {
-        var advised = Spec with { AskedConstraints = "{}", Constraints = """{"difficulty": 0.8}""" };
-        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, advised), default).Transition!.New;
-        CommandResult Repeat(BatchSpec spec) => BatchMachine.Decide(state, new BatchEvent.Created(Id, spec), default).Answer.Result;
+        var advised = s_spec with { AskedConstraints = "{}", Constraints = """{"difficulty": 0.8}""" };
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, advised), default).Transition!.New;
+        CommandResult Repeat(BatchSpec spec) => BatchMachine.Decide(state, new BatchEvent.Created(s_id, spec), default).Answer.Result;
 
         Assert.Equal(CommandResult.Accepted, Repeat(advised with { Constraints = """{"difficulty": 0.9}""" }));
         Assert.Equal(CommandResult.Refused, Repeat(advised with { AskedConstraints = """{"difficulty": 0.9}""" }));
-        Assert.Equal(CommandResult.Refused, Repeat(Spec));
+        Assert.Equal(CommandResult.Refused, Repeat(s_spec));
     }
 
     [Fact]
     public void Notes_are_written_with_the_batch_and_not_again_by_a_repeat()
     {
-        var created = new BatchEvent.Created(Id, Spec with { Notes = ["difficulty (runner): 60 % of levels are won."] });
+        var created = new BatchEvent.Created(s_id, s_spec with { Notes = ["difficulty (runner): 60 % of levels are won."] });
         var first = BatchMachine.Decide(null, created, default).Transition!;
 
         Assert.Equal("difficulty (runner): 60 % of levels are won.", first.Logs[^1].Message);
@@ -49,7 +48,7 @@ public sealed class BatchMachinePropertyTests
     [Fact]
     public void A_start_for_which_nothing_can_be_built_is_refused_and_leaves_the_batch_as_it_is()
     {
-        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New;
         BatchEvent Start(string request, string? refusal) => new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Start, request), new BatchFreeze("{}", refusal));
         var refused = BatchMachine.Decide(state, Start("1", "banned"), default);
 
@@ -62,7 +61,7 @@ public sealed class BatchMachinePropertyTests
     [Fact]
     public void A_second_start_is_refused()
     {
-        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New;
         state = BatchMachine.Decide(state, Command(BatchCommandKind.Start, "1"), default).Transition!.New;
         Assert.Equal(CommandResult.Refused, BatchMachine.Decide(state, Command(BatchCommandKind.Start, "2"), default).Answer.Result);
         Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(state, Command(BatchCommandKind.Start, "1"), default).Answer.Result);
@@ -75,7 +74,7 @@ public sealed class BatchMachinePropertyTests
     [InlineData(0, 4, 0, 1, BatchStatus.Completed)]
     public void A_batch_ends_as_its_games_did(int completed, int failed, int cancelled, int published, BatchStatus expected)
     {
-        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New with { Status = BatchStatus.Running, Cursor = Games };
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New with { Status = BatchStatus.Running, Cursor = Games };
         var counts = new BatchCounts(0, 0, completed, failed, cancelled, published);
         Assert.Equal(expected, BatchMachine.Decide(state, new BatchEvent.Counted(counts), default).Transition!.New.Status);
     }
@@ -83,7 +82,7 @@ public sealed class BatchMachinePropertyTests
     [Fact]
     public void Genres_are_dealt_by_weight_in_every_prefix()
     {
-        var spec = Spec with { GameCount = 400, GenreMix = [new GenreShare("runner", 2), new GenreShare("puzzle", 1), new GenreShare("arcade", 1)] };
+        var spec = s_spec with { GameCount = 400, GenreMix = [new GenreShare("runner", 2), new GenreShare("puzzle", 1), new GenreShare("arcade", 1)] };
         var genres = Enumerable.Range(0, 400).Select(spec.GenreAt).ToArray();
         Assert.Equal(200, genres.Count(genre => genre == "runner"));
         Assert.Equal(100, genres.Count(genre => genre == "puzzle"));
@@ -109,7 +108,7 @@ public sealed class BatchMachinePropertyTests
 
     private static BatchEvent EventOf(int code, int n) => (code % 13) switch
     {
-        0 or 1 => new BatchEvent.Created(Id, Spec),
+        0 or 1 => new BatchEvent.Created(s_id, s_spec),
         2 or 3 => Command(BatchCommandKind.Start, $"{n / 2}"),
         4 => Command(BatchCommandKind.Pause, $"{n / 2}"),
         5 => Command(BatchCommandKind.Resume, $"{n / 2}"),
@@ -141,7 +140,7 @@ public sealed class BatchMachinePropertyTests
     [Fact]
     public void A_deletion_keeps_its_choice_and_what_it_waits_for_until_it_is_over()
     {
-        var state = BatchMachine.Decide(null, new BatchEvent.Created(Id, Spec), default).Transition!.New;
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New;
         BatchDecision Delete(string request, bool repositories) =>
             BatchMachine.Decide(state, new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Delete, request, repositories)), default);
         state = Delete("1", repositories: true).Transition!.New;

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Timers;
 
 namespace GameFactory.Tests.Engine.Games;

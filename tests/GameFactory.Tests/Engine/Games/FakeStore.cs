@@ -1,5 +1,4 @@
 using GameFactory.Engine;
-using Orleans.Runtime;
 
 namespace GameFactory.Tests.Engine.Games;
 

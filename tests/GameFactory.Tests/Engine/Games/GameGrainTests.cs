@@ -4,7 +4,6 @@ using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
-using Orleans.Runtime;
 
 namespace GameFactory.Tests.Engine.Games;
 

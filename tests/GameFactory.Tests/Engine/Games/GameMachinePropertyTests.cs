@@ -1,7 +1,6 @@
 using CsCheck;
 using GameFactory.Engine;
 using GameFactory.Engine.Games;
-using Xunit;
 
 namespace GameFactory.Tests.Engine.Games;
 

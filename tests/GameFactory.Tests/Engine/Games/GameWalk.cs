@@ -1,15 +1,14 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Steps;
-using Xunit;
 
 namespace GameFactory.Tests.Engine.Games;
 
 /// <summary>A game walked through events given as numbers; checks every rule after each.</summary>
 internal sealed class GameWalk
 {
-    private static readonly Guid Runner = new("00000000-0000-0000-0000-0000000000aa");
-    private static readonly BatchId Batch = new(new Guid("00000000-0000-0000-0000-0000000000bb"));
+    private static readonly Guid s_runner = new("00000000-0000-0000-0000-0000000000aa");
+    private static readonly BatchId s_batch = new(new Guid("00000000-0000-0000-0000-0000000000bb"));
 
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private int _attempts;
@@ -20,13 +19,13 @@ internal sealed class GameWalk
 
     public GameState State { get; private set; } = null!;
 
-    public GameEvent LaunchEvent { get; } = new GameEvent.Launched(GameId.Of(Batch, 3), new GameStart(Batch, 3, 7, "runner", false));
+    public GameEvent LaunchEvent { get; } = new GameEvent.Launched(GameId.Of(s_batch, 3), new GameStart(s_batch, 3, 7, "runner", false));
 
     public MachineInput Input(Admission admission)
     {
         var id = new byte[16];
         BitConverter.TryWriteBytes(id, ++_attempts);
-        return new MachineInput(_now, new AttemptId(new Guid(id)), Runner, admission, (_attempts * 0.37) % 1, Plans.Twelve);
+        return new MachineInput(_now, new AttemptId(new Guid(id)), s_runner, admission, (_attempts * 0.37) % 1, Plans.Twelve);
     }
 
     public CommandAnswer Command(GameCommand command) => Apply(new GameEvent.Commanded(command), Admission.Open).Answer;
@@ -79,7 +78,7 @@ internal sealed class GameWalk
             10 when code > 8000 => new GameEvent.Reported(current, new StepOutcome.Failed("never")),
             11 => new GameEvent.Reported(_old, new StepOutcome.Completed()),
             12 or 13 or 14 => new GameEvent.TimerFired(),
-            15 => new GameEvent.LeaseLost(code % 2 == 0 ? Runner : Guid.Empty),
+            15 => new GameEvent.LeaseLost(code % 2 == 0 ? s_runner : Guid.Empty),
             16 => Commanded(GameCommandKind.Pause),
             17 => Commanded(GameCommandKind.Resume),
             18 => Commanded(GameCommandKind.Retry),

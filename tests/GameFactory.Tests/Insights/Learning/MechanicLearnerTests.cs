@@ -4,7 +4,7 @@ namespace GameFactory.Tests.Insights.Learning;
 
 public sealed class MechanicLearnerTests
 {
-    private static readonly LearningOptions Options = new();
+    private static readonly LearningOptions s_options = new();
 
     [Fact]
     public void The_same_history_in_any_order_gives_equal_weights()
@@ -13,23 +13,23 @@ public sealed class MechanicLearnerTests
         var shuffled = history.OrderBy(g => (g.RetentionD1.Hits * 31) % 17).ThenByDescending(g => g.Batch)
             .Select(g => g with { Mechanics = [.. g.Mechanics.Reverse()] });
 
-        Assert.Equal(MechanicLearner.Learn(history, 4, Options), MechanicLearner.Learn(shuffled, 4, Options));
+        Assert.Equal(MechanicLearner.Learn(history, 4, s_options), MechanicLearner.Learn(shuffled, 4, s_options));
     }
 
     [Fact]
     public void Learning_twice_from_the_same_history_counts_nothing_twice()
     {
         var history = new PlantedWorld(2).PlayUniform(2, 30);
-        var once = MechanicLearner.Learn(history, 2, Options);
+        var once = MechanicLearner.Learn(history, 2, s_options);
 
-        Assert.Equal(once, MechanicLearner.Learn(history, 2, Options));
+        Assert.Equal(once, MechanicLearner.Learn(history, 2, s_options));
         Assert.Equal(history.Sum(g => g.Mechanics.Count), once.Weights.Sum(w => w.SampleCount));
     }
 
     [Fact]
     public void Weights_find_the_planted_order()
     {
-        var weights = MechanicLearner.Learn(new PlantedWorld(3).PlayUniform(6, 100), 6, Options);
+        var weights = MechanicLearner.Learn(new PlantedWorld(3).PlayUniform(6, 100), 6, s_options);
 
         foreach (var genre in PlantedWorld.Genres)
         {
@@ -43,7 +43,7 @@ public sealed class MechanicLearnerTests
     public void A_mechanic_never_played_in_a_genre_borrows_from_the_others_and_says_so()
     {
         var history = new PlantedWorld(4).PlayUniform(6, 100).Where(g => g.Genre == "runner" || !g.Mechanics.Contains("m11"));
-        var weight = MechanicLearner.Learn(history, 6, Options).Of("m11", "puzzle");
+        var weight = MechanicLearner.Learn(history, 6, s_options).Of("m11", "puzzle");
 
         Assert.Equal(0, weight.SampleCount);
         Assert.True(weight.Weight > 1.1, $"weight {weight.Weight}");
@@ -55,7 +55,7 @@ public sealed class MechanicLearnerTests
     {
         PlantedWorld world = new(5);
         var early = Enumerable.Range(0, 60).Select(i => world.Play(0, "runner", i % 2 == 0 ? ["m11", "m05"] : ["m00", "m06"], isMature: false));
-        var weights = MechanicLearner.Learn(early, 1, Options);
+        var weights = MechanicLearner.Learn(early, 1, s_options);
 
         Assert.Equal(0, weights.Learning.MatureGames);
         Assert.Equal(0, weights.Of("m11", "runner").SampleCount);
@@ -68,7 +68,7 @@ public sealed class MechanicLearnerTests
         var history = Enumerable.Range(0, 400).Select(i => i % 2 == 0
             ? new GameOutcome(i / 40, "runner", ["good"], new Tally(9000, 8900), new Tally(9000, 8800), new Tally(9000, 8990), new Tally(9000, 8990))
             : new GameOutcome(i / 40, "runner", ["bad"], new Tally(9000, 9), new Tally(9000, 1), new Tally(9000, 9), new Tally(9000, 9)));
-        var weights = MechanicLearner.Learn(history, 10, Options with { Doubling = 0.01 });
+        var weights = MechanicLearner.Learn(history, 10, s_options with { Doubling = 0.01 });
 
         Assert.All(weights.Weights, w => Assert.InRange(w.Weight, 0, 9.9999));
         Assert.Equal(9.9999, weights.Of("good", "runner").Weight);
@@ -78,7 +78,7 @@ public sealed class MechanicLearnerTests
     [Fact]
     public void Nothing_played_leaves_every_weight_at_one()
     {
-        var weights = MechanicLearner.Learn([], 0, Options);
+        var weights = MechanicLearner.Learn([], 0, s_options);
 
         Assert.Empty(weights.Weights);
         Assert.Equal(1, weights.Of("any", "runner").Weight);
@@ -89,8 +89,8 @@ public sealed class MechanicLearnerTests
     {
         var history = new PlantedWorld(6).PlayUniform(1, 20);
         var empty = new GameOutcome(0, "runner", ["m00", "m01"], default, default, default, default);
-        var with = MechanicLearner.Learn([.. history, empty], 1, Options);
-        var without = MechanicLearner.Learn(history, 1, Options);
+        var with = MechanicLearner.Learn([.. history, empty], 1, s_options);
+        var without = MechanicLearner.Learn(history, 1, s_options);
 
         Assert.All(without.Weights, w => Assert.Equal(w.Weight, with.Of(w.Mechanic, w.Genre).Weight, 0.02));
     }
@@ -103,13 +103,13 @@ public sealed class MechanicLearnerTests
     {
         var game = new GameOutcome(0, "runner", ["m00"], new Tally(trials, hits), default, default, default);
 
-        Assert.Throws<ArgumentException>(() => MechanicLearner.Learn([game], 1, Options));
+        Assert.Throws<ArgumentException>(() => MechanicLearner.Learn([game], 1, s_options));
     }
 
     [Fact]
     public void Learned_choices_beat_uniform_ones()
     {
-        var (learned, uniform) = (Play(Options), Play(null));
+        var (learned, uniform) = (Play(s_options), Play(null));
 
         Assert.True(learned > uniform + 0.3, $"learned {learned:F3}, uniform {uniform:F3}");
     }

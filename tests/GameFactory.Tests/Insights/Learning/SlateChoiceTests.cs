@@ -4,18 +4,18 @@ namespace GameFactory.Tests.Insights.Learning;
 
 public sealed class SlateChoiceTests
 {
-    private static readonly string[] Cores = ["c0", "c1", "c2"];
-    private static readonly string[] Modifiers = ["x0", "x1", "x2", "x3"];
+    private static readonly string[] s_cores = ["c0", "c1", "c2"];
+    private static readonly string[] s_modifiers = ["x0", "x1", "x2", "x3"];
 
     [Fact]
     public void A_slate_has_one_core_and_one_to_three_modifiers()
     {
         var slates = Enumerable.Range(0, 300).Select(i => Choose(LearnedWeights.Nothing, Request(i))).ToList();
 
-        Assert.All(slates, s => Assert.Contains(s.Core, Cores));
+        Assert.All(slates, s => Assert.Contains(s.Core, s_cores));
         Assert.All(slates, s => Assert.InRange(s.Modifiers.Count, 1, 3));
         Assert.All(slates, s => Assert.Equal(s.All.Count, s.All.Distinct().Count()));
-        Assert.All(Cores, core => Assert.InRange(slates.Count(s => s.Core == core), 70, 130));
+        Assert.All(s_cores, core => Assert.InRange(slates.Count(s => s.Core == core), 70, 130));
         Assert.Equal([1, 2, 3], slates.Select(s => s.Modifiers.Count).Distinct().Order());
     }
 
@@ -126,7 +126,7 @@ public sealed class SlateChoiceTests
     [Fact]
     public void No_core_left_is_no_slate()
     {
-        Assert.Null(MechanicLearner.Choose(LearnedWeights.Nothing, Request(0) with { Avoid = Cores }));
+        Assert.Null(MechanicLearner.Choose(LearnedWeights.Nothing, Request(0) with { Avoid = s_cores }));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class SlateChoiceTests
         Assert.Equal(LearnedWeights.Nothing, LearnedWeights.Parse("""{"compareWith": []}"""));
     }
 
-    private static SlateRequest Request(int index) => new() { Genre = "runner", Cores = Cores, Modifiers = Modifiers, Seed = 1, Index = index };
+    private static SlateRequest Request(int index) => new() { Genre = "runner", Cores = s_cores, Modifiers = s_modifiers, Seed = 1, Index = index };
 
     private static Slate Choose(LearnedWeights weights, SlateRequest request)
     {

@@ -34,7 +34,13 @@ internal sealed class SimulatedFactory(long world, bool learns)
         double[] scores = [.. plans.Select(plan => Play(plan, new Simulation(14, players, seed, world)))];
         _finished.AddRange(plans.Select(plan => new GameTraits
         {
-            Title = plan.Title, Genre = plan.Genre, Mechanics = [plan.Core, .. plan.Modifiers], CoreLoop = plan.CoreLoop, Style = plan.Style, Theme = plan.Theme, Difficulty = plan.Difficulty,
+            Title = plan.Title,
+            Genre = plan.Genre,
+            Mechanics = [plan.Core, .. plan.Modifiers],
+            CoreLoop = plan.CoreLoop,
+            Style = plan.Style,
+            Theme = plan.Theme,
+            Difficulty = plan.Difficulty,
         }));
         _batch++;
         return scores;

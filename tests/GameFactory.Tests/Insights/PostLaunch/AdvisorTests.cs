@@ -5,7 +5,7 @@ namespace GameFactory.Tests.Insights.PostLaunch;
 
 public sealed class AdvisorTests
 {
-    private static readonly LearningOptions Options = new();
+    private static readonly LearningOptions s_options = new();
 
     [Fact]
     public void What_is_clearly_better_or_worse_in_the_genre_is_advised_with_its_evidence()
@@ -32,7 +32,7 @@ public sealed class AdvisorTests
     {
         // One slate wins 60 % at 0.9, the other, which is harder, at 0.43: halfway between, both together do.
         var games = Games("a", 0.9, 0.6).Concat(Games("b", 0.7, 0.5)).ToList();
-        var advice = Advisor.Of("runner", LearnedWeights.Nothing, games, Options);
+        var advice = Advisor.Of("runner", LearnedWeights.Nothing, games, s_options);
 
         Assert.Equal(0.65, advice.Difficulty!.Value, 5);
         Assert.Contains("logits a point", Because(advice, "difficulty", FormattableString.Invariant($"{advice.Difficulty:0.00}")), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class AdvisorTests
     {
         var games = Enumerable.Repeat(new GenreGame("a", 1, new Tally(500, 100), Tally.Unknown), 20).ToList();
 
-        Assert.Null(Advisor.Of("runner", LearnedWeights.Nothing, games, Options).Difficulty);
+        Assert.Null(Advisor.Of("runner", LearnedWeights.Nothing, games, s_options).Difficulty);
     }
 
     [Theory]
@@ -58,9 +58,9 @@ public sealed class AdvisorTests
     [InlineData(100, 40, true)]
     [InlineData(100, 4, false)]
     public void Ads_are_advised_against_only_when_enough_players_turned_them_down(long asked, long accepted, bool? gating) =>
-        Assert.Equal(gating, Advisor.Of("runner", LearnedWeights.Nothing, [new GenreGame("a", 1, Tally.Unknown, new Tally(asked, accepted))], Options).AdGating);
+        Assert.Equal(gating, Advisor.Of("runner", LearnedWeights.Nothing, [new GenreGame("a", 1, Tally.Unknown, new Tally(asked, accepted))], s_options).AdGating);
 
-    private static NextBatchAdvice Of(params LearnedWeight[] weights) => Advisor.Of("runner", new LearnedWeights { Weights = weights }, [], Options);
+    private static NextBatchAdvice Of(params LearnedWeight[] weights) => Advisor.Of("runner", new LearnedWeights { Weights = weights }, [], s_options);
 
     private static string Because(NextBatchAdvice advice, string constraint, string? value) =>
         advice.Evidence.Single(e => e.Constraint == constraint && e.Value == value).Because;

@@ -3,7 +3,6 @@ using GameFactory.Kit.Assets.Sounds;
 using GameFactory.Kit.Design;
 using GameFactory.Tests.Pipeline.Step01PreProduction;
 using SkiaSharp;
-using Xunit;
 
 namespace GameFactory.Tests.Kit.Assets;
 

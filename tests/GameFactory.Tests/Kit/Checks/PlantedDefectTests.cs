@@ -1,6 +1,5 @@
 using System.Text;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Rules;
 using GameFactory.Tests.Kit.Project;
 
 namespace GameFactory.Tests.Kit.Checks;

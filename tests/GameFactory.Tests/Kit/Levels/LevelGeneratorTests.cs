@@ -1,7 +1,6 @@
 using CsCheck;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Making;
-using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Tests.Kit.Levels;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using GameFactory.Kit.Mechanics;
 using GameFactory.Tests.Kit.Project;
-using Xunit;
 
 namespace GameFactory.Tests.Kit.Mechanics;
 

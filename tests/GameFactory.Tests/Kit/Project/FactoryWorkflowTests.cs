@@ -19,12 +19,12 @@ public sealed partial class FactoryWorkflowTests
 
         """;
 
-    private static readonly string Text = Encoding.UTF8.GetString(FactoryWorkflow.File.Content.Span);
+    private static readonly string s_text = Encoding.UTF8.GetString(FactoryWorkflow.File.Content.Span);
 
     [Fact]
     public void Every_action_is_pinned_by_a_commit()
     {
-        var uses = Text.Split('\n').Where(l => l.Contains("uses:", StringComparison.Ordinal)).ToList();
+        var uses = s_text.Split('\n').Where(l => l.Contains("uses:", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(uses);
         Assert.All(uses, line => Assert.Matches("uses: [a-z-]+/[a-z-]+@[0-9a-f]{40} # v", line));
@@ -33,14 +33,14 @@ public sealed partial class FactoryWorkflowTests
     [Fact]
     public void No_command_holds_an_expression()
     {
-        var commands = RunBlock().Matches(Text).Select(m => m.Value).ToList();
+        var commands = RunBlock().Matches(s_text).Select(m => m.Value).ToList();
 
         Assert.NotEmpty(commands);
         Assert.All(commands, command => Assert.DoesNotContain("${{", command, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Token_of_the_workflow_can_only_read() => Assert.Contains("\npermissions:\n  contents: read\n", Text, StringComparison.Ordinal);
+    public void Token_of_the_workflow_can_only_read() => Assert.Contains("\npermissions:\n  contents: read\n", s_text, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_set_reaches_the_build_in_a_file_of_its_user_alone_that_is_gone_afterwards()
@@ -67,7 +67,7 @@ public sealed partial class FactoryWorkflowTests
     [Fact]
     public void Local_forge_reads_its_name_inputs_and_title()
     {
-        var file = WorkflowFile.Parse(FactoryWorkflow.Path, Text);
+        var file = WorkflowFile.Parse(FactoryWorkflow.Path, s_text);
 
         Assert.True(file.CanDispatch);
         Assert.Equal("build", file.Name);
@@ -85,7 +85,7 @@ public sealed partial class FactoryWorkflowTests
             var flutter = Path.Combine(folder.FullName, "flutter");
             await File.WriteAllTextAsync(flutter, Flutter);
             File.SetUnixFileMode(flutter, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-            var step = Text[Text.IndexOf("- name: flutter_build_apk", StringComparison.Ordinal)..];
+            var step = s_text[s_text.IndexOf("- name: flutter_build_apk", StringComparison.Ordinal)..];
             var command = string.Join('\n', RunBlock().Match(step).Value.Split('\n').Skip(1).Select(line => line.Trim()));
             var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", command]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, UseShellExecute = false };
             start.Environment["PATH"] = folder.FullName + ":" + start.Environment["PATH"];

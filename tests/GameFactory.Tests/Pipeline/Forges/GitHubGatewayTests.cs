@@ -8,12 +8,12 @@ namespace GameFactory.Tests.Pipeline.Forges;
 /// <summary>What an answer of the forge means for the engine, through Octokit itself.</summary>
 public sealed class GitHubGatewayTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset s_now = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
     public async Task Used_up_rate_limit_waits_until_its_reset()
     {
-        var wait = await WaitAsync(HttpStatusCode.Forbidden, "API rate limit exceeded", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Limit", "5000"), ("X-RateLimit-Reset", Now.AddMinutes(7).ToUnixTimeSeconds().ToString()));
+        var wait = await WaitAsync(HttpStatusCode.Forbidden, "API rate limit exceeded", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Limit", "5000"), ("X-RateLimit-Reset", s_now.AddMinutes(7).ToUnixTimeSeconds().ToString()));
 
         Assert.Equal((WaitReason.Quota, TimeSpan.FromMinutes(7)), wait);
     }
@@ -57,7 +57,7 @@ public sealed class GitHubGatewayTests
 
     private static Task<BuildSnapshot> BuildAsync(FakeHandler handler)
     {
-        var forge = ForgeServices.Create(new ForgeOptions { Address = new Uri("http://forge.test/"), Token = "secret" }, new FakeTimeProvider(Now), () => handler);
+        var forge = ForgeServices.Create(new ForgeOptions { Address = new Uri("http://forge.test/"), Token = "secret" }, new FakeTimeProvider(s_now), () => handler);
         return forge.GetBuildAsync("owner/name", 1, CancellationToken.None);
     }
 

@@ -6,7 +6,6 @@ using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Pipeline.Step01PreProduction.Similarity;
 using GameFactory.Server.Learning;
 using GameFactory.Tests.Kit;
-using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
 
@@ -73,8 +72,16 @@ public sealed class BatchPlannerTests
         var first = Planner(Inputs(5)).Plan(0, CancellationToken.None);
         var twin = new GameTraits
         {
-            Game = "11111111-1111-1111-1111-111111111111", Title = first.Title, Genre = first.Genre, Mechanics = [first.Core, .. first.Modifiers],
-            CoreLoop = first.CoreLoop, Style = first.Style, Theme = first.Theme, Difficulty = first.Difficulty, FreeLevels = 3, AdGating = true,
+            Game = "11111111-1111-1111-1111-111111111111",
+            Title = first.Title,
+            Genre = first.Genre,
+            Mechanics = [first.Core, .. first.Modifiers],
+            CoreLoop = first.CoreLoop,
+            Style = first.Style,
+            Theme = first.Theme,
+            Difficulty = first.Difficulty,
+            FreeLevels = 3,
+            AdGating = true,
         };
         var frozen = JsonSerializer.Serialize(new FrozenInputs { CompareWith = [twin] }, StepJson.Options);
         var plan = Planner(Inputs(5, frozen: frozen)).Plan(0, CancellationToken.None);

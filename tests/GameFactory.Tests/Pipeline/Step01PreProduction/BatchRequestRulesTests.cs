@@ -1,7 +1,6 @@
 using GameFactory.Engine.Batches;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Tests.Kit;
-using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
 
@@ -14,13 +13,13 @@ public sealed class BatchRequestRulesTests
     [Fact]
     public void A_good_request_has_no_findings()
     {
-        const string constraints = """
+        const string Constraints = """
             {"platforms": ["web", "android"], "preferMechanics": ["countdown_timer"], "avoidMechanics": ["slow_motion"], "difficulty": 1.5,
              "freeLevels": 4, "adGating": false, "style": "neon", "language": "en", "priority": 9, "budget": {"cents": 100, "tokens": 5},
              "observation": {"days": 0, "minPlayers": 20}, "ai": "off", "onAiFailure": "fail"}
             """;
-        Assert.Empty(s_rules.Check("First", 100, Mix, constraints));
-        var parsed = s_rules.Constraints.Parse(constraints);
+        Assert.Empty(s_rules.Check("First", 100, Mix, Constraints));
+        var parsed = s_rules.Constraints.Parse(Constraints);
         Assert.Equal(["android", "web"], parsed.Platforms);
         Assert.Equal((1.5, 4, false, "neon", 9), (parsed.Difficulty, parsed.FreeLevels, parsed.AdGating, parsed.Style, parsed.Priority));
         Assert.Equal(new BatchBudget(100, 5), parsed.Budget);

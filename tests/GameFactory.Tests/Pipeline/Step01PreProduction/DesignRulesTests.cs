@@ -6,19 +6,18 @@ using GameFactory.Kit.Design.Schema;
 using GameFactory.Pipeline.Step01PreProduction.Designing;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Tests.Kit;
-using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
 
 public sealed class DesignRulesTests
 {
     private static readonly DesignRules s_rules = new(TheKit.Shipped.Catalogue);
-    private static readonly GameDesign Good = OfflineDesignerTests.Designs(1, 1)[0];
+    private static readonly GameDesign s_good = OfflineDesignerTests.Designs(1, 1)[0];
 
     [Fact]
     public void A_hostile_proposal_is_clamped_into_a_document_that_fits_the_schema()
     {
-        var hostile = Good with
+        var hostile = s_good with
         {
             Title = "  Evil\u202E\u0000Game\r\n../../etc/passwd ${{ secrets.X }} 'DROP TABLE games' " + new string('x', 500),
             PackageName = "../../x",
@@ -26,7 +25,7 @@ public sealed class DesignRulesTests
             Description = "A world \ud800 that is far too long. " + new string('a', 5000),
             Difficulty = double.PositiveInfinity,
             Economy = new DesignEconomy(-5, true, 99),
-            Core = Good.Core with { Role = "boss", Params = new Dictionary<string, int> { ["speedPxPerSecond"] = int.MaxValue, ["$(rm)"] = 1 } },
+            Core = s_good.Core with { Role = "boss", Params = new Dictionary<string, int> { ["speedPxPerSecond"] = int.MaxValue, ["$(rm)"] = 1 } },
             Platforms = ["windows"],
             Assets = [new DesignAsset("../x", "sprite", "/etc/passwd", -1, 1, "x")],
             Designer = "model\n",
@@ -49,16 +48,16 @@ public sealed class DesignRulesTests
     [InlineData("tap_jump_runner", "tap_jump_runner", "not offered")]
     public void Mechanics_that_do_not_fit_are_refused(string core, string modifier, string part)
     {
-        var design = Good with { Genre = "casual", Core = Good.Core with { Name = core }, Modifiers = [Good.Core with { Name = modifier }] };
+        var design = s_good with { Genre = "casual", Core = s_good.Core with { Name = core }, Modifiers = [s_good.Core with { Name = modifier }] };
         Assert.Contains(s_rules.Review(design, new BatchConstraints()).Findings, f => f.Contains(part, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_style_or_colour_that_is_none_is_refused()
     {
-        Assert.NotEmpty(s_rules.Review(Good with { Style = "gothic" }, new BatchConstraints()).Findings);
-        Assert.NotEmpty(s_rules.Review(Good with { Palette = Good.Palette with { Text = "red" } }, new BatchConstraints()).Findings);
-        Assert.NotEmpty(s_rules.Review(Good with { Title = " \u200b " }, new BatchConstraints()).Findings);
+        Assert.NotEmpty(s_rules.Review(s_good with { Style = "gothic" }, new BatchConstraints()).Findings);
+        Assert.NotEmpty(s_rules.Review(s_good with { Palette = s_good.Palette with { Text = "red" } }, new BatchConstraints()).Findings);
+        Assert.NotEmpty(s_rules.Review(s_good with { Title = " \u200b " }, new BatchConstraints()).Findings);
     }
 
     [Fact]
@@ -67,7 +66,7 @@ public sealed class DesignRulesTests
         foreach (var colour in new[] { "#000000", "#ffffff", "#808080", "#ff0000", "#123456", "#fedcba" })
         {
             var palette = new DesignPalette(colour, colour, colour, colour, colour, colour, colour);
-            var review = s_rules.Review(Good with { Palette = palette }, new BatchConstraints());
+            var review = s_rules.Review(s_good with { Palette = palette }, new BatchConstraints());
             Assert.Empty(PaletteRules.Findings(review.Design.Palette));
         }
     }
@@ -75,10 +74,10 @@ public sealed class DesignRulesTests
     [Fact]
     public void The_schema_names_the_place_of_each_fault()
     {
-        var json = DesignSchema.Write(Good)
+        var json = DesignSchema.Write(s_good)
             .Replace("\"schema\":1", "\"schema\":2,\"extra\":true", StringComparison.Ordinal)
             .Replace("\"role\":\"core\"", "\"role\":\"boss\"", StringComparison.Ordinal)
-            .Replace($"\"text\":\"{Good.Palette.Text}\"", "\"text\":\"red\\n\"", StringComparison.Ordinal)
+            .Replace($"\"text\":\"{s_good.Palette.Text}\"", "\"text\":\"red\\n\"", StringComparison.Ordinal)
             .Replace("\"tagline\"", "\"tag\"", StringComparison.Ordinal);
         var findings = DesignSchema.Findings(json);
         Assert.Contains("$.schema must be 1", findings);
@@ -123,7 +122,7 @@ public sealed class DesignRulesTests
     [Fact]
     public void A_review_survives_its_json()
     {
-        var copy = JsonSerializer.Deserialize<GameDesign>(DesignSchema.Write(Good), GameFactory.Engine.Steps.StepJson.Options)!;
-        Assert.Equal(DesignSchema.Write(Good), DesignSchema.Write(copy));
+        var copy = JsonSerializer.Deserialize<GameDesign>(DesignSchema.Write(s_good), GameFactory.Engine.Steps.StepJson.Options)!;
+        Assert.Equal(DesignSchema.Write(s_good), DesignSchema.Write(copy));
     }
 }

@@ -10,7 +10,6 @@ using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
 using GameFactory.Server.Learning;
 using GameFactory.Tests.Kit;
-using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step01PreProduction;
 

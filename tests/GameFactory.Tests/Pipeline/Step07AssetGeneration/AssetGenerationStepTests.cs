@@ -7,7 +7,6 @@ using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step07AssetGeneration;
 using GameFactory.Tests.Kit;
 using GameFactory.Tests.Pipeline.Step01PreProduction;
-using Xunit;
 
 namespace GameFactory.Tests.Pipeline.Step07AssetGeneration;
 

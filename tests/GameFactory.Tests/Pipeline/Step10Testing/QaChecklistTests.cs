@@ -6,12 +6,12 @@ namespace GameFactory.Tests.Pipeline.Step10Testing;
 
 public sealed class QaChecklistTests
 {
-    private static readonly FileChange[] Tests = [new("test/rules_test.dart", new byte[] { 1 })];
+    private static readonly FileChange[] s_tests = [new("test/rules_test.dart", new byte[] { 1 })];
 
     [Fact]
     public void What_could_not_run_is_skipped_with_its_reason_and_never_passed()
     {
-        var checklist = QaChecklist.Of(Build("success", StepCheck.Passed("source"), StepCheck.Skipped("flutter_test", "flutter is not installed")), Tests);
+        var checklist = QaChecklist.Of(Build("success", StepCheck.Passed("source"), StepCheck.Skipped("flutter_test", "flutter is not installed")), s_tests);
 
         Assert.Equal(["flutter is not installed"], checklist.Single(c => c.Name == "flutter_test").Findings);
         Assert.Equal(CheckResult.Skipped, checklist.Single(c => c.Name == "compiled").Result);

@@ -1,7 +1,6 @@
 using System.Text;
 using GameFactory.Kit;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Levels.Rules;
 using GameFactory.Kit.Play;
 using GameFactory.LocalForge.Runner;
 using GameFactory.Server.Hosting;

@@ -6,7 +6,7 @@ namespace GameFactory.Tests.Kit.Play.Translation;
 internal static class RuleMutants
 {
     // Changes of a boundary (< to <=) are left out: positions are thousandths of a unit, and hardly any run meets one exactly.
-    private static readonly (string Sign, string Instead)[] Slips =
+    private static readonly (string Sign, string Instead)[] s_slips =
     [
         (" < ", " > "), (" > ", " < "), (" <= ", " > "), (" >= ", " < "), (" == ", " != "), (" + ", " - "), (" - ", " + "),
         (" += ", " -= "), (" -= ", " += "), (" * 1000", " * 900"), (" ~/ 2", " ~/ 3"), (" && ", " || "), (" & ", " | "),
@@ -22,7 +22,7 @@ internal static class RuleMutants
                 continue;
             }
 
-            foreach (var (sign, instead) in Slips.Where(s => lines[line].Contains(s.Sign, StringComparison.Ordinal)))
+            foreach (var (sign, instead) in s_slips.Where(s => lines[line].Contains(s.Sign, StringComparison.Ordinal)))
             {
                 var changed = lines.ToArray();
                 var at = lines[line].IndexOf(sign, StringComparison.Ordinal);
