@@ -19,7 +19,7 @@ internal static class EventBody
 
         if (!request.IsGzip)
         {
-            return sent.Length <= options.InflatedBytes ? (sent.GetBuffer().AsMemory(0, (int)sent.Length), null) : (default, TooMuch(options));
+            return sent.Length <= options.InflatedBytes ? (WithoutMark(Written(sent)), null) : (default, TooMuch(options));
         }
 
         try
@@ -27,11 +27,13 @@ internal static class EventBody
             sent.Position = 0;
             await using var gzip = new GZipStream(sent, CompressionMode.Decompress);
             var (inflated, isAll) = await ReadUpToAsync(gzip, options.InflatedBytes, cancellationToken);
-            return isAll ? (inflated.GetBuffer().AsMemory(0, (int)inflated.Length), null) : (default, TooMuch(options));
+            return !isAll ? (default, TooMuch(options))
+                : GzipBody.IsWhole(Written(sent).Span, Written(inflated).Span) ? (WithoutMark(Written(inflated)), null)
+                : (default, NotGzip());
         }
         catch (InvalidDataException)
         {
-            return (default, new IngestFault(400, "The body is not valid gzip."));
+            return (default, NotGzip());
         }
     }
 
@@ -98,6 +100,13 @@ internal static class EventBody
 
         return null;
     }
+
+    private static ReadOnlyMemory<byte> Written(MemoryStream stream) => stream.GetBuffer().AsMemory(0, (int)stream.Length);
+
+    /// <summary>A byte order mark says nothing in UTF-8, and some tools write one.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+
+    private static IngestFault NotGzip() => new(400, "The body is not one whole gzip file: something is missing or stands behind its end. Nothing was stored; send it again.");
 
     private static IngestFault TooMany(IngestionOptions options) => IngestFault.TooLarge($"A request has at most {options.RequestEvents} events.");
 

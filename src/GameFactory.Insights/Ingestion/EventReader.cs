@@ -104,8 +104,11 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
             }
 
             var text = value.Value.GetString()!;
-            return text.Length <= longest ? text : Fail<string>(name, "too_long", $"{name} has at most {longest} characters.");
+            return LengthOf(text) <= longest ? text : Fail<string>(name, "too_long", $"{name} has at most {longest} characters.");
         }
+
+        // As the database counts: code points.
+        private static int LengthOf(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
         public int? Level() => Optional("level") switch
         {

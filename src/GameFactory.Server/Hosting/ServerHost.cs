@@ -2,6 +2,7 @@ using GameFactory.Database.Cluster;
 using GameFactory.Insights;
 using GameFactory.Pipeline;
 using GameFactory.Server.Access;
+using GameFactory.Server.Protocol;
 using GameFactory.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -68,7 +69,8 @@ public static class ServerHost
         var app = builder.Build();
         app.UseMiddleware<LoopbackGuard>();
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+        app.UseStatusCodePages(status => app.Services.GetRequiredService<HttpProblems>().ExplainStatusAsync(status.HttpContext));
+        app.UseMiddleware<TextGuard>();
         app.MapFeatures();
         return app;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GameFactory.Engine.Artifacts;
+using Google.Protobuf;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
     {
         try
         {
+            TextGuard.Check((IMessage)request);
             return await continuation(request, context);
         }
         catch (Exception error) when (IsExplained(error))
@@ -30,6 +32,7 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
     {
         try
         {
+            TextGuard.Check((IMessage)request);
             await continuation(request, responseStream, context);
         }
         catch (Exception error) when (IsExplained(error))

@@ -40,7 +40,24 @@ internal sealed partial class HttpProblems(IProblemDetailsService problems) : IE
             context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         }
 
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+        if (!await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem }))
+        {
+            // Who accepts no JSON, such as a browser on a wrong address, gets the sentence.
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            await context.Response.WriteAsync($"{problem.Title}: {problem.Detail}\n", context.RequestAborted);
+        }
+
+        return true;
+    }
+
+    /// <summary>Answers what reached no route, or what the framework refused without a word.</summary>
+    public async Task ExplainStatusAsync(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var detail = status == StatusCodes.Status404NotFound
+            ? $"There is nothing at {context.Request.Path}; the addresses are in /openapi/v1.json, and the page is at /."
+            : null;
+        await TryWriteAsync(context, new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = detail }, retryAfterSeconds: null);
     }
 
     /// <summary>What the framework refuses before a route is reached carries a status and no word.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GameFactory.Engine.Batches;
 using GameFactory.Kit.Mechanics;
@@ -55,15 +56,22 @@ public sealed class BatchRequestRules(MechanicCatalogue catalogue)
 
     private static void CheckName(string? name, List<RequestFinding> findings)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > 255)
+        // Characters are counted as the database counts them: code points.
+        if (name is null || !name.EnumerateRunes().Any(IsVisible) || name.EnumerateRunes().Count() > 255)
         {
-            findings.Add(new RequestFinding("name", "must have 1 to 255 characters"));
+            findings.Add(new RequestFinding("name", "must have 1 to 255 characters, one of them visible"));
         }
-        else if (name.EnumerateRunes().Any(r => Rune.IsControl(r) || r == Rune.ReplacementChar))
+        else if (name.EnumerateRunes().Any(r => Rune.IsControl(r) || r == Rune.ReplacementChar || IsOverride(r)))
         {
-            findings.Add(new RequestFinding("name", "must not hold control characters or broken Unicode"));
+            findings.Add(new RequestFinding("name", "must not hold control characters, overrides of the direction of text or broken Unicode"));
         }
     }
+
+    private static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned);
+
+    // U+202A to U+202E and U+2066 to U+2069: text after one reads backwards, so that a name shows as another.
+    private static bool IsOverride(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     // A genre is left when a core and at least one modifier for it survive the avoided mechanics.
     private void CheckGenreIsLeft(string genre, BatchConstraints constraints, List<RequestFinding> findings)

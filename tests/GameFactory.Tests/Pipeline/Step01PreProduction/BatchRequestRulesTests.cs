@@ -113,4 +113,18 @@ public sealed class BatchRequestRulesTests
         var wrong = Assert.Throws<FormatException>(() => s_rules.Constraints.Parse("""{"freeLevels": 11}"""));
         Assert.StartsWith("constraints.freeLevels: must be", wrong.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("\u200B\u200D", "one of them visible")]
+    [InlineData("safe\u202Egpj.exe", "direction of text")]
+    [InlineData("a\0b", "control characters")]
+    public void A_name_that_shows_as_another_or_as_nothing_is_refused(string name, string part) =>
+        Assert.Contains(part, Assert.Single(s_rules.Check(name, 1, Mix, null)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Characters_of_a_name_are_counted_as_the_database_counts_them()
+    {
+        Assert.Empty(s_rules.Check(string.Concat(Enumerable.Repeat("🎲", 255)), 1, Mix, null));
+        Assert.NotEmpty(s_rules.Check(string.Concat(Enumerable.Repeat("🎲", 256)), 1, Mix, null));
+    }
 }
