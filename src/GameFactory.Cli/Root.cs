@@ -57,14 +57,20 @@ public static partial class Root
         return ExitCodes.BadInput;
     }
 
-    // The library also says that a command is missing when the one that was given is not known; only the latter helps. It gives choices a line each.
-    private static string Wrong(ParseResult parse) => parse.UnmatchedTokens is [var unknown, ..]
-        ? $"'{unknown}' is not known here"
-        : WrongType().Match(parse.Errors[0].Message) is { Success: true } wrong ? $"{wrong.Groups["name"]} must be {Kind(wrong.Groups["type"].Value)}, but is '{wrong.Groups["value"]}'"
+    // The library also says that a command is missing when the one that was given is not known; only the latter helps. It gives choices a
+    // line each.
+    private static string Wrong(ParseResult parse) =>
+        parse.UnmatchedTokens is [var unknown, ..] ? $"'{unknown}' is not known here"
+        : WrongType().Match(parse.Errors[0].Message) is { Success: true } wrong
+            ? $"{wrong.Groups["name"]} must be {Kind(wrong.Groups["type"].Value)}, but is '{wrong.Groups["value"]}'"
         : string.Join(' ', parse.Errors[0].Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // The library's words name a type of .NET.
-    [GeneratedRegex("^Cannot parse argument '(?<value>.*)' for (option|command|argument) '(?<name>[^']*)' as expected type '(?<type>[^']*)'", RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^Cannot parse argument '(?<value>.*)' for (option|command|argument) '(?<name>[^']*)' as expected type '(?<type>[^']*)'",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex WrongType();
 
     private static string Kind(string type) =>

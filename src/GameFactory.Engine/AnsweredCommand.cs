@@ -8,6 +8,8 @@ public sealed record AnsweredCommand(string RequestId, string? Refusal)
     /// <summary>What the same request was answered before, or null; tombstones remember too.</summary>
     internal static CommandAnswer? Find(IEnumerable<AnsweredCommand> answered, string requestId) =>
         answered.FirstOrDefault(before => string.Equals(before.RequestId, requestId, StringComparison.Ordinal)) is { } known
-            ? known.Refusal is { } reason ? CommandAnswer.Refused(reason) : CommandAnswer.Accepted
+            ? known.Refusal is { } reason
+                ? CommandAnswer.Refused(reason)
+                : CommandAnswer.Accepted
             : null;
 }

@@ -2,7 +2,8 @@ namespace GameFactory.Engine;
 
 /// <summary>Answer to a command; given after it is durable. The same request id gets the same answer.</summary>
 /// <param name="Result">What became of it.</param>
-/// <param name="Reason">Why it was refused, one sentence with the remedy; null when accepted, or when there is nothing under the id.</param>
+/// <param name="Reason">Why it was refused, one sentence with the remedy; null when accepted, or when there is nothing under the
+/// id.</param>
 [GenerateSerializer, Immutable, Alias("CommandAnswer")]
 public sealed record CommandAnswer([property: Id(0)] CommandResult Result, [property: Id(1)] string? Reason = null)
 {

@@ -6,15 +6,17 @@ using System.Text.Json;
 namespace GameFactory.Engine;
 
 /// <summary>
-/// The hashes that a state holds of documents in the rows. JSON is hashed in a canonical form, because <c>jsonb</c> keeps neither white space,
-/// nor the order of keys, nor the way a number was written: the hash of what was written must equal the hash of what is read.
+/// The hashes that a state holds of documents in the rows. JSON is hashed in a canonical form, because <c>jsonb</c> keeps neither white
+/// space, nor the order of keys, nor the way a number was written: the hash of what was written must equal the hash of what is read.
 /// </summary>
 public static class DocumentHash
 {
     /// <summary>SHA-256 (hex) of a text as UTF-8; null of null.</summary>
     public static string? OfText(string? text) => text is null ? null : Hex(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>SHA-256 (hex) of a JSON value in canonical form; null of null. A text that is no JSON is hashed as it is: the database refuses it.</summary>
+    /// <summary>
+    /// SHA-256 (hex) of a JSON value in canonical form; null of null. A text that is no JSON is hashed as it is: the database refuses it.
+    /// </summary>
     public static string? OfJson(string? json)
     {
         if (json is null)

@@ -19,7 +19,11 @@ public sealed class EngineMetrics
     {
         _meter = factory.Create(MeterName);
         _attempts = _meter.CreateCounter<long>("factory.attempts", "{attempt}", "Attempts that ended, by step.");
-        _attemptSeconds = _meter.CreateHistogram<double>("factory.attempt.duration", "s", "Time from the first worker's touch to the accepted report, by step.");
+        _attemptSeconds = _meter.CreateHistogram<double>(
+            "factory.attempt.duration",
+            "s",
+            "Time from the first worker's touch to the accepted report, by step."
+        );
         _transitions = _meter.CreateCounter<long>("factory.transitions", "{transition}", "Saved transitions of games and batches.");
         _wakes = _meter.CreateCounter<long>("factory.wakes", "{wake}", "Grains woken by watchdogs.");
     }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace GameFactory.Engine;
 
 /// <summary>
-/// Traces of the engine: start of a batch → launch of a game → attempts at its steps. The states carry the trace on, so it holds together across
-/// processes, restarts and days of waiting. Without a listener nothing is made and nothing is stored.
+/// Traces of the engine: start of a batch → launch of a game → attempts at its steps. The states carry the trace on, so it holds together
+/// across processes, restarts and days of waiting. Without a listener nothing is made and nothing is stored.
 /// </summary>
 public static class EngineTracing
 {
@@ -17,5 +17,9 @@ public static class EngineTracing
     /// <param name="name">Name of the span.</param>
     /// <param name="parent">Its <c>traceparent</c> (W3C); null or unreadable: below the current one, or a trace of its own.</param>
     internal static Activity? Start(string name, string? parent = null) =>
-        s_source.StartActivity(name, ActivityKind.Internal, ActivityContext.TryParse(parent, null, isRemote: true, out var context) ? context : default);
+        s_source.StartActivity(
+            name,
+            ActivityKind.Internal,
+            ActivityContext.TryParse(parent, null, isRemote: true, out var context) ? context : default
+        );
 }

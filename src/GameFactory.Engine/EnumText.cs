@@ -13,7 +13,9 @@ public static class EnumText
     /// <exception cref="ArgumentOutOfRangeException">The enum has no such member.</exception>
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
-        Texts<TEnum>.ByValue.TryGetValue(value, out var text) ? text : throw new ArgumentOutOfRangeException(nameof(value), value, message: null);
+        Texts<TEnum>.ByValue.TryGetValue(value, out var text)
+            ? text
+            : throw new ArgumentOutOfRangeException(nameof(value), value, message: null);
 
     /// <summary>The text of a member in a sentence: <c>in progress</c>.</summary>
     public static string Words<TEnum>(TEnum value)
@@ -23,7 +25,7 @@ public static class EnumText
     private static class Texts<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly FrozenDictionary<TEnum, string> ByValue =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => Naming.ConvertName(value.ToString()));
+        public static readonly FrozenDictionary<TEnum, string> ByValue = Enum.GetValues<TEnum>()
+            .ToFrozenDictionary(value => value, value => Naming.ConvertName(value.ToString()));
     }
 }

@@ -41,8 +41,17 @@ public static class EventTypes
     /// <summary>All of them, in the order of the schema.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        GameStart, LevelStart, LevelComplete, LevelFail, UnlockPromptShown, RewardedAdStarted, RewardedAdCompleted, RewardedAdFailed, LevelUnlocked,
-        IapInitiated, IapCompleted,
+        GameStart,
+        LevelStart,
+        LevelComplete,
+        LevelFail,
+        UnlockPromptShown,
+        RewardedAdStarted,
+        RewardedAdCompleted,
+        RewardedAdFailed,
+        LevelUnlocked,
+        IapInitiated,
+        IapCompleted,
     ];
 
     /// <summary>The same, for looking one up.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace GameFactory.Engine;
 
 /// <summary>
-/// The stored form of a grain's state: what Orleans' storage serialises, with the transition that storage takes the rows from. Both go into the database in
-/// one transaction.
+/// The stored form of a grain's state: what Orleans' storage serialises, with the transition that storage takes the rows from. Both go into
+/// the database in one transaction.
 /// </summary>
 public abstract class GrainDocument<TState, TTransition>
     where TState : class

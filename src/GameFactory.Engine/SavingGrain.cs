@@ -1,11 +1,14 @@
 namespace GameFactory.Engine;
 
 /// <summary>
-/// What games and batches share: a state that is saved together with its rows. After a failed save nothing in memory can be trusted: the grain answers
-/// nobody any more and leaves, and its next activation reads what was stored.
+/// What games and batches share: a state that is saved together with its rows. After a failed save nothing in memory can be trusted: the
+/// grain answers nobody any more and leaves, and its next activation reads what was stored.
 /// </summary>
 internal abstract class SavingGrain<TDocument, TState, TTransition>(
-    IGrainContext context, IPersistentState<TDocument> document, EngineMetrics metrics) : IGrainBase
+    IGrainContext context,
+    IPersistentState<TDocument> document,
+    EngineMetrics metrics
+) : IGrainBase
     where TDocument : GrainDocument<TState, TTransition>
     where TState : class
     where TTransition : class, ITransition<TState>
@@ -28,7 +31,9 @@ internal abstract class SavingGrain<TDocument, TState, TTransition>(
 
     public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Saves a state and, in the same transaction, the rows that follow from the transition; returns when both are durable.</summary>
+    /// <summary>
+    /// Saves a state and, in the same transaction, the rows that follow from the transition; returns when both are durable.
+    /// </summary>
     protected async Task SaveAsync(TState state, TTransition rows)
     {
         document.State.State = state;
@@ -55,7 +60,9 @@ internal abstract class SavingGrain<TDocument, TState, TTransition>(
     {
         if (IsBroken)
         {
-            throw new OrleansException($"A save of {context.GrainId.Type} {Key:D} failed; its next activation reads what was stored. Ask again.");
+            throw new OrleansException(
+                $"A save of {context.GrainId.Type} {Key:D} failed; its next activation reads what was stored. Ask again."
+            );
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace GameFactory.Engine;
 
-/// <summary>The generator SplitMix64: the same numbers on every machine and in every version of .NET, unlike <see cref="Random"/>.</summary>
+/// <summary>
+/// The generator SplitMix64: the same numbers on every machine and in every version of .NET, unlike <see cref="Random"/>.
+/// </summary>
 public static class SplitMix64
 {
     /// <summary>What <see cref="Next"/> adds to its state, the odd number nearest to 2^64 divided by the golden ratio.</summary>

@@ -14,19 +14,22 @@ namespace GameFactory.Kit;
 /// <summary>Registers the kit and its mechanics.</summary>
 public static class KitServices
 {
-    /// <summary>Adds the kit with the mechanics that ship, one line each; the order is that of choices and of the modifiers' rules.</summary>
-    public static IServiceCollection AddKit(this IServiceCollection services) => services
-        .AddMechanic<TapJumpRunnerMechanic>()
-        .AddMechanic<TapRotateTilesMechanic>()
-        .AddMechanic<BouncingBallMechanic>()
-        .AddMechanic<CountdownTimerModifier>()
-        .AddMechanic<SlowMotionModifier>()
-        .AddSingleton<MechanicRegistry>()
-        .AddSingleton<MechanicCatalogue>()
-        .AddSingleton<KitTemplate>()
-        .AddSingleton<ProjectChecks>()
-        .AddSingleton<GoldenRunsCheck>()
-        .AddSingleton<LevelPlayable>();
+    /// <summary>
+    /// Adds the kit with the mechanics that ship, one line each; the order is that of choices and of the modifiers' rules.
+    /// </summary>
+    public static IServiceCollection AddKit(this IServiceCollection services) =>
+        services
+            .AddMechanic<TapJumpRunnerMechanic>()
+            .AddMechanic<TapRotateTilesMechanic>()
+            .AddMechanic<BouncingBallMechanic>()
+            .AddMechanic<CountdownTimerModifier>()
+            .AddMechanic<SlowMotionModifier>()
+            .AddSingleton<MechanicRegistry>()
+            .AddSingleton<MechanicCatalogue>()
+            .AddSingleton<KitTemplate>()
+            .AddSingleton<ProjectChecks>()
+            .AddSingleton<GoldenRunsCheck>()
+            .AddSingleton<LevelPlayable>();
 
     /// <summary>Adds one more mechanic, from whatever assembly; its games are made like those of the mechanics that ship.</summary>
     public static IServiceCollection AddMechanic<T>(this IServiceCollection services)

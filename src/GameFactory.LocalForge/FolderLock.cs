@@ -1,8 +1,8 @@
 namespace GameFactory.LocalForge;
 
 /// <summary>
-/// Lets one forge at a time work on a folder: two would write over each other's journal. The lock is the kernel's and belongs to the file itself,
-/// so it holds over links, mounts and containers, and it is free the moment its holder is gone.
+/// Lets one forge at a time work on a folder: two would write over each other's journal. The lock is the kernel's and belongs to the file
+/// itself, so it holds over links, mounts and containers, and it is free the moment its holder is gone.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
@@ -18,13 +18,17 @@ internal sealed class FolderLock : IDisposable
     {
         try
         {
-            return new FolderLock(new FileStream(Path.Combine(folder, "forge.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FolderLock(
+                new FileStream(Path.Combine(folder, "forge.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
         }
         catch (IOException exception) when (s_heldByAnother.Contains(exception.HResult))
         {
             throw new IOException(
-                $"another forge works on {Path.GetFullPath(folder)}, here or in another container or PID namespace; stop it where it was started, or use another data folder",
-                exception);
+                $"another forge works on {Path.GetFullPath(folder)}, here or in another container or PID namespace; stop it where it was "
+                    + $"started, or use another data folder",
+                exception
+            );
         }
     }
 

@@ -8,7 +8,9 @@ public sealed record LocalForgeOptions
     /// <summary>The environment variable that carries <see cref="Token"/>; a token is never a command line argument.</summary>
     public const string TokenVariable = "GAMEFACTORY_FORGE_TOKEN";
 
-    /// <summary>Folder of everything the forge keeps: <c>repositories/OWNER/NAME.git</c>, the journal, artifacts, logs and release assets.</summary>
+    /// <summary>
+    /// Folder of everything the forge keeps: <c>repositories/OWNER/NAME.git</c>, the journal, artifacts, logs and release assets.
+    /// </summary>
     [Required]
     public required string DataDirectory { get; init; }
 
@@ -16,7 +18,9 @@ public sealed record LocalForgeOptions
     [Range(0, 65535)]
     public int Port { get; init; }
 
-    /// <summary>The one token that is accepted, as <c>Bearer</c>, <c>token</c> or the password of Basic authentication. At least 16 characters.</summary>
+    /// <summary>
+    /// The one token that is accepted, as <c>Bearer</c>, <c>token</c> or the password of Basic authentication. At least 16 characters.
+    /// </summary>
     [Required, MinLength(16)]
     public required string Token { get; init; }
 

@@ -15,7 +15,10 @@ namespace GameFactory.LocalForge;
 /// <summary>Registers the local forge: its services and its routes.</summary>
 public static class LocalForgeServices
 {
-    /// <summary>Registers the forge; throws <see cref="ValidationException"/> on a bad setting. Checks of the host are registered as <see cref="IRunCheck"/>.</summary>
+    /// <summary>
+    /// Registers the forge; throws <see cref="ValidationException"/> on a bad setting. Checks of the host are registered as
+    /// <see cref="IRunCheck"/>.
+    /// </summary>
     public static IServiceCollection AddLocalForge(this IServiceCollection services, LocalForgeOptions options)
     {
         Validator.ValidateObject(options, new ValidationContext(options), validateAllProperties: true);

@@ -27,7 +27,8 @@ namespace GameFactory.Pipeline;
 public static class PipelineServices
 {
     /// <summary>
-    /// Adds the kit and the steps, one line each, in their order. The host brings an <see cref="IMechanicSelector"/>, <see cref="IEventKeys"/> and
+    /// Adds the kit and the steps, one line each, in their order. The host brings an <see cref="IMechanicSelector"/>,
+    /// <see cref="IEventKeys"/> and
     /// <see cref="IPlayerOutcomes"/>; it may add further mechanics with <see cref="KitServices.AddMechanic{T}"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
@@ -35,7 +36,11 @@ public static class PipelineServices
         services.AddKit();
         services.AddForge();
         services.AddOptions<EventOptions>().BindConfiguration(EventOptions.Section, Strictly).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<PostLaunchOptions>().BindConfiguration(PostLaunchOptions.Section, Strictly).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<PostLaunchOptions>()
+            .BindConfiguration(PostLaunchOptions.Section, Strictly)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton<BatchRequestRules>();
         services.TryAddSingleton<IDesigner, OfflineDesigner>();
         services.AddSingleton<BatchPlans>();

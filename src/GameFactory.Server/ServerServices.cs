@@ -35,8 +35,15 @@ internal static class ServerServices
         services.AddSingleton<BatchCheck>().AddSingleton<BatchApi>().AddSingleton<BatchFeed>();
         services.AddSingleton<GameApi>();
         services.AddSingleton<MetricsApi>();
-        services.AddSingleton<LearningBans>().AddSingleton<AdvisedConstraints>().AddSingleton<IPlayerOutcomes, PlayerOutcomes>().AddSingleton<LearningApi>();
-        services.AddSingleton<IMechanicSelector, LearnedMechanicSelector>().AddSingleton<IBatchInputsSource, FrozenBatchInputs>().AddSingleton<FinishedDesigns>();
+        services
+            .AddSingleton<LearningBans>()
+            .AddSingleton<AdvisedConstraints>()
+            .AddSingleton<IPlayerOutcomes, PlayerOutcomes>()
+            .AddSingleton<LearningApi>();
+        services
+            .AddSingleton<IMechanicSelector, LearnedMechanicSelector>()
+            .AddSingleton<IBatchInputsSource, FrozenBatchInputs>()
+            .AddSingleton<FinishedDesigns>();
         services.AddSingleton<WriteKeyApi>().AddSingleton<IEventKeys, StepEventKeys>();
         services.AddSingleton<EventApi>().AddSingleton<PlayerApi>();
         services.AddSingleton<FactoryApi>().AddSingleton<PauseSetting>();
@@ -53,16 +60,24 @@ internal static class ServerServices
         {
             grpc.Interceptors.Add<GrpcErrors>();
 
-            // The catch-all for services that are not there takes every POST of two segments, and answers 404 to one whose content type is wrong.
+            // The catch-all for services that are not there takes every POST of two segments, and answers 404 to one whose content type is
+            // wrong.
             grpc.IgnoreUnknownServices = true;
         });
-        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = HttpProblems.Explain).AddExceptionHandler<HttpProblems>().AddSingleton<HttpProblems>();
-        services.AddOpenApi(document => document.AddDocumentTransformer((api, _, _) =>
-        {
-            // The default is the name of the program's file.
-            api.Info.Title = "GameFactory";
-            return Task.CompletedTask;
-        }));
+        services
+            .AddProblemDetails(problems => problems.CustomizeProblemDetails = HttpProblems.Explain)
+            .AddExceptionHandler<HttpProblems>()
+            .AddSingleton<HttpProblems>();
+        services.AddOpenApi(document =>
+            document.AddDocumentTransformer(
+                (api, _, _) =>
+                {
+                    // The default is the name of the program's file.
+                    api.Info.Title = "GameFactory";
+                    return Task.CompletedTask;
+                }
+            )
+        );
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;

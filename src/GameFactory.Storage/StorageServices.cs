@@ -25,8 +25,9 @@ public static class StorageServices
     private const string Invariant = "Npgsql";
 
     /// <summary>
-    /// Adds the provider that writes states with their rows (<see cref="EngineStorage.Provider"/>), the stock ADO.NET provider as the default for
-    /// grains without rows, the store of large documents (<see cref="ArtifactOptions"/>, bound by the host), and what the engine reads of the tables. <see cref="EngineClock"/> must be registered as itself.
+    /// Adds the provider that writes states with their rows (<see cref="EngineStorage.Provider"/>), the stock ADO.NET provider as the
+    /// default for grains without rows, the store of large documents (<see cref="ArtifactOptions"/>, bound by the host), and what the
+    /// engine reads of the tables. <see cref="EngineClock"/> must be registered as itself.
     /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="source">The migrated database; the caller owns and disposes it after the silo has stopped.</param>
@@ -35,14 +36,21 @@ public static class StorageServices
         silo.ConfigureServices(services => services.AddStorage(source, configure));
 
     /// <inheritdoc cref="AddStorage(ISiloBuilder, NpgsqlDataSource, Action{StorageOptions}?)"/>
-    public static IServiceCollection AddStorage(this IServiceCollection services, NpgsqlDataSource source, Action<StorageOptions>? configure = null)
+    public static IServiceCollection AddStorage(
+        this IServiceCollection services,
+        NpgsqlDataSource source,
+        Action<StorageOptions>? configure = null
+    )
     {
-        services.AddOptions<StorageOptions>()
+        services
+            .AddOptions<StorageOptions>()
             .Configure(options => configure?.Invoke(options))
             .PostConfigure<IOptions<ClusterOptions>>(static (options, cluster) => options.ServiceId = cluster.Value.ServiceId)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (OptionsBuilder<AdoNetGrainStorageOptions> stock) => Stock(stock, source));
+        services.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME, (OptionsBuilder<AdoNetGrainStorageOptions> stock) =>
+            Stock(stock, source)
+        );
         Stock(services.AddOptions<AdoNetGrainStorageOptions>(EngineStorage.Provider), source);
 
         services.AddSingleton<DocumentSerializer>();
@@ -51,7 +59,8 @@ public static class StorageServices
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<CommitWriter>(provider, source));
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<CommitWriter>());
         services.AddGrainStorage(EngineStorage.Provider, static (provider, name) =>
-            ActivatorUtilities.CreateInstance<FactoryGrainStorage>(provider, AdoNetGrainStorageFactory.Create(provider, name)));
+            ActivatorUtilities.CreateInstance<FactoryGrainStorage>(provider, AdoNetGrainStorageFactory.Create(provider, name))
+        );
         services.AddArtifactStore();
         services.TryAddSingleton<ITimerTable>(_ => new TimerTable(source));
         services.TryAddSingleton(StateFormats.Released);
@@ -68,16 +77,20 @@ public static class StorageServices
         services.AddOptions<ArtifactOptions>().ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ArtifactOptions>, ArtifactOptionsValidator>();
         services.TryAddSingleton<ArtifactDocuments>();
-        services.TryAddSingleton<IArtifactStore>(static provider => provider.GetRequiredService<IOptions<ArtifactOptions>>().Value.S3.Bucket.Length > 0
-            ? ActivatorUtilities.CreateInstance<S3ArtifactStore>(provider)
-            : ActivatorUtilities.CreateInstance<FolderArtifactStore>(provider));
+        services.TryAddSingleton<IArtifactStore>(static provider =>
+            provider.GetRequiredService<IOptions<ArtifactOptions>>().Value.S3.Bucket.Length > 0
+                ? ActivatorUtilities.CreateInstance<S3ArtifactStore>(provider)
+                : ActivatorUtilities.CreateInstance<FolderArtifactStore>(provider)
+        );
     }
 
     private static void Stock(OptionsBuilder<AdoNetGrainStorageOptions> stock, NpgsqlDataSource source) =>
-        stock.Configure<DocumentSerializer>((options, serializer) =>
-        {
-            options.Invariant = Invariant;
-            options.DataSource = source;
-            options.GrainStorageSerializer = serializer;
-        });
+        stock.Configure<DocumentSerializer>(
+            (options, serializer) =>
+            {
+                options.Invariant = Invariant;
+                options.DataSource = source;
+                options.GrainStorageSerializer = serializer;
+            }
+        );
 }

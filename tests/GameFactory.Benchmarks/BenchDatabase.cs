@@ -23,7 +23,8 @@ public sealed class BenchDatabase : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>Makes and migrates it.</summary>
-    /// <param name="postgres">Npgsql connection string or postgres:// URL of a server on which databases may be made; null starts a private cluster.</param>
+    /// <param name="postgres">Npgsql connection string or postgres:// URL of a server on which databases may be made; null starts a private
+    /// cluster.</param>
     public static async Task<BenchDatabase> CreateAsync(string? postgres)
     {
         var name = $"bench_{Environment.ProcessId}";

@@ -11,7 +11,12 @@ internal static class BenchOptions
     /// <summary>A number of at least 1; anything else is bad input.</summary>
     public static Option<int> Count(string name, string description, int standard)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", DefaultValueFactory = _ => standard };
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = "N",
+            DefaultValueFactory = _ => standard,
+        };
         option.Validators.Add(result =>
         {
             if (result.Errors.Any() || result.GetValueOrDefault<int>() < 1)

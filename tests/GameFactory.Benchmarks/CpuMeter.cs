@@ -44,8 +44,11 @@ public sealed class CpuMeter
         var ticks = Ticks(Stat(_postmaster), withChildren: true);
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
         {
-            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var process) && Stat(process) is { } stat
-                && stat[1] == _postmaster.ToString(CultureInfo.InvariantCulture))
+            if (
+                int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var process)
+                && Stat(process) is { } stat
+                && stat[1] == _postmaster.ToString(CultureInfo.InvariantCulture)
+            )
             {
                 ticks += Ticks(stat, withChildren: false);
             }

@@ -5,7 +5,10 @@ using GameFactory.Benchmarks.Learning;
 using GameFactory.Benchmarks.Rollup;
 using GameFactory.Benchmarks.Storage;
 
-var root = new RootCommand("Measures GameFactory; with --json a verb prints one JSON object and nothing else.\n\nExample:\n  ./factory bench engine --games 2000 --inflight 200 --json")
+var root = new RootCommand(
+    "Measures GameFactory; with --json a verb prints one JSON object and nothing else.\n\n"
+        + "Example:\n  ./factory bench engine --games 2000 --inflight 200 --json"
+)
 {
     EngineCommand.Create(),
     EngineCommand.CreateSilo(),

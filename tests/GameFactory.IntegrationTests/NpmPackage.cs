@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace GameFactory.IntegrationTests;
 
-/// <summary>A program of the npm registry that tests use: a folder beside this file with its lock file, installed once a machine under artifacts.</summary>
+/// <summary>
+/// A program of the npm registry that tests use: a folder beside this file with its lock file, installed once a machine under artifacts.
+/// </summary>
 internal static class NpmPackage
 {
     private static readonly SemaphoreSlim s_installing = new(1, 1);
@@ -41,13 +43,15 @@ internal static class NpmPackage
     /// <summary>Runs a program to its end; answers what it printed.</summary>
     public static async Task<string> RunAsync(string folder, string program, string[] arguments, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        }) ?? throw new InvalidOperationException($"{program} did not start.");
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        ) ?? throw new InvalidOperationException($"{program} did not start.");
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);

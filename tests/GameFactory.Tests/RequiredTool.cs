@@ -9,6 +9,9 @@ internal static class RequiredTool
         var folders = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
         var candidates = Environment.GetEnvironmentVariable(variable) is { Length: > 0 } chosen ? [chosen] : names;
         return candidates.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException($"{string.Join(" or ", candidates)} is not in PATH, and {variable} names no other. `./factory test` installs what the tests need.");
+            ?? throw new InvalidOperationException(
+                $"{string.Join(" or ", candidates)} is not in PATH, and {variable} names no other. `./factory test` installs what the "
+                    + $"tests need."
+            );
     }
 }

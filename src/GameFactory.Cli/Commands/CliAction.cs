@@ -26,12 +26,14 @@ internal static class CliAction
     {
         var server = new ServerChoice();
         server.AddTo(command);
-        return command.Does(async (parse, terminal, cancellationToken) =>
-        {
-            using var client = await server.ConnectAsync(parse, cancellationToken);
-            await work(parse, client, terminal, cancellationToken);
-            return ExitCodes.Done;
-        });
+        return command.Does(
+            async (parse, terminal, cancellationToken) =>
+            {
+                using var client = await server.ConnectAsync(parse, cancellationToken);
+                await work(parse, client, terminal, cancellationToken);
+                return ExitCodes.Done;
+            }
+        );
     }
 
     private static async Task<int> GuardAsync(ParseResult parse, Func<Task<int>> work)
@@ -47,18 +49,29 @@ internal static class CliAction
         }
     }
 
-    private static (string Message, int ExitCode)? Explain(Exception exception) => exception switch
-    {
-        CommandFailedException error => (error.Message, error.ExitCode),
-        RpcException { StatusCode: StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.FailedPrecondition } error => (error.Status.Detail, ExitCodes.BadInput),
-        RpcException { StatusCode: StatusCode.Cancelled } or OperationCanceledException => ("interrupted", ExitCodes.Failed),
-        RpcException { StatusCode: StatusCode.Unavailable } error => (ServerErrors.Unavailable(error), ExitCodes.Failed),
-        RpcException error => ($"the server failed: {error.Status.Detail}", ExitCodes.Failed),
-        FormatException or OptionsValidationException or InvalidDataException => (exception.Message, ExitCodes.BadInput),
-        FormatRefusedException => (exception.Message, ExitCodes.Failed),
-        PostgresException error => ($"{error.MessageText} (SQLSTATE {error.SqlState})", ExitCodes.Failed),
-        MigrationException or DatabaseInUseException or PostgresToolException or PostgresMissingException or PostgresStartException or NpgsqlException or IOException or UnauthorizedAccessException or HttpRequestException
-            => (exception.Message, ExitCodes.Failed),
-        _ => null,
-    };
+    private static (string Message, int ExitCode)? Explain(Exception exception) =>
+        exception switch
+        {
+            CommandFailedException error => (error.Message, error.ExitCode),
+            RpcException { StatusCode: StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.FailedPrecondition } error => (
+                error.Status.Detail,
+                ExitCodes.BadInput
+            ),
+            RpcException { StatusCode: StatusCode.Cancelled } or OperationCanceledException => ("interrupted", ExitCodes.Failed),
+            RpcException { StatusCode: StatusCode.Unavailable } error => (ServerErrors.Unavailable(error), ExitCodes.Failed),
+            RpcException error => ($"the server failed: {error.Status.Detail}", ExitCodes.Failed),
+            FormatException or OptionsValidationException or InvalidDataException => (exception.Message, ExitCodes.BadInput),
+            FormatRefusedException => (exception.Message, ExitCodes.Failed),
+            PostgresException error => ($"{error.MessageText} (SQLSTATE {error.SqlState})", ExitCodes.Failed),
+            MigrationException
+            or DatabaseInUseException
+            or PostgresToolException
+            or PostgresMissingException
+            or PostgresStartException
+            or NpgsqlException
+            or IOException
+            or UnauthorizedAccessException
+            or HttpRequestException => (exception.Message, ExitCodes.Failed),
+            _ => null,
+        };
 }

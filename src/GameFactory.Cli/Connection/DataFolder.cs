@@ -14,10 +14,11 @@ internal static class DataFolder
     /// <summary>Its real path: a link that leads there may be turned elsewhere while a factory runs.</summary>
     public static string Read(ParseResult parse, Option<string> option) => RealPath.Of(parse.GetValue(option)!);
 
-    public static Option<string> Option() => new("--data")
-    {
-        Description = $"The data folder. Also read from {Variable}.",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => Standard,
-    };
+    public static Option<string> Option() =>
+        new("--data")
+        {
+            Description = $"The data folder. Also read from {Variable}.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => Standard,
+        };
 }

@@ -12,7 +12,9 @@ internal sealed class ServerChoice
 
     private readonly Option<string?> _server = new("--server")
     {
-        Description = "Address of the server's page, such as http://127.0.0.1:5080. Without it, the server that runs in --data. Also read from GAMEFACTORY_SERVER.",
+        Description =
+            "Address of the server's page, such as http://127.0.0.1:5080. Without it, the server that runs in --data. Also read from "
+            + "GAMEFACTORY_SERVER.",
         HelpName = "URL",
     };
 
@@ -33,9 +35,12 @@ internal sealed class ServerChoice
 
         var folder = DataFolder.Read(parse, _data);
         var silo = Silo(folder)
-            ?? throw new CommandFailedException(RunLock.IsHeld(folder)
-                ? $"a factory runs in {folder}, but none of its servers can be seen from here: it is starting, or in another container or PID namespace; name its page with --server URL"
-                : $"no server runs in {folder}; start one with ./factory up, or name one with --server URL");
+            ?? throw new CommandFailedException(
+                RunLock.IsHeld(folder)
+                    ? $"a factory runs in {folder}, but none of its servers can be seen from here: it is starting, or in another "
+                        + $"container or PID namespace; name its page with --server URL"
+                    : $"no server runs in {folder}; start one with ./factory up, or name one with --server URL"
+            );
         return new FactoryClient(silo.PageUrl, silo.GrpcUrl);
     }
 

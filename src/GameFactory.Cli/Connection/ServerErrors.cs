@@ -7,7 +7,8 @@ namespace GameFactory.Cli.Connection;
 internal static class ServerErrors
 {
     /// <summary>Either no server was reached, or one answered that its database is away.</summary>
-    public static string Unavailable(RpcException error) => error.Trailers.GetValue(GrpcErrors.RetryAfter) is null
-        ? $"the server does not answer ({error.Status.Detail}); start one with ./factory up"
-        : $"not now: {error.Status.Detail.TrimEnd('.')}";
+    public static string Unavailable(RpcException error) =>
+        error.Trailers.GetValue(GrpcErrors.RetryAfter) is null
+            ? $"the server does not answer ({error.Status.Detail}); start one with ./factory up"
+            : $"not now: {error.Status.Detail.TrimEnd('.')}";
 }

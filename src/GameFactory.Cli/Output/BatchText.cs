@@ -10,7 +10,10 @@ internal static class BatchText
 
     private static double Share(Batch batch, long steps) => batch.Progress.StepsTotal == 0 ? 0 : (double)steps / batch.Progress.StepsTotal;
 
-    /// <summary>Share of the batch's steps that are done. What failed or cancelled games give up is never done: a cancelled batch shows how far it got.</summary>
+    /// <summary>
+    /// Share of the batch's steps that are done. What failed or cancelled games give up is never done: a cancelled batch shows how far it
+    /// got.
+    /// </summary>
     public static double Share(Batch batch) => Share(batch, batch.Progress.StepsDone);
 
     /// <summary>Done, given up, still to do.</summary>
@@ -21,38 +24,52 @@ internal static class BatchText
         return new string('█', done) + new string('▒', BarWidth - done - left) + new string('░', left);
     }
 
-    public static string Status(Batch batch) => batch switch
-    {
-        { Deletion: not null } => "being deleted",
-        { PausedAt: not null, Status: "pending" or "running" } => $"{batch.Status}, paused",
-        _ => batch.Status,
-    };
+    public static string Status(Batch batch) =>
+        batch switch
+        {
+            { Deletion: not null } => "being deleted",
+            { PausedAt: not null, Status: "pending" or "running" } => $"{batch.Status}, paused",
+            _ => batch.Status,
+        };
 
     public static string Games(Batch batch)
     {
         var progress = batch.Progress;
         (int Count, string Word)[] counts =
         [
-            (progress.Published, "published"), (progress.Completed, "completed"), (progress.InProgress - progress.Observing, "in progress"),
-            (progress.Observing, "waiting for players"), (progress.Created, "created"),
-            (progress.Failed, "failed"), (progress.Cancelled, "cancelled"), (batch.GameCount - progress.Launched, "to come"),
+            (progress.Published, "published"),
+            (progress.Completed, "completed"),
+            (progress.InProgress - progress.Observing, "in progress"),
+            (progress.Observing, "waiting for players"),
+            (progress.Created, "created"),
+            (progress.Failed, "failed"),
+            (progress.Cancelled, "cancelled"),
+            (batch.GameCount - progress.Launched, "to come"),
         ];
         return string.Join(" · ", counts.Where(count => count.Count > 0).Select(count => $"{count.Count} {count.Word}"));
     }
 
     /// <summary>How the deletion stands; empty when there is none.</summary>
-    public static string Deletion(Batch batch) => batch.Deletion is not { } deletion ? "" : string.Join("  ", new[]
-    {
-        deletion.GamesLeft == 1 ? "1 game left" : $"{deletion.GamesLeft} games left",
-        deletion.WithRepositories ? "with repositories" : "",
-        deletion.Waits.Length > 0 ? $"waits: {deletion.Waits}" : "",
-    }.Where(part => part.Length > 0));
+    public static string Deletion(Batch batch) =>
+        batch.Deletion is not { } deletion
+            ? ""
+            : string.Join(
+                "  ",
+                new[]
+                {
+                    deletion.GamesLeft == 1 ? "1 game left" : $"{deletion.GamesLeft} games left",
+                    deletion.WithRepositories ? "with repositories" : "",
+                    deletion.Waits.Length > 0 ? $"waits: {deletion.Waits}" : "",
+                }.Where(part => part.Length > 0)
+            );
 
     public static string Rate(Batch batch) => batch.Progress.StepsPerSecond.ToString("0.#", CultureInfo.InvariantCulture) + " steps/s";
 
-    public static string Left(Batch batch) => batch.Progress.HasSecondsLeft ? $"{Duration(TimeSpan.FromSeconds(batch.Progress.SecondsLeft))} left" : "";
+    public static string Left(Batch batch) =>
+        batch.Progress.HasSecondsLeft ? $"{Duration(TimeSpan.FromSeconds(batch.Progress.SecondsLeft))} left" : "";
 
-    public static string Duration(TimeSpan time) => time.TotalHours >= 1 ? $"{(int)time.TotalHours}:{time:mm\\:ss}" : $"{(int)time.TotalMinutes}:{time:ss}";
+    public static string Duration(TimeSpan time) =>
+        time.TotalHours >= 1 ? $"{(int)time.TotalHours}:{time:mm\\:ss}" : $"{(int)time.TotalMinutes}:{time:ss}";
 
     /// <summary>The live line.</summary>
     public static string ProgressLine(Batch batch)
@@ -64,7 +81,7 @@ internal static class BatchText
 
         string[] parts =
         [
-            $"{batch.Name}  {Bar(batch)} {Math.Floor(Share(batch) * 100),3}%",
+            $"{batch.Name}  {Bar(batch)} {Math.Floor(Share(batch) * 100), 3}%",
             $"{batch.Progress.StepsDone}/{batch.Progress.StepsTotal} steps",
             Rate(batch),
             Left(batch),

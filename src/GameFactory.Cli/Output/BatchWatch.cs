@@ -11,7 +11,12 @@ internal static class BatchWatch
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(2);
 
     /// <summary>Returns the batch as it ended. A server that is restarted meanwhile is asked again.</summary>
-    public static async Task<Batch> ShowAsync(Func<IAsyncEnumerable<Batch>> watch, Terminal terminal, bool json, CancellationToken cancellationToken)
+    public static async Task<Batch> ShowAsync(
+        Func<IAsyncEnumerable<Batch>> watch,
+        Terminal terminal,
+        bool json,
+        CancellationToken cancellationToken
+    )
     {
         if (!terminal.IsInteractive || json)
         {
@@ -19,20 +24,25 @@ internal static class BatchWatch
         }
 
         Batch? last = null;
-        await terminal.Rich.Live(new Text("")).StartAsync(async live =>
-        {
-            await foreach (var batch in watch().WithCancellation(cancellationToken))
+        await terminal
+            .Rich.Live(new Text(""))
+            .StartAsync(async live =>
             {
-                last = batch;
-                live.UpdateTarget(new Text(BatchText.ProgressLine(batch)));
-            }
-        });
+                await foreach (var batch in watch().WithCancellation(cancellationToken))
+                {
+                    last = batch;
+                    live.UpdateTarget(new Text(BatchText.ProgressLine(batch)));
+                }
+            });
         return last ?? throw Gone();
     }
 
     /// <summary>The server's stream; it is opened again, for a minute, when the server goes away.</summary>
     public static async IAsyncEnumerable<Batch> StreamAsync(
-        BatchService.BatchServiceClient batches, string id, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        BatchService.BatchServiceClient batches,
+        string id,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var failures = 0;
         while (true)
@@ -60,7 +70,12 @@ internal static class BatchWatch
         }
     }
 
-    private static async Task<Batch> PlainAsync(IAsyncEnumerable<Batch> watch, Terminal terminal, bool json, CancellationToken cancellationToken)
+    private static async Task<Batch> PlainAsync(
+        IAsyncEnumerable<Batch> watch,
+        Terminal terminal,
+        bool json,
+        CancellationToken cancellationToken
+    )
     {
         Batch? last = null;
         long? printed = null;
@@ -71,7 +86,11 @@ internal static class BatchWatch
             {
                 terminal.Line(MessageJson.Of(batch).ToJsonString(MessageJson.OneLine));
             }
-            else if (printed is null || Stopwatch.GetElapsedTime(printed.Value) >= s_pace || (batch.CompletedAt is not null && batch.Deletion is null))
+            else if (
+                printed is null
+                || Stopwatch.GetElapsedTime(printed.Value) >= s_pace
+                || (batch.CompletedAt is not null && batch.Deletion is null)
+            )
             {
                 printed = Stopwatch.GetTimestamp();
                 terminal.Line(BatchText.ProgressLine(batch));

@@ -7,18 +7,24 @@ namespace GameFactory.Cli.Output;
 internal static class GameText
 {
     /// <summary>Twelve cells: done, running, failed, skipped, to come.</summary>
-    public static string Cells(Game game) => string.Concat(game.Steps.Select(letter => letter switch
-    {
-        'c' => '■',
-        'r' => '▣',
-        'f' => '✗',
-        's' => '–',
-        _ => '□',
-    }));
+    public static string Cells(Game game) =>
+        string.Concat(
+            game.Steps.Select(letter =>
+                letter switch
+                {
+                    'c' => '■',
+                    'r' => '▣',
+                    'f' => '✗',
+                    's' => '–',
+                    _ => '□',
+                }
+            )
+        );
 
     public static string? Time(Timestamp? at) => at?.ToDateTimeOffset().ToString("u");
 
-    public static string Took(Step step) => step is { StartedAt: { } start, CompletedAt: { } end }
-        ? $"{(end.ToDateTimeOffset() - start.ToDateTimeOffset()).TotalSeconds:0.00} s"
-        : "";
+    public static string Took(Step step) =>
+        step is { StartedAt: { } start, CompletedAt: { } end }
+            ? $"{(end.ToDateTimeOffset() - start.ToDateTimeOffset()).TotalSeconds:0.00} s"
+            : "";
 }

@@ -7,8 +7,16 @@ namespace GameFactory.Cli.Output;
 internal sealed class LogPageOptions
 {
     private readonly Option<int> _limit = new("--limit") { Description = "At most this many lines, 1 to 1,000 (100).", HelpName = "N" };
-    private readonly Option<string?> _before = new("--before") { Description = "The page before this one; a page that is full prints what to give.", HelpName = "CURSOR" };
-    private readonly Option<string?> _level = new("--level") { Description = "This level and above: debug, info, warning, error, critical.", HelpName = "LEVEL" };
+    private readonly Option<string?> _before = new("--before")
+    {
+        Description = "The page before this one; a page that is full prints what to give.",
+        HelpName = "CURSOR",
+    };
+    private readonly Option<string?> _level = new("--level")
+    {
+        Description = "This level and above: debug, info, warning, error, critical.",
+        HelpName = "LEVEL",
+    };
     private readonly Option<bool> _json = Json.Option();
 
     public void AddTo(Command command)
@@ -22,7 +30,13 @@ internal sealed class LogPageOptions
     public bool IsJson(ParseResult parse) => parse.GetValue(_json);
 
     public LogsRequest Request(ParseResult parse, string id) =>
-        new() { Id = id, Limit = parse.GetValue(_limit), Before = parse.GetValue(_before) ?? "", Level = parse.GetValue(_level) ?? "" };
+        new()
+        {
+            Id = id,
+            Limit = parse.GetValue(_limit),
+            Before = parse.GetValue(_before) ?? "",
+            Level = parse.GetValue(_level) ?? "",
+        };
 
     public void Print(ParseResult parse, Terminal terminal, LogsReply reply)
     {

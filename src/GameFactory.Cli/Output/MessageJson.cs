@@ -10,14 +10,24 @@ using Enum = System.Enum;
 namespace GameFactory.Cli.Output;
 
 /// <summary>
-/// A message as the JSON that HTTP answers with: camelCase, 64-bit numbers as numbers, documents as JSON rather than text, empty texts left out.
-/// (protobuf's own formatter writes 64-bit numbers and documents as strings.)
+/// A message as the JSON that HTTP answers with: camelCase, 64-bit numbers as numbers, documents as JSON rather than text, empty texts left
+/// out. (protobuf's own formatter writes 64-bit numbers and documents as strings.)
 /// </summary>
 internal static class MessageJson
 {
-    private static readonly HashSet<string> s_documents = ["constraints", "design", "mechanics", "analytics", "artifacts", "checks", "metadata"];
+    private static readonly HashSet<string> s_documents =
+    [
+        "constraints",
+        "design",
+        "mechanics",
+        "analytics",
+        "artifacts",
+        "checks",
+        "metadata",
+    ];
 
-    public static JsonSerializerOptions Indented { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Indented { get; } =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonSerializerOptions OneLine { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -43,14 +53,15 @@ internal static class MessageJson
         return json;
     }
 
-    private static JsonNode? Value(FieldDescriptor field, object? value) => value switch
-    {
-        null or "" => null,
-        string text when s_documents.Contains(field.Name) => JsonNode.Parse(text),
-        string text => text,
-        Timestamp at => at.ToDateTimeOffset().ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture),
-        IMessage inner => Of(inner),
-        Enum name => name.ToString(),
-        _ => JsonSerializer.SerializeToNode(value, value.GetType()),
-    };
+    private static JsonNode? Value(FieldDescriptor field, object? value) =>
+        value switch
+        {
+            null or "" => null,
+            string text when s_documents.Contains(field.Name) => JsonNode.Parse(text),
+            string text => text,
+            Timestamp at => at.ToDateTimeOffset().ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture),
+            IMessage inner => Of(inner),
+            Enum name => name.ToString(),
+            _ => JsonSerializer.SerializeToNode(value, value.GetType()),
+        };
 }

@@ -7,7 +7,9 @@ namespace GameFactory.Cli.Output;
 /// <summary>Writes a name so that a person can copy it into a shell, which then reads the name and nothing else.</summary>
 internal static class ShellWord
 {
-    private static readonly SearchValues<char> s_plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+=:@%");
+    private static readonly SearchValues<char> s_plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+=:@%"
+    );
 
     /// <param name="text">A file, a folder, an id.</param>
     public static string Of(string text)
@@ -29,7 +31,8 @@ internal static class ShellWord
             word.Append(
                 char.IsControl(sign) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)sign:x4}")
                 : sign is '\\' or '\'' ? $"\\{sign}"
-                : sign.ToString());
+                : sign.ToString()
+            );
         }
 
         return word.Append('\'').ToString();

@@ -15,12 +15,14 @@ internal sealed class Terminal
     {
         _out = parse.InvocationConfiguration.Output;
         IsInteractive = !Console.IsOutputRedirected && ReferenceEquals(_out, Console.Out);
-        Rich = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(_out),
-            Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
-            Interactive = IsInteractive ? InteractionSupport.Detect : InteractionSupport.No,
-        });
+        Rich = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(_out),
+                Ansi = IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
+                Interactive = IsInteractive ? InteractionSupport.Detect : InteractionSupport.No,
+            }
+        );
         if (!IsInteractive)
         {
             Rich.Profile.Width = PipeWidth;
@@ -45,7 +47,13 @@ internal sealed class Terminal
         var table = new Table { Border = TableBorder.None };
         foreach (var heading in headings)
         {
-            table.AddColumn(new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 2, 0), NoWrap = !IsInteractive });
+            table.AddColumn(
+                new TableColumn(new Text(heading, new Style(decoration: Decoration.Bold)))
+                {
+                    Padding = new Padding(0, 0, 2, 0),
+                    NoWrap = !IsInteractive,
+                }
+            );
         }
 
         foreach (var row in rows)

@@ -58,12 +58,15 @@ internal sealed partial class ChildProcess : IDisposable
     public string LastWords()
     {
         var lines = File.Exists(Log) ? File.ReadLines(Log).Where(IsTelling).TakeLast(20).ToList() : [];
-        var reason = lines.FindLast(line => line.StartsWith("factory: ", StringComparison.Ordinal) || line.StartsWith("Unhandled exception", StringComparison.Ordinal));
+        var reason = lines.FindLast(line =>
+            line.StartsWith("factory: ", StringComparison.Ordinal) || line.StartsWith("Unhandled exception", StringComparison.Ordinal)
+        );
         return $"{reason ?? lines.LastOrDefault() ?? "it said nothing"} (see {Log})";
     }
 
     // Lines of a stack trace say where, not what.
-    private static bool IsTelling(string line) => line.Length > 0 && !line.StartsWith("   at ", StringComparison.Ordinal) && !line.StartsWith("---", StringComparison.Ordinal);
+    private static bool IsTelling(string line) =>
+        line.Length > 0 && !line.StartsWith("   at ", StringComparison.Ordinal) && !line.StartsWith("---", StringComparison.Ordinal);
 
     /// <summary>Asks a process to end, and kills it when it takes too long. One that is gone already is fine.</summary>
     public static async Task StopAsync(ProcessIdentity process, TimeSpan patience, CancellationToken cancellationToken)
@@ -92,7 +95,8 @@ internal sealed partial class ChildProcess : IDisposable
     public void Dispose() => _process.Dispose();
 
     // The muxer that runs this process; the program's own launcher would need to find the runtime again.
-    private static string DotnetHost() => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+    private static string DotnetHost() =>
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

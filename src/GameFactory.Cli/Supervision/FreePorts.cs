@@ -12,7 +12,12 @@ internal static class FreePorts
     /// <param name="wantedPage">The port that was asked for; it is taken whether free or not, so that the start says what is wrong.</param>
     public static SiloPorts ForSilo(SiloPorts? before, int? wantedPage)
     {
-        var page = wantedPage ?? (before is not null && IsFree(before.Http) ? before.Http : IsFree(PagePort) ? PagePort : Any());
+        var page = wantedPage
+            ?? (
+                before is not null && IsFree(before.Http) ? before.Http
+                : IsFree(PagePort) ? PagePort
+                : Any()
+            );
         return new SiloPorts(page, KeepOr(before?.Grpc, page), KeepOr(before?.Silo, page));
     }
 

@@ -39,12 +39,17 @@ internal sealed class LocalFactory : IAsyncDisposable
             var postgres = options.Postgres is null ? await StartPostgresAsync(options.Folder, say, cancellationToken) : null;
             var database = options.Postgres ?? postgres!.ConnectionString;
             await MigrateAsync(database, options.Folder, say, cancellationToken);
-            var keeper = new ProcessSupervisor(options.Folder, database, new RunState
-            {
-                Version = ServerVersion.Text,
-                Supervisor = ProcessIdentity.OfThisProcess(),
-                Postgres = postgres is null ? null : PostgresSupervisor.Describe(postgres),
-            }, say);
+            var keeper = new ProcessSupervisor(
+                options.Folder,
+                database,
+                new RunState
+                {
+                    Version = ServerVersion.Text,
+                    Supervisor = ProcessIdentity.OfThisProcess(),
+                    Postgres = postgres is null ? null : PostgresSupervisor.Describe(postgres),
+                },
+                say
+            );
             var factory = new LocalFactory(options, alone, keeper, postgres, say) { Database = database };
             try
             {
@@ -54,7 +59,13 @@ internal sealed class LocalFactory : IAsyncDisposable
                 for (var n = 1; n <= options.Silos; n++)
                 {
                     var name = $"silo-{n}";
-                    await StartSiloAsync(keeper, name, ports.Silos.GetValueOrDefault(name), n == 1 ? options.Port : null, cancellationToken);
+                    await StartSiloAsync(
+                        keeper,
+                        name,
+                        ports.Silos.GetValueOrDefault(name),
+                        n == 1 ? options.Port : null,
+                        cancellationToken
+                    );
                     say($"{name,-10}  {keeper.State.Silos[^1].PageUrl}");
                 }
 
@@ -73,8 +84,16 @@ internal sealed class LocalFactory : IAsyncDisposable
         }
     }
 
-    /// <summary>A port that was free when it was chosen may be another factory's by the time the silo binds it; then another one is chosen.</summary>
-    private static async Task StartSiloAsync(ProcessSupervisor keeper, string name, SiloPorts? before, int? wantedPage, CancellationToken cancellationToken)
+    /// <summary>
+    /// A port that was free when it was chosen may be another factory's by the time the silo binds it; then another one is chosen.
+    /// </summary>
+    private static async Task StartSiloAsync(
+        ProcessSupervisor keeper,
+        string name,
+        SiloPorts? before,
+        int? wantedPage,
+        CancellationToken cancellationToken
+    )
     {
         var ports = FreePorts.ForSilo(before, wantedPage);
         try
@@ -135,7 +154,10 @@ internal sealed class LocalFactory : IAsyncDisposable
 
     private static async Task<PrivatePostgres> StartPostgresAsync(string folder, Action<string> say, CancellationToken cancellationToken)
     {
-        var postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Directory = Path.Combine(folder, "postgres") }, cancellationToken);
+        var postgres = await PrivatePostgres.StartAsync(
+            new PrivatePostgresOptions { Directory = Path.Combine(folder, "postgres") },
+            cancellationToken
+        );
         say($"PostgreSQL  127.0.0.1:{postgres.Port}{(postgres.Adopted ? " (adopted)" : "")}");
         return postgres;
     }

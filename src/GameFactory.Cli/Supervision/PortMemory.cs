@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace GameFactory.Cli.Supervision;
 
 /// <summary>
-/// <c>DIR/ports.json</c>: the ports a data folder's processes had. They get them again while they are free, so that addresses that were written
-/// down (of repositories, of the page) stay true, and a silo that comes back takes the place of its dead predecessor at once.
+/// <c>DIR/ports.json</c>: the ports a data folder's processes had. They get them again while they are free, so that addresses that were
+/// written down (of repositories, of the page) stay true, and a silo that comes back takes the place of its dead predecessor at once.
 /// </summary>
 internal sealed record PortMemory
 {

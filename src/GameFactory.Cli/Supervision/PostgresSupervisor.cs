@@ -4,7 +4,9 @@ using GameFactory.Database.Cluster;
 
 namespace GameFactory.Cli.Supervision;
 
-/// <summary>Starts the private PostgreSQL again when it ends before its time. It is nobody's child, so its end has to be looked for.</summary>
+/// <summary>
+/// Starts the private PostgreSQL again when it ends before its time. It is nobody's child, so its end has to be looked for.
+/// </summary>
 internal sealed class PostgresSupervisor(PrivatePostgres postgres, Action<RunningPostgres> started, Action<string> say)
 {
     private static readonly TimeSpan s_pace = TimeSpan.FromSeconds(1);
@@ -44,7 +46,8 @@ internal sealed class PostgresSupervisor(PrivatePostgres postgres, Action<Runnin
                 await postgres.StartAsync(cancellationToken);
                 return Describe(postgres);
             }
-            catch (Exception error) when (error is PostgresStartException or CommandFailedException && Stopwatch.GetElapsedTime(since) < s_patience)
+            catch (Exception error)
+                when (error is PostgresStartException or CommandFailedException && Stopwatch.GetElapsedTime(since) < s_patience)
             {
                 await timer.WaitForNextTickAsync(cancellationToken);
             }

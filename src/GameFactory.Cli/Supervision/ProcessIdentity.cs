@@ -6,13 +6,17 @@ namespace GameFactory.Cli.Supervision;
 /// <summary>A process: its number, which the system gives again to another, and its start, which tells the two apart.</summary>
 /// <param name="Id">Process id.</param>
 /// <param name="Start">When it started, in the system's own terms; only compared, never computed with.</param>
-/// <param name="Namespace">The PID namespace in which it has the number; null where there are none, and in files of a release before.</param>
+/// <param name="Namespace">The PID namespace in which it has the number; null where there are none, and in files of a release
+/// before.</param>
 internal sealed record ProcessIdentity(int Id, string Start, string? Namespace = null)
 {
     private static readonly string? s_namespace = OperatingSystem.IsLinux() ? new FileInfo("/proc/self/ns/pid").LinkTarget : null;
 
-    public static ProcessIdentity OfThisProcess() => Of(Environment.ProcessId)
-        ?? throw new CommandFailedException("/proc does not show this process: it belongs to another PID namespace; mount it anew (unshare --mount-proc)");
+    public static ProcessIdentity OfThisProcess() =>
+        Of(Environment.ProcessId)
+        ?? throw new CommandFailedException(
+            "/proc does not show this process: it belongs to another PID namespace; mount it anew (unshare --mount-proc)"
+        );
 
     /// <summary>The process that has this number now, or null.</summary>
     public static ProcessIdentity? Of(int id) => StartOf(id) is { } start ? new ProcessIdentity(id, start, s_namespace) : null;

@@ -22,30 +22,36 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
 
     public RunState State { get; private set; } = initial;
 
-    public Task StartForgeAsync(int port, CancellationToken cancellationToken) => StartAsync(
-        new Supervised
-        {
-            Launch = () => ChildProcess.Start("serve-forge", ForgeSettings(port), LogOf("forge")),
-            Started = process => Save(State with { Forge = new RunningForge(process, port) }),
-            // With the token: another factory's forge, which took the port a moment ago, knows another one.
-            Ready = new Uri($"http://127.0.0.1:{port}/api/v3/rate_limit"),
-            Token = _forgeToken,
-            Name = "forge",
-        },
-        cancellationToken);
+    public Task StartForgeAsync(int port, CancellationToken cancellationToken) =>
+        StartAsync(
+            new Supervised
+            {
+                Launch = () => ChildProcess.Start("serve-forge", ForgeSettings(port), LogOf("forge")),
+                Started = process => Save(State with { Forge = new RunningForge(process, port) }),
+                // With the token: another factory's forge, which took the port a moment ago, knows another one.
+                Ready = new Uri($"http://127.0.0.1:{port}/api/v3/rate_limit"),
+                Token = _forgeToken,
+                Name = "forge",
+            },
+            cancellationToken
+        );
 
-    public Task StartSiloAsync(string name, SiloPorts ports, CancellationToken cancellationToken) => StartAsync(
-        new Supervised
-        {
-            Launch = () => ChildProcess.Start("serve", SiloSettings(name, ports), LogOf(name)),
-            Instance = _instance,
-            Started = process => Save(State with { Silos = [.. State.Silos.Where(silo => silo.Name != name), new RunningSilo(name, process, ports)] }),
-            // Another factory may have taken the page's port a moment ago and would answer on it. This port is bound after that one, and the answer says whose it is.
-            Ready = new Uri($"http://127.0.0.1:{ports.Grpc}/health/ready"),
-            Protocol = HttpVersion.Version20,
-            Name = name,
-        },
-        cancellationToken);
+    public Task StartSiloAsync(string name, SiloPorts ports, CancellationToken cancellationToken) =>
+        StartAsync(
+            new Supervised
+            {
+                Launch = () => ChildProcess.Start("serve", SiloSettings(name, ports), LogOf(name)),
+                Instance = _instance,
+                Started = process =>
+                    Save(State with { Silos = [.. State.Silos.Where(silo => silo.Name != name), new RunningSilo(name, process, ports)] }),
+                // Another factory may have taken the page's port a moment ago and would answer on it. This port is bound after that one,
+                // and the answer says whose it is.
+                Ready = new Uri($"http://127.0.0.1:{ports.Grpc}/health/ready"),
+                Protocol = HttpVersion.Version20,
+                Name = name,
+            },
+            cancellationToken
+        );
 
     /// <summary>Until one of them can no longer be kept.</summary>
     public async Task KeepAsync(CancellationToken cancellationToken) =>
@@ -94,7 +100,9 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
 
             if (Stopwatch.GetElapsedTime(since) > s_startLimit)
             {
-                throw new CommandFailedException($"{child.Name} was not ready within {s_startLimit.TotalMinutes} minutes; see {child.Process.Log}");
+                throw new CommandFailedException(
+                    $"{child.Name} was not ready within {s_startLimit.TotalMinutes} minutes; see {child.Process.Log}"
+                );
             }
 
             await timer.WaitForNextTickAsync(cancellationToken);
@@ -107,9 +115,16 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
         {
             using var answer = await http.GetAsync(child.Ready, cancellationToken);
             return answer.IsSuccessStatusCode
-                && (child.Instance is null || (answer.Headers.TryGetValues(ServerOptions.InstanceHeader, out var instance) && instance.SequenceEqual([child.Instance])));
+                && (
+                    child.Instance is null
+                    || (
+                        answer.Headers.TryGetValues(ServerOptions.InstanceHeader, out var instance)
+                        && instance.SequenceEqual([child.Instance])
+                    )
+                );
         }
-        catch (Exception error) when (error is HttpRequestException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception error)
+            when (error is HttpRequestException || (error is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return false;
         }
@@ -135,30 +150,32 @@ internal sealed class ProcessSupervisor(string folder, string database, RunState
         }
     }
 
-    private Dictionary<string, string> ForgeSettings(int port) => new()
-    {
-        ["GAMEFACTORY_LocalForge__Port"] = port.ToString(),
-        ["GAMEFACTORY_LocalForge__DataDirectory"] = Path.Combine(folder, "forge"),
-        [LocalForgeOptions.TokenVariable] = _forgeToken,
-    };
+    private Dictionary<string, string> ForgeSettings(int port) =>
+        new()
+        {
+            ["GAMEFACTORY_LocalForge__Port"] = port.ToString(),
+            ["GAMEFACTORY_LocalForge__DataDirectory"] = Path.Combine(folder, "forge"),
+            [LocalForgeOptions.TokenVariable] = _forgeToken,
+        };
 
-    private Dictionary<string, string> SiloSettings(string name, SiloPorts ports) => new()
-    {
-        [Setting("Server", "Name")] = name,
-        [Setting("Server", "Instance")] = _instance,
-        [Setting("Server", "Data")] = folder,
-        [Setting("Server", "Database")] = database,
-        [Setting("Server", "HttpPort")] = ports.Http.ToString(),
-        [Setting("Server", "GrpcPort")] = ports.Grpc.ToString(),
-        [Setting("Server", "SiloPort")] = ports.Silo.ToString(),
-        [Setting("Forge", "Address")] = State.Forge!.Url.ToString(),
-        [Setting("Forge", "Token")] = _forgeToken,
-        [Setting("Forge", "OwnerIsUser")] = "true",
-        // The forge is on this machine: looking costs nothing, and its runs take seconds.
-        [Setting("Forge", "BuildPollSeconds")] = "0.5",
-        [Setting("Forge", "BuildPollMaxSeconds")] = "5",
-        [Setting("Forge", "CacheFolder")] = Path.Combine(folder, "git-cache"),
-    };
+    private Dictionary<string, string> SiloSettings(string name, SiloPorts ports) =>
+        new()
+        {
+            [Setting("Server", "Name")] = name,
+            [Setting("Server", "Instance")] = _instance,
+            [Setting("Server", "Data")] = folder,
+            [Setting("Server", "Database")] = database,
+            [Setting("Server", "HttpPort")] = ports.Http.ToString(),
+            [Setting("Server", "GrpcPort")] = ports.Grpc.ToString(),
+            [Setting("Server", "SiloPort")] = ports.Silo.ToString(),
+            [Setting("Forge", "Address")] = State.Forge!.Url.ToString(),
+            [Setting("Forge", "Token")] = _forgeToken,
+            [Setting("Forge", "OwnerIsUser")] = "true",
+            // The forge is on this machine: looking costs nothing, and its runs take seconds.
+            [Setting("Forge", "BuildPollSeconds")] = "0.5",
+            [Setting("Forge", "BuildPollMaxSeconds")] = "5",
+            [Setting("Forge", "CacheFolder")] = Path.Combine(folder, "git-cache"),
+        };
 
     private static string Setting(string section, string key) => $"{ServerHost.EnvironmentPrefix}{section}__{key}";
 

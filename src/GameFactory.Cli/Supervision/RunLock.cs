@@ -16,7 +16,9 @@ internal sealed class RunLock : IDisposable
     public static RunLock Take(string folder)
     {
         return TryTake(folder)
-            ?? throw new CommandFailedException($"a factory runs in {folder} already{Where(folder)}; stop it, or take another folder with --data DIR");
+            ?? throw new CommandFailedException(
+                $"a factory runs in {folder} already{Where(folder)}; stop it, or take another folder with --data DIR"
+            );
     }
 
     /// <summary>Whether a factory runs in the folder, be it where its processes cannot be seen.</summary>
@@ -44,12 +46,15 @@ internal sealed class RunLock : IDisposable
     }
 
     // What the file says may be of a run before; a process that is not to be seen may be anywhere.
-    private static string Where(string folder) => RunFile.Read(folder) switch
-    {
-        { Silos: [var silo, ..] } running when running.Supervisor.IsAlive() => $" (process {running.Supervisor.Id}, page {silo.PageUrl})",
-        { Supervisor.Namespace: { } place } when place != ProcessIdentity.OfThisProcess().Namespace => " (in another container or PID namespace)",
-        _ => "",
-    };
+    private static string Where(string folder) =>
+        RunFile.Read(folder) switch
+        {
+            { Silos: [var silo, ..] } running when running.Supervisor.IsAlive() =>
+                $" (process {running.Supervisor.Id}, page {silo.PageUrl})",
+            { Supervisor.Namespace: { } place } when place != ProcessIdentity.OfThisProcess().Namespace =>
+                " (in another container or PID namespace)",
+            _ => "",
+        };
 
     private static string PathIn(string folder) => Path.Combine(folder, "run.lock");
 

@@ -15,13 +15,16 @@ internal static class Supervised
     }
 
     /// <summary>
-    /// Refuses to start for a supervisor that is gone: one that was killed between starting a child and writing it down would leave a process
-    /// that nobody knows of, beside the one that the next supervisor starts.
+    /// Refuses to start for a supervisor that is gone: one that was killed between starting a child and writing it down would leave a
+    /// process that nobody knows of, beside the one that the next supervisor starts.
     /// </summary>
     public static void EnsureWanted()
     {
-        if (Environment.GetEnvironmentVariable(Variable)?.Split(' ') is [var id, var start, .. var more]
-            && int.TryParse(id, out var process) && !new ProcessIdentity(process, start, more is [{ Length: > 0 } place] ? place : null).IsAlive())
+        if (
+            Environment.GetEnvironmentVariable(Variable)?.Split(' ') is [var id, var start, .. var more]
+            && int.TryParse(id, out var process)
+            && !new ProcessIdentity(process, start, more is [{ Length: > 0 } place] ? place : null).IsAlive()
+        )
         {
             throw new CommandFailedException($"the process {process} that started this one is gone");
         }

@@ -30,7 +30,11 @@ public sealed class DatabaseBackup(string connectionString)
 
         try
         {
-            await new PostgresClient(connectionString).RunAsync("pg_dump", ["--format=custom", "--no-owner", "--file", unfinished], cancellationToken);
+            await new PostgresClient(connectionString).RunAsync(
+                "pg_dump",
+                ["--format=custom", "--no-owner", "--file", unfinished],
+                cancellationToken
+            );
             File.Move(unfinished, path);
         }
         catch
@@ -46,8 +50,12 @@ public sealed class DatabaseBackup(string connectionString)
     /// <summary>For <see cref="Migrator.UpAsync"/>: writes a backup into <paramref name="directory"/> before a major migration.</summary>
     /// <param name="directory">Where backups are kept; created when missing.</param>
     /// <param name="time">Gives the time in the file's name.</param>
-    public Func<MigrationScript, CancellationToken, Task> BeforeMajor(string directory, TimeProvider time) => (script, cancellationToken) =>
-        BackupAsync(Path.Combine(directory, FormattableString.Invariant($"before-{script.Label}-{time.GetUtcNow():yyyyMMdd-HHmmss}.dump")), cancellationToken);
+    public Func<MigrationScript, CancellationToken, Task> BeforeMajor(string directory, TimeProvider time) =>
+        (script, cancellationToken) =>
+            BackupAsync(
+                Path.Combine(directory, FormattableString.Invariant($"before-{script.Label}-{time.GetUtcNow():yyyyMMdd-HHmmss}.dump")),
+                cancellationToken
+            );
 
     /// <summary>
     /// Restores a file beside the database and then lets both change places, so that a failing restore leaves the
@@ -72,7 +80,17 @@ public sealed class DatabaseBackup(string connectionString)
         try
         {
             await new PostgresClient(restored).RunAsync(
-                "pg_restore", ["--no-owner", "--no-privileges", "--exit-on-error", "--dbname", new NpgsqlConnectionStringBuilder(restored).Database!, path], cancellationToken);
+                "pg_restore",
+                [
+                    "--no-owner",
+                    "--no-privileges",
+                    "--exit-on-error",
+                    "--dbname",
+                    new NpgsqlConnectionStringBuilder(restored).Database!,
+                    path,
+                ],
+                cancellationToken
+            );
             await server.ReplaceAsync(name, restored, cancellationToken);
         }
         catch

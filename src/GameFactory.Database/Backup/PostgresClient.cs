@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace GameFactory.Database.Backup;
 
-/// <summary>Runs PostgreSQL's own client programs against a database; the password travels in the environment, never in an argument.</summary>
+/// <summary>
+/// Runs PostgreSQL's own client programs against a database; the password travels in the environment, never in an argument.
+/// </summary>
 internal sealed class PostgresClient(string connectionString)
 {
     /// <exception cref="PostgresToolException">The program failed; the message holds its words.</exception>

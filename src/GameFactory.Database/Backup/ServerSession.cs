@@ -16,7 +16,8 @@ internal sealed class ServerSession : IAsyncDisposable
     public static async Task<ServerSession> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
         var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false }.ConnectionString);
+            new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres", Pooling = false }.ConnectionString
+        );
         await connection.OpenAsync(cancellationToken);
         return new ServerSession(connectionString, connection);
     }

@@ -49,8 +49,7 @@ internal sealed class ClusterFolder(string directory)
             ? port
             : null;
 
-    public void Create() =>
-        Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    public void Create() => Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     public string PasswordPath()
     {
@@ -59,7 +58,13 @@ internal sealed class ClusterFolder(string directory)
             var password = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
             using var file = new FileStream(
                 PasswordFile,
-                new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly });
+                new FileStreamOptions
+                {
+                    Mode = FileMode.CreateNew,
+                    Access = FileAccess.Write,
+                    UnixCreateMode = OwnerOnly,
+                }
+            );
             file.Write(System.Text.Encoding.ASCII.GetBytes(password));
         }
 

@@ -3,8 +3,16 @@ using System.Net.Sockets;
 
 namespace GameFactory.Database.Cluster;
 
-/// <summary>Starts a server that is not there: finds it a port, writes its configuration, and tries another port when somebody was faster.</summary>
-internal sealed class ClusterLaunch(ClusterFolder folder, PrivatePostgresOptions options, ServerSearch search, PostgresBinaries binaries, ServerUser user)
+/// <summary>
+/// Starts a server that is not there: finds it a port, writes its configuration, and tries another port when somebody was faster.
+/// </summary>
+internal sealed class ClusterLaunch(
+    ClusterFolder folder,
+    PrivatePostgresOptions options,
+    ServerSearch search,
+    PostgresBinaries binaries,
+    ServerUser user
+)
 {
     private const int PortAttempts = 5;
 
@@ -29,7 +37,9 @@ internal sealed class ClusterLaunch(ClusterFolder folder, PrivatePostgresOptions
             // Between the search for a free port and its use another program may have taken it.
             if (attempt == PortAttempts || IsFree(port))
             {
-                throw new PostgresStartException($"PostgreSQL did not start: {(words.Length > 0 ? words : $"it said nothing; see {folder.Data}/log")}");
+                throw new PostgresStartException(
+                    $"PostgreSQL did not start: {(words.Length > 0 ? words : $"it said nothing; see {folder.Data}/log")}"
+                );
             }
 
             port = FreePort();
@@ -43,7 +53,8 @@ internal sealed class ClusterLaunch(ClusterFolder folder, PrivatePostgresOptions
         await File.WriteAllTextAsync(
             folder.Configuration,
             ClusterConfiguration.Write(port, memory, disk, hasLz4, options.Settings),
-            cancellationToken);
+            cancellationToken
+        );
         await user.OwnAsync(folder.Root, cancellationToken);
     }
 
@@ -56,7 +67,10 @@ internal sealed class ClusterLaunch(ClusterFolder folder, PrivatePostgresOptions
         }
 
         var answer = await user.RunAsync(
-            binaries["postgres"], ["-D", folder.Data, "-C", "wal_compression", "-c", "wal_compression=lz4"], cancellationToken);
+            binaries["postgres"],
+            ["-D", folder.Data, "-C", "wal_compression", "-c", "wal_compression=lz4"],
+            cancellationToken
+        );
         return answer.ExitCode == 0;
     }
 

@@ -3,14 +3,17 @@ using System.Runtime.InteropServices;
 
 namespace GameFactory.Database.Cluster;
 
-/// <summary>What a file or folder is, whatever the path that leads to it: a symbolic link, a bind mount or a new name change the text, not this.</summary>
+/// <summary>
+/// What a file or folder is, whatever the path that leads to it: a symbolic link, a bind mount or a new name change the text, not this.
+/// </summary>
 internal readonly partial record struct FileIdentity(uint DeviceMajor, uint DeviceMinor, ulong Inode)
 {
     private const int CurrentDirectory = -100;
     private const uint InodeAsked = 0x100;
 
     /// <param name="path">May be a link of the kernel, such as <c>/proc/1/cwd</c>.</param>
-    /// <exception cref="Win32Exception">It is not there, or the kernel does not show it; <see cref="Win32Exception.NativeErrorCode"/> says which.</exception>
+    /// <exception cref="Win32Exception">It is not there, or the kernel does not show it; <see cref="Win32Exception.NativeErrorCode"/> says
+    /// which.</exception>
     public static FileIdentity Of(string path)
     {
         var failed = StatX(CurrentDirectory, path, flags: 0, InodeAsked, out var answer) != 0;

@@ -1,8 +1,8 @@
 namespace GameFactory.Database.Cluster;
 
 /// <summary>
-/// A lock of the kernel (<c>flock</c>) on a file. It belongs to the file itself: it holds whatever path leads there and whatever processes the
-/// asking one can see, and it is free the moment its last holder is gone, however that ended.
+/// A lock of the kernel (<c>flock</c>) on a file. It belongs to the file itself: it holds whatever path leads there and whatever processes
+/// the asking one can see, and it is free the moment its last holder is gone, however that ended.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
@@ -21,9 +21,11 @@ internal sealed class FileLock : IDisposable
     {
         try
         {
-            return new FileLock(shared
-                ? new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read)
-                : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FileLock(
+                shared
+                    ? new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read)
+                    : new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
         }
         catch (IOException exception) when (s_heldByAnother.Contains(exception.HResult))
         {

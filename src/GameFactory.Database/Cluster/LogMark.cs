@@ -8,7 +8,8 @@ internal sealed class LogMark
     private readonly string _logs;
     private readonly Dictionary<string, long> _lengths;
 
-    private LogMark(string logs) => (_logs, _lengths) = (logs, Files(logs).ToDictionary(file => file.FullName, file => file.Length, StringComparer.Ordinal));
+    private LogMark(string logs) =>
+        (_logs, _lengths) = (logs, Files(logs).ToDictionary(file => file.FullName, file => file.Length, StringComparer.Ordinal));
 
     public static LogMark Of(ClusterFolder folder) => new(Path.Combine(folder.Data, "log"));
 

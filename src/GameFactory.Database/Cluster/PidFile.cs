@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace GameFactory.Database.Cluster;
 
-/// <summary>What a server wrote into <c>postmaster.pid</c>, its lock file: a claim, since it outlives a killed server and travels with a copied folder.</summary>
+/// <summary>
+/// What a server wrote into <c>postmaster.pid</c>, its lock file: a claim, since it outlives a killed server and travels with a copied
+/// folder.
+/// </summary>
 /// <param name="ProcessId">Its number in the PID namespace it was started in.</param>
 /// <param name="Port">Its port; null when the file does not say.</param>
 /// <param name="SharedMemory">Key and id of the block that its processes are attached to; null when the file does not say.</param>
@@ -47,8 +50,11 @@ internal sealed record PidFile(int ProcessId, int? Port, (int Key, int Id)? Shar
     {
         for (var n = 3; n < lines.Length; n++)
         {
-            if (lines[n - 1] is { Length: >= 9 } time && time.All(char.IsAsciiDigit)
-                && ushort.TryParse(lines[n], NumberStyles.None, CultureInfo.InvariantCulture, out var port))
+            if (
+                lines[n - 1] is { Length: >= 9 } time
+                && time.All(char.IsAsciiDigit)
+                && ushort.TryParse(lines[n], NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+            )
             {
                 return port;
             }
@@ -59,7 +65,8 @@ internal sealed record PidFile(int ProcessId, int? Port, (int Key, int Id)? Shar
 
     // PostgreSQL writes both without their sign.
     private static (int Key, int Id)? MemoryIn(string[] lines) =>
-        lines.Length > SharedMemoryLine && lines[SharedMemoryLine].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var key, var id]
+        lines.Length > SharedMemoryLine
+        && lines[SharedMemoryLine].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var key, var id]
         && ulong.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var keyNumber)
         && ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var idNumber)
             ? (unchecked((int)keyNumber), unchecked((int)idNumber))

@@ -23,7 +23,8 @@ public static class PostgresAddress
     }
 
     private static bool IsUrl(string text) =>
-        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
+        text.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
     private static string ParseString(string text)
     {
@@ -67,18 +68,19 @@ public static class PostgresAddress
     }
 
     // libpq's names, as they stand in URLs, where Npgsql's differ.
-    private static string Keyword(string name) => name.ToLowerInvariant() switch
-    {
-        "sslmode" => "SSL Mode",
-        "sslrootcert" => "Root Certificate",
-        "sslcert" => "SSL Certificate",
-        "sslkey" => "SSL Key",
-        "application_name" => "Application Name",
-        "connect_timeout" => "Timeout",
-        "options" => "Options",
-        "target_session_attrs" => "Target Session Attributes",
-        _ => name,
-    };
+    private static string Keyword(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            "sslmode" => "SSL Mode",
+            "sslrootcert" => "Root Certificate",
+            "sslcert" => "SSL Certificate",
+            "sslkey" => "SSL Key",
+            "application_name" => "Application Name",
+            "connect_timeout" => "Timeout",
+            "options" => "Options",
+            "target_session_attrs" => "Target Session Attributes",
+            _ => name,
+        };
 
     // Parser messages name the keyword and sometimes quote the value; only the first sentence up to a quote is safe.
     private static string WithoutValues(string message) => message.Split(['\'', '"'])[0].TrimEnd(' ', ':', '(');

@@ -28,7 +28,9 @@ public sealed record PostgresBinaries(string Directory, int Major)
         if (Array.Find([directory, Environment.GetEnvironmentVariable(RootVariable)], IsReadByShells) is { } unsafeName)
         {
             throw new PostgresMissingException(
-                $"PostgreSQL's programs hand the name of their own folder to a shell, which would read '{unsafeName}' as commands; give that folder another name");
+                $"PostgreSQL's programs hand the name of their own folder to a shell, which would read '{unsafeName}' as commands; give "
+                    + $"that folder another name"
+            );
         }
 
         var candidates = (directory is null ? SearchFolders() : [directory])
@@ -41,9 +43,11 @@ public sealed record PostgresBinaries(string Directory, int Major)
             ? fitting[0]
             : throw new PostgresMissingException(
                 major is null
-                    ? "PostgreSQL's server programs (initdb, pg_ctl) were not found; install them, on Debian or Ubuntu with: apt-get install -y postgresql"
+                    ? "PostgreSQL's server programs (initdb, pg_ctl) were not found; install them, on Debian or Ubuntu with: apt-get "
+                        + "install -y postgresql"
                     : $"The data folder was made by PostgreSQL {major}, whose server programs were not found; "
-                      + $"install them, on Debian or Ubuntu with: apt-get install -y postgresql-{major}");
+                        + $"install them, on Debian or Ubuntu with: apt-get install -y postgresql-{major}"
+            );
     }
 
     /// <summary>The newest client program of a name (<c>pg_dump</c>, <c>pg_restore</c>): the newest reads every older server.</summary>
@@ -55,7 +59,9 @@ public sealed record PostgresBinaries(string Directory, int Major)
             .OrderByDescending(path => MajorIn(Tool.Run(path, ["--version"])))
             .FirstOrDefault()
         ?? throw new PostgresMissingException(
-            $"PostgreSQL's client program {program} was not found; install it, on Debian or Ubuntu with: apt-get install -y postgresql-client");
+            $"PostgreSQL's client program {program} was not found; install it, on Debian or Ubuntu with: apt-get install -y "
+                + $"postgresql-client"
+        );
 
     private static IEnumerable<string> SearchFolders()
     {
@@ -74,7 +80,12 @@ public sealed record PostgresBinaries(string Directory, int Major)
             yield break;
         }
 
-        foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (
+            var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(
+                Path.PathSeparator,
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        )
         {
             yield return folder;
         }

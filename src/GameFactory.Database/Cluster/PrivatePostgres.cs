@@ -73,7 +73,9 @@ public sealed class PrivatePostgres
     {
         var folder = new ClusterFolder(options.Directory);
         return folder.HasCluster
-            && await new PrivatePostgres(options, folder, PostgresBinaries.Find(options.BinDirectory, folder.Major)).StopAsync(cancellationToken: cancellationToken);
+            && await new PrivatePostgres(options, folder, PostgresBinaries.Find(options.BinDirectory, folder.Major)).StopAsync(
+                cancellationToken: cancellationToken
+            );
     }
 
     /// <summary>Stops the server.</summary>
@@ -86,7 +88,9 @@ public sealed class PrivatePostgres
         return await StopServerAsync(immediate, cancellationToken);
     }
 
-    /// <summary>Leaves the server to those who still use it. One that was started for the moment is stopped by the last of its users.</summary>
+    /// <summary>
+    /// Leaves the server to those who still use it. One that was started for the moment is stopped by the last of its users.
+    /// </summary>
     public async Task LeaveAsync(CancellationToken cancellationToken = default)
     {
         using var alone = await FileLock.TakeAsync(_folder.ChangeLock, cancellationToken);
@@ -131,7 +135,8 @@ public sealed class PrivatePostgres
         var answer = await _user.RunAsync(
             _binaries["pg_ctl"],
             ["stop", "-D", _folder.Data, "-w", "-t", "60", "-m", immediate ? "immediate" : "fast"],
-            cancellationToken);
+            cancellationToken
+        );
         if (answer.ExitCode != 0 && await _search.FindAsync(cancellationToken) is not null)
         {
             throw new PostgresStartException($"The server did not stop: {answer.Words}");
@@ -147,7 +152,9 @@ public sealed class PrivatePostgres
         await using var connection = await ServerProbe.ConnectAsync(ConnectionStringOf("postgres"), deadline.Token);
         if (!await IsOfFolderAsync(connection, cancellationToken))
         {
-            throw new PostgresStartException($"The server that answers at port {Port} works on another folder than {_folder.Data}; nothing was changed");
+            throw new PostgresStartException(
+                $"The server that answers at port {Port} works on another folder than {_folder.Data}; nothing was changed"
+            );
         }
 
         await using var exists = new NpgsqlCommand("SELECT 1 FROM pg_database WHERE datname = $1", connection);

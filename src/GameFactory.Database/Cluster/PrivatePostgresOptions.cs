@@ -20,7 +20,10 @@ public sealed record PrivatePostgresOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>A server that has to be started runs for single commands only; the last of them that uses it stops it (<see cref="PrivatePostgres.LeaveAsync"/>).</summary>
+    /// <summary>
+    /// A server that has to be started runs for single commands only; the last of them that uses it stops it
+    /// (<see cref="PrivatePostgres.LeaveAsync"/>).
+    /// </summary>
     public bool ForTheMoment { get; init; }
 
     /// <summary>Further lines for <c>postgresql.conf</c>, name to value; they win over the tuning.</summary>

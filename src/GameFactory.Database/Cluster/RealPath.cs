@@ -6,8 +6,8 @@ public static class RealPath
     private const int MaxLinks = 40;
 
     /// <summary>
-    /// The absolute path without links, as the kernel reads it: <c>link/..</c> is the parent of where the link leads. What is not there yet is taken
-    /// as written. Fixed once at a start, it keeps leading to the same folder when a link is turned elsewhere meanwhile.
+    /// The absolute path without links, as the kernel reads it: <c>link/..</c> is the parent of where the link leads. What is not there yet
+    /// is taken as written. Fixed once at a start, it keeps leading to the same folder when a link is turned elsewhere meanwhile.
     /// </summary>
     /// <exception cref="FormatException">It is no path this program can hold, or its links lead in a circle.</exception>
     public static string Of(string path)

@@ -4,8 +4,9 @@ using System.Text;
 namespace GameFactory.Database.Cluster;
 
 /// <summary>
-/// Starts a server without <c>pg_ctl</c>, which would hand the folder's name to a shell. The server gets a session of its own, is nobody's child, and
-/// its processes hold the lock of its life: the program <c>flock</c> takes it and becomes the server, which leaves the lock to all it starts.
+/// Starts a server without <c>pg_ctl</c>, which would hand the folder's name to a shell. The server gets a session of its own, is nobody's
+/// child, and its processes hold the lock of its life: the program <c>flock</c> takes it and becomes the server, which leaves the lock to
+/// all it starts.
 /// </summary>
 internal sealed class ServerLaunch(ClusterFolder folder, ServerSearch search, PostgresBinaries binaries, ServerUser user)
 {
@@ -38,16 +39,20 @@ internal sealed class ServerLaunch(ClusterFolder folder, ServerSearch search, Po
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        throw new PostgresStartException($"PostgreSQL was not ready within {limit.TotalSeconds:0} s and goes on starting; start again to wait for it.\n{Words(said, log)}");
+        throw new PostgresStartException(
+            $"PostgreSQL was not ready within {limit.TotalSeconds:0} s and goes on starting; start again to wait for it.\n"
+                + $"{Words(said, log)}"
+        );
     }
 
     private Process Start()
     {
         var command = user.CommandOf(
-            "setsid", ["--fork", "flock", "--no-fork", "--nonblock", folder.ServerLock, binaries["postgres"], "-D", folder.Data]);
+            "setsid",
+            ["--fork", "flock", "--no-fork", "--nonblock", folder.ServerLock, binaries["postgres"], "-D", folder.Data]
+        );
         return Tool.Start(command[0], command[1..], environment: null);
     }
-
 
     private static string Words(StringBuilder said, LogMark log)
     {

@@ -9,7 +9,9 @@ internal static class ServerProcess
     private const int AccessDenied = 13;
     private const int NotPermitted = 1;
 
-    /// <summary>A server stands in the folder it works on (it enters it once and never leaves), so the folder says whose it is, not any path.</summary>
+    /// <summary>
+    /// A server stands in the folder it works on (it enters it once and never leaves), so the folder says whose it is, not any path.
+    /// </summary>
     public static ServerPlace Look(int processId, string data)
     {
         if (Stat(processId) is not var (name, fields))
@@ -43,7 +45,9 @@ internal static class ServerProcess
         if (new FileInfo("/proc/self").LinkTarget is { } self && self != Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
         {
             throw new PostgresStartException(
-                "/proc shows the processes of another PID namespace than this program runs in; mount it anew (unshare --mount-proc), or start the program outside");
+                "/proc shows the processes of another PID namespace than this program runs in; mount it anew (unshare --mount-proc), or "
+                    + "start the program outside"
+            );
         }
     }
 

@@ -4,8 +4,8 @@ using Npgsql;
 namespace GameFactory.Database.Cluster;
 
 /// <summary>
-/// Finds the server of a cluster. No path and no process id is believed by its text: the lock of the server's life says whether there is one,
-/// the kernel says which process stands in the folder, and the server itself says whether it works there.
+/// Finds the server of a cluster. No path and no process id is believed by its text: the lock of the server's life says whether there is
+/// one, the kernel says which process stands in the folder, and the server itself says whether it works there.
 /// </summary>
 internal sealed class ServerSearch(ClusterFolder folder)
 {
@@ -13,7 +13,9 @@ internal sealed class ServerSearch(ClusterFolder folder)
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>The server among the processes that can be seen; null when none works on the folder. Ask only with the lock for changes in hand.</summary>
+    /// <summary>
+    /// The server among the processes that can be seen; null when none works on the folder. Ask only with the lock for changes in hand.
+    /// </summary>
     /// <exception cref="PostgresStartException">One does, but where it is out of reach: nothing may be started or removed then.</exception>
     public async Task<RunningServer?> FindAsync(CancellationToken cancellationToken)
     {
@@ -51,15 +53,17 @@ internal sealed class ServerSearch(ClusterFolder folder)
             : null;
 
     /// <summary>
-    /// Removes the lock file of a server that is gone when PostgreSQL would take its number for a living server: it now belongs to a process that
-    /// certainly is none of this folder. Whatever else may stand in the way is PostgreSQL's to find and to say.
+    /// Removes the lock file of a server that is gone when PostgreSQL would take its number for a living server: it now belongs to a
+    /// process that certainly is none of this folder. Whatever else may stand in the way is PostgreSQL's to find and to say.
     /// </summary>
     public void ForgetDeadServer()
     {
-        if (PidFile.Read(folder.PidFile) is { } claim
+        if (
+            PidFile.Read(folder.PidFile) is { } claim
             && ServerProcess.Look(claim.ProcessId, folder.Data) == ServerPlace.Foreign
             && !claim.IsMemoryInUse()
-            && IsServerLockFree())
+            && IsServerLockFree()
+        )
         {
             File.Delete(folder.PidFile);
         }
@@ -73,13 +77,16 @@ internal sealed class ServerSearch(ClusterFolder folder)
         return taken is not null;
     }
 
-    private async Task<bool> IsHereAsync(PidFile claim, CancellationToken cancellationToken) => ServerProcess.Look(claim.ProcessId, folder.Data) switch
-    {
-        ServerPlace.Here => true,
-        // In a container root may not look at other accounts' processes. Then the server is asked which of them answers, and who started that one.
-        ServerPlace.Hidden => await AskAsync(PortOf(claim), cancellationToken) is { } session && ServerProcess.ParentOf(session) == claim.ProcessId,
-        _ => false,
-    };
+    private async Task<bool> IsHereAsync(PidFile claim, CancellationToken cancellationToken) =>
+        ServerProcess.Look(claim.ProcessId, folder.Data) switch
+        {
+            ServerPlace.Here => true,
+            // In a container root may not look at other accounts' processes. Then the server is asked which of them answers, and who
+            // started that one.
+            ServerPlace.Hidden => await AskAsync(PortOf(claim), cancellationToken) is { } session
+                && ServerProcess.ParentOf(session) == claim.ProcessId,
+            _ => false,
+        };
 
     /// <summary>The process of the session that answers, when the server at the port works on this folder; else null.</summary>
     private async Task<int?> AskAsync(int port, CancellationToken cancellationToken)
@@ -95,7 +102,11 @@ internal sealed class ServerSearch(ClusterFolder folder)
         }
     }
 
-    private PostgresStartException Elsewhere() => new(
-        $"A PostgreSQL server works on {folder.Data}, but not among the processes that can be seen from here: it runs in another container or PID namespace, "
-        + "or processes of a killed one have not ended yet. Stop it where it was started, or use another data folder; nothing was changed");
+    private PostgresStartException Elsewhere() =>
+        new(
+            $"A PostgreSQL server works on {folder.Data}, but not among the processes that can be seen from here: it runs in another "
+                + $"container or PID namespace, "
+                + "or processes of a killed one have not ended yet. Stop it where it was started, or use another data folder; nothing "
+                + "was changed"
+        );
 }

@@ -25,10 +25,14 @@ internal sealed class ServerUser
 
         var accounts = File.ReadLines("/etc/passwd").Select(line => line.Split(':')).Where(fields => fields.Length > 3).ToList();
         var account = s_candidates.Select(name => accounts.Find(fields => fields[0] == name)).FirstOrDefault(found => found is not null)
-            ?? throw new PostgresStartException("PostgreSQL refuses to run as root, and there is neither a user postgres nor a user nobody to drop to");
+            ?? throw new PostgresStartException(
+                "PostgreSQL refuses to run as root, and there is neither a user postgres nor a user nobody to drop to"
+            );
         return File.Exists(SetPriv)
             ? new ServerUser($"{account[2]}:{account[3]}")
-            : throw new PostgresStartException($"PostgreSQL refuses to run as root, and {SetPriv} (package util-linux) is not there to drop to {account[0]}");
+            : throw new PostgresStartException(
+                $"PostgreSQL refuses to run as root, and {SetPriv} (package util-linux) is not there to drop to {account[0]}"
+            );
     }
 
     /// <summary>Makes <paramref name="path"/> and what is below it the account's own.</summary>
@@ -48,7 +52,12 @@ internal sealed class ServerUser
 
     /// <summary>Runs a program to its end.</summary>
     /// <param name="folder">Where it stands meanwhile.</param>
-    public Task<ToolAnswer> RunAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellationToken, string folder = "/")
+    public Task<ToolAnswer> RunAsync(
+        string program,
+        IReadOnlyList<string> arguments,
+        CancellationToken cancellationToken,
+        string folder = "/"
+    )
     {
         var command = CommandOf(program, arguments);
         return Tool.RunAsync(command[0], command[1..], environment: null, cancellationToken, folder);

@@ -10,7 +10,8 @@ internal static class Tool
         IReadOnlyList<string> arguments,
         IReadOnlyDictionary<string, string>? environment,
         CancellationToken cancellationToken,
-        string folder = "/")
+        string folder = "/"
+    )
     {
         using var process = Start(program, arguments, environment, folder);
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -41,8 +42,15 @@ internal static class Tool
         return process.ExitCode == 0 ? output : "";
     }
 
-    /// <summary>Starts a program, its channels connected to this one, its input empty. No shell takes part, so no name is ever read as a command.</summary>
-    public static Process Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment, string folder = "/")
+    /// <summary>
+    /// Starts a program, its channels connected to this one, its input empty. No shell takes part, so no name is ever read as a command.
+    /// </summary>
+    public static Process Start(
+        string program,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string>? environment,
+        string folder = "/"
+    )
     {
         var start = new ProcessStartInfo(program)
         {

@@ -22,12 +22,17 @@ public sealed class ColumnCoverage(string connectionString)
         }
 
         var unexplained = counts.Where(count => count.IsUnexplained).Select(count => $"{count.Table}.{count.Column}").ToList();
-        var missing = SchemaCatalogue.Tables.Except(columns.Select(column => column.Table), StringComparer.Ordinal).Select(table => table + ".*");
+        var missing = SchemaCatalogue
+            .Tables.Except(columns.Select(column => column.Table), StringComparer.Ordinal)
+            .Select(table => table + ".*");
         unexplained.AddRange(missing);
         return new CoverageReport(unexplained.Count == 0, unexplained, counts);
     }
 
-    private static async Task<List<(string Table, string Column)>> ReadColumnsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<List<(string Table, string Column)>> ReadColumnsAsync(
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(s_columnsSql, connection);
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. SchemaCatalogue.Tables] });
@@ -37,15 +42,25 @@ public sealed class ColumnCoverage(string connectionString)
 
     // One pass over the table for all its columns.
     private static async Task<IEnumerable<ColumnCount>> CountTableAsync(
-        NpgsqlConnection connection, string table, IReadOnlyList<string> columns, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        string table,
+        IReadOnlyList<string> columns,
+        CancellationToken cancellationToken
+    )
     {
-        var filled = columns.Select(column => string.Create(
-            CultureInfo.InvariantCulture, $"count(*) FILTER (WHERE \"{column}\"::text NOT IN ('', '{{}}', '[]', 'null'))"));
-        await using var command = new NpgsqlCommand($"SELECT count(*), {string.Join(", ", filled)} FROM public.{table}", connection) { CommandTimeout = 0 };
+        var filled = columns.Select(column =>
+            string.Create(CultureInfo.InvariantCulture, $"count(*) FILTER (WHERE \"{column}\"::text NOT IN ('', '{{}}', '[]', 'null'))")
+        );
+        await using var command = new NpgsqlCommand($"SELECT count(*), {string.Join(", ", filled)} FROM public.{table}", connection)
+        {
+            CommandTimeout = 0,
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         var rows = reader.GetInt64(0);
-        var counts = columns.Select((column, index) => (column, Count: reader.GetInt64(index + 1))).ToDictionary(pair => pair.column, pair => pair.Count, StringComparer.Ordinal);
+        var counts = columns
+            .Select((column, index) => (column, Count: reader.GetInt64(index + 1)))
+            .ToDictionary(pair => pair.column, pair => pair.Count, StringComparer.Ordinal);
         return [.. columns.Select(column => new ColumnCount(table, column, counts[column], rows, Explain(table, column, rows, counts)))];
     }
 

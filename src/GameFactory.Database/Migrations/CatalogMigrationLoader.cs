@@ -15,7 +15,8 @@ internal sealed class CatalogMigrationLoader(MigrationCatalog catalog, Action<Mi
             var behavior = script.InTransaction ? TransactionBehavior.Default : TransactionBehavior.None;
             migrations.Add(
                 script.Version,
-                new MigrationInfo(script.Version, script.Name, behavior, script.IsMajor, () => new SqlFileMigration(script, begun)));
+                new MigrationInfo(script.Version, script.Name, behavior, script.IsMajor, () => new SqlFileMigration(script, begun))
+            );
         }
 
         return migrations;

@@ -28,8 +28,7 @@ public sealed partial class MigrationCatalog
             throw new InvalidDataException($"{wrong} is not named NNNN_name.up.sql or NNNN_name.down.sql");
         }
 
-        return new MigrationCatalog(
-        [
+        return new MigrationCatalog([
             .. halves
                 .GroupBy(half => long.Parse(half.Match.Groups["version"].Value, CultureInfo.InvariantCulture))
                 .OrderBy(pair => pair.Key)
@@ -45,11 +44,12 @@ public sealed partial class MigrationCatalog
             throw new InvalidDataException($"The number {version:0000} is taken by {string.Join(" and ", names)}");
         }
 
-        string Half(string direction) => halves.Find(half => half.Match.Groups["direction"].Value == direction) switch
-        {
-            { Text: { } text } => text,
-            _ => throw new InvalidDataException($"{version:0000}_{names[0]}.{direction}.sql is missing"),
-        };
+        string Half(string direction) =>
+            halves.Find(half => half.Match.Groups["direction"].Value == direction) switch
+            {
+                { Text: { } text } => text,
+                _ => throw new InvalidDataException($"{version:0000}_{names[0]}.{direction}.sql is missing"),
+            };
 
         var up = Half("up");
         var head = up.Split('\n').TakeWhile(line => line.StartsWith("--", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
@@ -59,7 +59,9 @@ public sealed partial class MigrationCatalog
     private static IEnumerable<KeyValuePair<string, string>> ReadResources()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)))
+        foreach (
+            var resource in assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
             yield return new(resource[ResourcePrefix.Length..], reader.ReadToEnd());

@@ -5,13 +5,9 @@ public sealed class MigrationException : Exception
 {
     /// <summary>Says why the database was not migrated.</summary>
     public MigrationException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Says which migration failed, in PostgreSQL's words where they are known.</summary>
     public MigrationException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -26,8 +26,13 @@ public static class MigrationPlan
         {
             foreach (var script in catalog.Scripts.Where(script => script.Version > from && script.Version <= to))
             {
-                Append(text, script, script.Up, $"INSERT INTO {VersionTable.Name} (version, applied_on, description) "
-                    + $"VALUES ({script.Version}, now() AT TIME ZONE 'UTC', '{script.Name}');");
+                Append(
+                    text,
+                    script,
+                    script.Up,
+                    $"INSERT INTO {VersionTable.Name} (version, applied_on, description) "
+                        + $"VALUES ({script.Version}, now() AT TIME ZONE 'UTC', '{script.Name}');"
+                );
             }
         }
         else
@@ -54,7 +59,10 @@ public static class MigrationPlan
         if (version != 0 && !catalog.Scripts.Any(script => script.Version == version))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(version), version, $"There is no migration {version}; the newest is {catalog.Newest}");
+                nameof(version),
+                version,
+                $"There is no migration {version}; the newest is {catalog.Newest}"
+            );
         }
     }
 }

@@ -11,7 +11,8 @@ public sealed record MigrationStatus(
     long Newest,
     IReadOnlyList<AppliedMigration> Applied,
     IReadOnlyList<string> Pending,
-    IReadOnlyList<AppliedMigration> Unknown)
+    IReadOnlyList<AppliedMigration> Unknown
+)
 {
     public bool IsCurrent => Pending.Count == 0;
 }

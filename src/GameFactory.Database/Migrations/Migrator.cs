@@ -19,13 +19,16 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
 
     /// <summary>Applies what is pending, up to <paramref name="to"/> or to the newest. Nothing pending is no work and no error.</summary>
     /// <param name="to">A version of the catalogue, or null for all.</param>
-    /// <param name="beforeMajor">Takes the backup: runs once, before anything pending, when one of it is marked major and the database holds rows.</param>
+    /// <param name="beforeMajor">Takes the backup: runs once, before anything pending, when one of it is marked major and the database
+    /// holds rows.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is not a version of the catalogue.</exception>
-    /// <exception cref="MigrationException">A migration failed, or the database has to be adopted first and nothing was written.</exception>
+    /// <exception cref="MigrationException">A migration failed, or the database has to be adopted first and nothing was
+    /// written.</exception>
     public async Task<MigrationReport> UpAsync(
         long? to = null,
         Func<MigrationScript, CancellationToken, Task>? beforeMajor = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default
+    )
     {
         var target = to ?? Catalog.Newest;
         EnsureKnown(target);
@@ -40,10 +43,18 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
 
         if (await PrototypeDatabase.IsUnadoptedAsync(connectionString, before, cancellationToken))
         {
-            throw new MigrationException("the Python prototype made this database and it is not adopted yet; run db adopt on it first, then this again. Nothing was changed");
+            throw new MigrationException(
+                "the Python prototype made this database and it is not adopted yet; run db adopt on it first, then this again. Nothing "
+                    + "was changed"
+            );
         }
 
-        if (beforeMajor is not null && before.Applied.Count > 0 && pending.Find(script => script.IsMajor) is { } major && await HoldsRowsAsync(cancellationToken))
+        if (
+            beforeMajor is not null
+            && before.Applied.Count > 0
+            && pending.Find(script => script.IsMajor) is { } major
+            && await HoldsRowsAsync(cancellationToken)
+        )
         {
             await beforeMajor(major, cancellationToken);
         }
@@ -71,7 +82,8 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
         if (before.Unknown.FirstOrDefault(migration => migration.Version > to) is { } unknown)
         {
             throw new MigrationException(
-                $"the database has migration {unknown.Version} ({unknown.Name}), which this program does not know and cannot undo");
+                $"the database has migration {unknown.Version} ({unknown.Name}), which this program does not know and cannot undo"
+            );
         }
 
         var applied = before.Applied.Select(migration => migration.Version).ToHashSet();
@@ -87,10 +99,11 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
     }
 
     /// <summary>
-    /// One migrator at a time per database. FluentMigrator takes no lock of its own, and silos that start together all migrate. The lock belongs to a
-    /// session, so a killed migrator gives it back.
+    /// One migrator at a time per database. FluentMigrator takes no lock of its own, and silos that start together all migrate. The lock
+    /// belongs to a session, so a killed migrator gives it back.
     /// </summary>
-    internal Task<SessionLock> LockAsync(CancellationToken cancellationToken) => SessionLock.TakeAsync(connectionString, LockNumber, cancellationToken);
+    internal Task<SessionLock> LockAsync(CancellationToken cancellationToken) =>
+        SessionLock.TakeAsync(connectionString, LockNumber, cancellationToken);
 
     /// <summary>Records migrations as applied without running them: for a database that holds their tables already.</summary>
     internal Task StampAsync(MigrationScript script, CancellationToken cancellationToken) =>
@@ -107,7 +120,8 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
             Catalog.Newest,
             applied,
             [.. Catalog.Scripts.Where(script => !versions.Contains(script.Version)).Select(script => script.Label)],
-            [.. applied.Where(migration => !known.Contains(migration.Version))]);
+            [.. applied.Where(migration => !known.Contains(migration.Version))]
+        );
     }
 
     private async Task<List<AppliedMigration>> ReadAppliedAsync(CancellationToken cancellationToken)
@@ -123,8 +137,13 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
         await using var command = new NpgsqlCommand(s_appliedSql, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAllAsync(
-            row => new AppliedMigration(row.Get<long>("version"), row.Get<string>("description"), DateTime.SpecifyKind(row.Get<DateTime>("applied_on"), DateTimeKind.Utc)),
-            cancellationToken);
+            row => new AppliedMigration(
+                row.Get<long>("version"),
+                row.Get<string>("description"),
+                DateTime.SpecifyKind(row.Get<DateTime>("applied_on"), DateTimeKind.Utc)
+            ),
+            cancellationToken
+        );
     }
 
     // A database that nobody used yet has nothing to lose.
@@ -137,20 +156,22 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
     }
 
     // FluentMigrator is synchronous; its work leaves the caller's thread free.
-    private Task RunAsync(Action<RunnerSession> work, CancellationToken cancellationToken) => Task.Run(
-        () =>
-        {
-            using var session = new RunnerSession(connectionString, Catalog);
-            try
+    private Task RunAsync(Action<RunnerSession> work, CancellationToken cancellationToken) =>
+        Task.Run(
+            () =>
             {
-                work(session);
-            }
-            catch (Exception error) when (session.Begun is { } script)
-            {
-                throw Failed(script, error);
-            }
-        },
-        cancellationToken);
+                using var session = new RunnerSession(connectionString, Catalog);
+                try
+                {
+                    work(session);
+                }
+                catch (Exception error) when (session.Begun is { } script)
+                {
+                    throw Failed(script, error);
+                }
+            },
+            cancellationToken
+        );
 
     // FluentMigrator wraps PostgreSQL's error in one whose message is the whole script.
     private static MigrationException Failed(MigrationScript script, Exception error)
@@ -165,7 +186,10 @@ public sealed class Migrator(string connectionString, MigrationCatalog? catalog 
         if (!Catalog.Scripts.Any(script => script.Version == version))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(version), version, $"There is no migration {version}; the newest is {Catalog.Newest}");
+                nameof(version),
+                version,
+                $"There is no migration {version}; the newest is {Catalog.Newest}"
+            );
         }
     }
 }

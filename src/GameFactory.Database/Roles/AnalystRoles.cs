@@ -43,7 +43,10 @@ public sealed class AnalystRoles(string connectionString)
         var reach = await ColumnAsync(connection, s_reach, cancellationToken, role);
         if (reach.Count > 0)
         {
-            throw new ArgumentException($"{role} reaches more than the views ({string.Join(", ", reach)}, …); name another role, or take that from it first", nameof(role));
+            throw new ArgumentException(
+                $"{role} reaches more than the views ({string.Join(", ", reach)}, …); name another role, or take that from it first",
+                nameof(role)
+            );
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -62,14 +65,24 @@ public sealed class AnalystRoles(string connectionString)
             throw new ArgumentException($"there is no role {role}", nameof(role));
         }
 
-        await ExecuteAsync(connection, $"ALTER DEFAULT PRIVILEGES IN SCHEMA analyst REVOKE SELECT ON TABLES FROM {name}", cancellationToken);
+        await ExecuteAsync(
+            connection,
+            $"ALTER DEFAULT PRIVILEGES IN SCHEMA analyst REVOKE SELECT ON TABLES FROM {name}",
+            cancellationToken
+        );
         await ExecuteAsync(connection, $"REVOKE ALL ON ALL TABLES IN SCHEMA analyst FROM {name}", cancellationToken);
         await ExecuteAsync(connection, $"REVOKE ALL ON SCHEMA analyst FROM {name}", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return await ReadAsync(connection, cancellationToken);
     }
 
-    private static async Task MakeAsync(NpgsqlConnection connection, string role, string name, bool login, CancellationToken cancellationToken)
+    private static async Task MakeAsync(
+        NpgsqlConnection connection,
+        string role,
+        string name,
+        bool login,
+        CancellationToken cancellationToken
+    )
     {
         var known = await FindAsync(connection, role, cancellationToken);
         if (known is { IsSuperuser: true })
@@ -77,7 +90,8 @@ public sealed class AnalystRoles(string connectionString)
             throw new ArgumentException($"{role} is a superuser and reads everything; name another role", nameof(role));
         }
 
-        var wanted = known is null ? $"CREATE ROLE {name}{(login ? " LOGIN" : "")}"
+        var wanted =
+            known is null ? $"CREATE ROLE {name}{(login ? " LOGIN" : "")}"
             : login && !known.Value.CanLogIn ? $"ALTER ROLE {name} LOGIN"
             : null;
         if (wanted is null)
@@ -91,11 +105,18 @@ public sealed class AnalystRoles(string connectionString)
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new InvalidOperationException($"this user may not make or change roles; have an administrator run {wanted}, then run this again", error);
+            throw new InvalidOperationException(
+                $"this user may not make or change roles; have an administrator run {wanted}, then run this again",
+                error
+            );
         }
     }
 
-    private static async Task<(bool IsSuperuser, bool CanLogIn)?> FindAsync(NpgsqlConnection connection, string role, CancellationToken cancellationToken)
+    private static async Task<(bool IsSuperuser, bool CanLogIn)?> FindAsync(
+        NpgsqlConnection connection,
+        string role,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(s_role, connection);
         command.Parameters.AddWithValue(role);
@@ -109,11 +130,20 @@ public sealed class AnalystRoles(string connectionString)
         await using var command = new NpgsqlCommand(s_views, connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var views = await reader.ReadAllAsync(
-            row => new AnalystView(row.Get<string>("name"), row.Get<string>("description"), row.Get<string[]>("columns")), cancellationToken);
-        return views.Count > 0 ? new AnalystReport(roles, views) : throw new InvalidOperationException("the database has no views for analysts yet; run db up first");
+            row => new AnalystView(row.Get<string>("name"), row.Get<string>("description"), row.Get<string[]>("columns")),
+            cancellationToken
+        );
+        return views.Count > 0
+            ? new AnalystReport(roles, views)
+            : throw new InvalidOperationException("the database has no views for analysts yet; run db up first");
     }
 
-    private static async Task<List<string>> ColumnAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, params object[] values)
+    private static async Task<List<string>> ColumnAsync(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken,
+        params object[] values
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values)
@@ -139,7 +169,13 @@ public sealed class AnalystRoles(string connectionString)
     }
 
     private static string Quoted(string role) =>
-        role.Length > 0 && Encoding.UTF8.GetByteCount(role) <= LongestName && !role.Contains('\0', StringComparison.Ordinal) && !role.StartsWith("pg_", StringComparison.Ordinal)
+        role.Length > 0
+        && Encoding.UTF8.GetByteCount(role) <= LongestName
+        && !role.Contains('\0', StringComparison.Ordinal)
+        && !role.StartsWith("pg_", StringComparison.Ordinal)
             ? $"\"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-            : throw new ArgumentException($"'{role}' is not a valid name of a role: give 1 to {LongestName} bytes, not beginning with pg_", nameof(role));
+            : throw new ArgumentException(
+                $"'{role}' is not a valid name of a role: give 1 to {LongestName} bytes, not beginning with pg_",
+                nameof(role)
+            );
 }

@@ -12,7 +12,12 @@ public static class RowReading
     /// <param name="row">Reads one row.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public static async Task<List<T>> ReadAsync<T>(
-        this NpgsqlDataSource database, string sql, IEnumerable<object?> parameters, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
+        this NpgsqlDataSource database,
+        string sql,
+        IEnumerable<object?> parameters,
+        Func<NpgsqlDataReader, T> row,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = database.CreateCommand(sql);
         foreach (var value in parameters)
@@ -25,7 +30,11 @@ public static class RowReading
     }
 
     /// <summary>The rows that are left.</summary>
-    public static async Task<List<T>> ReadAllAsync<T>(this NpgsqlDataReader reader, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
+    public static async Task<List<T>> ReadAllAsync<T>(
+        this NpgsqlDataReader reader,
+        Func<NpgsqlDataReader, T> row,
+        CancellationToken cancellationToken
+    )
     {
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))

@@ -4,8 +4,8 @@ using Npgsql;
 namespace GameFactory.Database.Sql;
 
 /// <summary>
-/// A right that one session of the database has at a time, until it gives it back or dies. The pool hands sessions on as they are, so one that may
-/// still have it is closed (docs/decisions/0105).
+/// A right that one session of the database has at a time, until it gives it back or dies. The pool hands sessions on as they are, so one
+/// that may still have it is closed (docs/decisions/0105).
 /// </summary>
 public sealed class SessionLock : IAsyncDisposable
 {
@@ -18,7 +18,13 @@ public sealed class SessionLock : IAsyncDisposable
         (_database, Connection, _key, _value) = (database, connection, "hashtext($1)", new NpgsqlParameter<string> { TypedValue = name });
 
     private SessionLock(NpgsqlDataSource database, NpgsqlConnection connection, long number) =>
-        (_database, _ownsDatabase, Connection, _key, _value) = (database, true, connection, "$1", new NpgsqlParameter<long> { TypedValue = number });
+        (_database, _ownsDatabase, Connection, _key, _value) = (
+            database,
+            true,
+            connection,
+            "$1",
+            new NpgsqlParameter<long> { TypedValue = number }
+        );
 
     /// <summary>The session that has it.</summary>
     public NpgsqlConnection Connection { get; }
@@ -39,7 +45,9 @@ public sealed class SessionLock : IAsyncDisposable
         var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false });
         try
         {
-            return await new SessionLock(database, await database.OpenConnectionAsync(cancellationToken), number).WaitAsync(cancellationToken);
+            return await new SessionLock(database, await database.OpenConnectionAsync(cancellationToken), number).WaitAsync(
+                cancellationToken
+            );
         }
         catch
         {

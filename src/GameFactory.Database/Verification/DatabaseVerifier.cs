@@ -70,7 +70,10 @@ public sealed class DatabaseVerifier(string connectionString, MigrationCatalog? 
             await new DatabaseBackup(connectionString).BackupAsync(file, cancellationToken);
             var name = new NpgsqlConnectionStringBuilder(scratch).Database!;
             await new PostgresClient(scratch).RunAsync(
-                "pg_restore", ["--no-owner", "--no-privileges", "--exit-on-error", "--dbname", name, file], cancellationToken);
+                "pg_restore",
+                ["--no-owner", "--no-privileges", "--exit-on-error", "--dbname", name, file],
+                cancellationToken
+            );
         }
         finally
         {
@@ -87,9 +90,16 @@ public sealed class DatabaseVerifier(string connectionString, MigrationCatalog? 
         var dump = await new PostgresClient(scratch).RunAsync(
             "pg_dump",
             withData
-                ? ["--schema-only", "--no-owner", "--no-privileges", .. (await PartitionsAsync(scratch, cancellationToken)).Select(name => $"--exclude-table={name}")]
+                ?
+                [
+                    "--schema-only",
+                    "--no-owner",
+                    "--no-privileges",
+                    .. (await PartitionsAsync(scratch, cancellationToken)).Select(name => $"--exclude-table={name}"),
+                ]
                 : ["--no-owner", "--no-privileges", $"--exclude-table-data={VersionTable.Name}"],
-            cancellationToken);
+            cancellationToken
+        );
 
         // Newer releases of pg_dump write a random key into each dump.
         var lines = dump.Split('\n').Where(line => !line.Contains("restrict ", StringComparison.Ordinal));

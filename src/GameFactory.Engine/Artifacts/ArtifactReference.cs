@@ -46,8 +46,8 @@ public sealed record ArtifactReference(string Sha256, long Bytes)
     }
 
     /// <summary>
-    /// Whether a document is a reference once the database has stored it: jsonb drops blanks, unescapes names, keeps the last of properties with one name
-    /// and writes numbers out. A document whose first property has another name costs no more than that name.
+    /// Whether a document is a reference once the database has stored it: jsonb drops blanks, unescapes names, keeps the last of properties
+    /// with one name and writes numbers out. A document whose first property has another name costs no more than that name.
     /// </summary>
     internal static bool Resembles(string document)
     {
@@ -85,11 +85,17 @@ public sealed record ArtifactReference(string Sha256, long Bytes)
     {
         sha256 = null;
         bytes = default;
-        if (document.ValueKind != JsonValueKind.Object || !document.EnumerateObject().All(property => property.NameEquals(Member))
-            || !document.TryGetProperty(Member, out var stored) || stored.ValueKind != JsonValueKind.Object
+        if (
+            document.ValueKind != JsonValueKind.Object
+            || !document.EnumerateObject().All(property => property.NameEquals(Member))
+            || !document.TryGetProperty(Member, out var stored)
+            || stored.ValueKind != JsonValueKind.Object
             || !stored.EnumerateObject().All(property => property.NameEquals("sha256") || property.NameEquals("bytes"))
-            || !stored.TryGetProperty("sha256", out var hash) || hash.ValueKind != JsonValueKind.String
-            || !stored.TryGetProperty("bytes", out bytes) || bytes.ValueKind != JsonValueKind.Number)
+            || !stored.TryGetProperty("sha256", out var hash)
+            || hash.ValueKind != JsonValueKind.String
+            || !stored.TryGetProperty("bytes", out bytes)
+            || bytes.ValueKind != JsonValueKind.Number
+        )
         {
             return false;
         }

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace GameFactory.Engine.Artifacts;
 
-/// <summary>Makes the names in a folder durable: a file that was flushed is lost with the power when the folder that names it was not.</summary>
+/// <summary>
+/// Makes the names in a folder durable: a file that was flushed is lost with the power when the folder that names it was not.
+/// </summary>
 public static partial class FolderSync
 {
     /// <summary>Returns when the names are on the disk.</summary>

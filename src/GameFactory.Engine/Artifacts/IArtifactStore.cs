@@ -3,8 +3,8 @@ using GameFactory.Engine.Steps;
 namespace GameFactory.Engine.Artifacts;
 
 /// <summary>
-/// Documents that are too large for a row, by the SHA-256 of their content, shared by all machines; implemented by storage. An object is written once
-/// and never changes, so any number of writers may put the same one at any time.
+/// Documents that are too large for a row, by the SHA-256 of their content, shared by all machines; implemented by storage. An object is
+/// written once and never changes, so any number of writers may put the same one at any time.
 /// </summary>
 public interface IArtifactStore
 {
@@ -17,7 +17,8 @@ public interface IArtifactStore
     Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 
     /// <summary>Reads an object and verifies it.</summary>
-    /// <exception cref="ArtifactException">The store has no such object, or its content has another SHA-256; the message names it.</exception>
+    /// <exception cref="ArtifactException">The store has no such object, or its content has another SHA-256; the message names
+    /// it.</exception>
     /// <exception cref="StepWaitException">The store does not answer or refuses to.</exception>
     Task<byte[]> GetAsync(string sha256, CancellationToken cancellationToken);
 }

@@ -8,7 +8,8 @@ namespace GameFactory.Engine.Batches;
 public sealed record BatchCommand(
     [property: Id(0)] BatchCommandKind Kind,
     [property: Id(1)] string RequestId,
-    [property: Id(2)] bool WithRepositories = false);
+    [property: Id(2)] bool WithRepositories = false
+);
 
 /// <summary>Commands to a batch.</summary>
 public enum BatchCommandKind

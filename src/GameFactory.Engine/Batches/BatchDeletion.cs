@@ -6,11 +6,17 @@ using Microsoft.Extensions.Logging;
 namespace GameFactory.Engine.Batches;
 
 /// <summary>
-/// The end of a batch: every game becomes a tombstone, nothing works for it any more, then its repositories and rows go, page by page, the batch's
-/// own row last. Each part may be done again, so a job that was cut off starts from the top with what is left.
+/// The end of a batch: every game becomes a tombstone, nothing works for it any more, then its repositories and rows go, page by page, the
+/// batch's own row last. Each part may be done again, so a job that was cut off starts from the top with what is left.
 /// </summary>
 internal sealed partial class BatchDeletion(
-    IBatchRows rows, IBatchAttempts attempts, GameOrders orders, TimeProvider local, IServiceProvider services, ILogger<BatchDeletion> log)
+    IBatchRows rows,
+    IBatchAttempts attempts,
+    GameOrders orders,
+    TimeProvider local,
+    IServiceProvider services,
+    ILogger<BatchDeletion> log
+)
 {
     private const int ToldPage = 1000;
     private const int DeletedPage = 500;
@@ -67,14 +73,16 @@ internal sealed partial class BatchDeletion(
             await FallSilentAsync(batch, state.Id, cancellationToken);
             if (await RemoveEndedAsync(batch, state, cancellationToken) == 0)
             {
-                throw new InvalidOperationException("Rows of games are left that did not end although their games were told to; the state/row checker names them.");
+                throw new InvalidOperationException(
+                    "Rows of games are left that did not end although their games were told to; the state/row checker names them."
+                );
             }
         }
     }
 
     /// <summary>
-    /// Waits until no runner works at an attempt of the batch, whatever dropped it: what ends late could still push or create. A silo that does not
-    /// answer counts until its lease is over; what it does after that is fenced.
+    /// Waits until no runner works at an attempt of the batch, whatever dropped it: what ends late could still push or create. A silo that
+    /// does not answer counts until its lease is over; what it does after that is fenced.
     /// </summary>
     private async Task FallSilentAsync(IDispatchedBatch batch, BatchId id, CancellationToken cancellationToken)
     {
@@ -91,7 +99,8 @@ internal sealed partial class BatchDeletion(
             await Task.Delay(s_askAgain, local, cancellationToken);
         }
 
-        // Another reason stays until a page of games is gone, or each round of a deletion that is stuck would take it back and say it again.
+        // Another reason stays until a page of games is gone, or each round of a deletion that is stuck would take it back and say it
+        // again.
         if (told)
         {
             await batch.ApplyAsync(new BatchEvent.DeletionHeld(null));
@@ -99,8 +108,8 @@ internal sealed partial class BatchDeletion(
     }
 
     /// <summary>
-    /// How many games went. A game whose repository stays is passed over until the others are gone, and then tried again until it goes too: a forge that
-    /// refuses is waited for like one that is away, since a person can mend either.
+    /// How many games went. A game whose repository stays is passed over until the others are gone, and then tried again until it goes too:
+    /// a forge that refuses is waited for like one that is away, since a person can mend either.
     /// </summary>
     private async Task<int> RemoveEndedAsync(IDispatchedBatch batch, BatchState state, CancellationToken cancellationToken)
     {
@@ -141,7 +150,12 @@ internal sealed partial class BatchDeletion(
     }
 
     /// <summary>Notes the games whose repository stays; the last reason, which stands in the batch's row too, or null.</summary>
-    private async Task<Exception?> RemoveRepositoriesAsync(IDispatchedBatch batch, List<EndedGame> games, HashSet<GameId> staying, CancellationToken cancellationToken)
+    private async Task<Exception?> RemoveRepositoriesAsync(
+        IDispatchedBatch batch,
+        List<EndedGame> games,
+        HashSet<GameId> staying,
+        CancellationToken cancellationToken
+    )
     {
         if (_repositories is null)
         {
@@ -151,19 +165,21 @@ internal sealed partial class BatchDeletion(
         Exception? last = null;
         foreach (var some in games.Where(game => game.Repository is not null).Chunk(RepositoriesAtOnce))
         {
-            await Task.WhenAll(some.Select(async game =>
-            {
-                try
+            await Task.WhenAll(
+                some.Select(async game =>
                 {
-                    await _repositories.DeleteAsync(game.Id, game.Repository!, cancellationToken);
-                }
-                catch (Exception error) when (!cancellationToken.IsCancellationRequested && error is not OutOfMemoryException)
-                {
-                    LogRepositoryStays(batch.State?.Id, error);
-                    staying.Add(game.Id);
-                    last = error;
-                }
-            }));
+                    try
+                    {
+                        await _repositories.DeleteAsync(game.Id, game.Repository!, cancellationToken);
+                    }
+                    catch (Exception error) when (!cancellationToken.IsCancellationRequested && error is not OutOfMemoryException)
+                    {
+                        LogRepositoryStays(batch.State?.Id, error);
+                        staying.Add(game.Id);
+                        last = error;
+                    }
+                })
+            );
         }
 
         if (last is not null)

@@ -4,11 +4,19 @@ using Microsoft.Extensions.Logging;
 namespace GameFactory.Engine.Batches;
 
 /// <summary>
-/// The work of a batch beside its commands: keep the window full, notice the end, carry orders to games in flight. One loop on the grain's own
-/// scheduler; games' hints make it prompt, counting the rows makes it right. The grain calls it; it knows the batch by <see cref="IDispatchedBatch"/> alone.
+/// The work of a batch beside its commands: keep the window full, notice the end, carry orders to games in flight. One loop on the grain's
+/// own scheduler; games' hints make it prompt, counting the rows makes it right. The grain calls it; it knows the batch by
+/// <see cref="IDispatchedBatch"/> alone.
 /// </summary>
 internal sealed partial class BatchDispatcher(
-    IDispatchedBatch batch, IBatchRows rows, BatchDeletion deletion, GameOrders orders, StepPlan plan, TimeProvider local, ILogger<BatchDispatcher> log) : IAsyncDisposable
+    IDispatchedBatch batch,
+    IBatchRows rows,
+    BatchDeletion deletion,
+    GameOrders orders,
+    StepPlan plan,
+    TimeProvider local,
+    ILogger<BatchDispatcher> log
+) : IAsyncDisposable
 {
     private const int Page = 1000;
     private static readonly TimeSpan s_countAtMostEvery = TimeSpan.FromSeconds(1);
@@ -131,8 +139,8 @@ internal sealed partial class BatchDispatcher(
     }
 
     /// <summary>
-    /// Only counting ends a batch. A count is worth its scan when as many hints came as games were unfinished (so the end is noticed at once), else at
-    /// most once a second.
+    /// Only counting ends a batch. A count is worth its scan when as many hints came as games were unfinished (so the end is noticed at
+    /// once), else at most once a second.
     /// </summary>
     private async Task CountAsync(CancellationToken cancellationToken)
     {
@@ -155,7 +163,10 @@ internal sealed partial class BatchDispatcher(
 
     private async Task FanOutAsync(BatchState state, CancellationToken cancellationToken)
     {
-        var order = state.Status == BatchStatus.Cancelled ? BatchOrder.Cancel : state.PausedAt is null ? BatchOrder.Resume : BatchOrder.Pause;
+        var order =
+            state.Status == BatchStatus.Cancelled ? BatchOrder.Cancel
+            : state.PausedAt is null ? BatchOrder.Resume
+            : BatchOrder.Pause;
         var after = -1;
         while (true)
         {
@@ -179,8 +190,13 @@ internal sealed partial class BatchDispatcher(
     private async Task WaitAsync()
     {
         var countsNext = AwaitsCount && UntilCount < s_idleReload;
-        var time = !countsNext ? s_idleReload : UntilCount > TimeSpan.Zero ? UntilCount : TimeSpan.Zero;
-        await _signalled.Task.WaitAsync(time, local).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        var time =
+            !countsNext ? s_idleReload
+            : UntilCount > TimeSpan.Zero ? UntilCount
+            : TimeSpan.Zero;
+        await _signalled
+            .Task.WaitAsync(time, local)
+            .ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (!_signalled.Task.IsCompleted && !countsNext)
         {
             Reload();
@@ -188,7 +204,8 @@ internal sealed partial class BatchDispatcher(
     }
 
     private async Task PauseAsync(TimeSpan time) =>
-        await Task.Delay(time, local, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(time, local, _stop.Token)
+            .ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Batch {Batch}: a round failed and is repeated")]
     private partial void LogRoundFailed(BatchId? batch, Exception error);

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace GameFactory.Engine.Batches;
 
 /// <summary>
-/// Loads, lets <see cref="BatchMachine"/> decide, saves. Launching, fan-outs and deletion go on in <see cref="BatchDispatcher"/>, beside the
-/// commands; the lock keeps a command from falling into the middle of a launch.
+/// Loads, lets <see cref="BatchMachine"/> decide, saves. Launching, fan-outs and deletion go on in <see cref="BatchDispatcher"/>, beside
+/// the commands; the lock keeps a command from falling into the middle of a launch.
 /// </summary>
 [GrainType("batch")]
 internal sealed partial class BatchGrain(
@@ -16,8 +16,8 @@ internal sealed partial class BatchGrain(
     EngineClock clock,
     EngineMetrics metrics,
     IServiceProvider services,
-    ILogger<BatchGrain> log)
-    : SavingGrain<BatchDocument, BatchState, BatchTransition>(context, document, metrics), IBatchGrain, IDispatchedBatch, IDisposable
+    ILogger<BatchGrain> log
+) : SavingGrain<BatchDocument, BatchState, BatchTransition>(context, document, metrics), IBatchGrain, IDispatchedBatch, IDisposable
 {
     private readonly SemaphoreSlim _lock = new(1, 1);
     private readonly IBatchInputsSource? _inputs = services.GetService<IBatchInputsSource>();
@@ -132,7 +132,13 @@ internal sealed partial class BatchGrain(
             using var activity = EngineTracing.Start("game launch", state.Trace);
             activity?.SetTag("game.id", game.ToString());
             var start = new GameStart(
-                Id, index, UuidV5.Seed(state.Spec.Seed, $"game/{index}"), state.Spec.GenreAt(index), state.Spec.Simulated, activity?.Id);
+                Id,
+                index,
+                UuidV5.Seed(state.Spec.Seed, $"game/{index}"),
+                state.Spec.GenreAt(index),
+                state.Spec.Simulated,
+                activity?.Id
+            );
             await games[game].StartAsync(start);
             return true;
         }

@@ -5,37 +5,49 @@ namespace GameFactory.Engine.Batches;
 public sealed record BatchSpec
 {
     /// <summary>1 to 255 characters.</summary>
-    [Id(0)] public required string Name { get; init; }
+    [Id(0)]
+    public required string Name { get; init; }
 
     /// <summary>1 to 100,000.</summary>
-    [Id(1)] public required int GameCount { get; init; }
+    [Id(1)]
+    public required int GameCount { get; init; }
 
     /// <summary>At least one genre.</summary>
-    [Id(2)] public required IReadOnlyList<GenreShare> GenreMix { get; init; }
+    [Id(2)]
+    public required IReadOnlyList<GenreShare> GenreMix { get; init; }
 
     /// <summary>A JSON object of the vocabulary of constraints.</summary>
-    [Id(3)] public string Constraints { get; init; } = "{}";
+    [Id(3)]
+    public string Constraints { get; init; } = "{}";
 
     /// <summary>Same seed, same games.</summary>
-    [Id(4)] public long Seed { get; init; }
+    [Id(4)]
+    public long Seed { get; init; }
 
     /// <summary>Unfinished games in flight at once, 1 to 10,000.</summary>
-    [Id(5)] public int Window { get; init; } = 200;
+    [Id(5)]
+    public int Window { get; init; } = 200;
 
     /// <summary>0 to 9; higher first.</summary>
-    [Id(6)] public int Priority { get; init; }
+    [Id(6)]
+    public int Priority { get; init; }
 
     /// <summary>Its players are simulated; fixed for ever, and never mixed with real ones.</summary>
-    [Id(7)] public bool Simulated { get; init; }
+    [Id(7)]
+    public bool Simulated { get; init; }
 
     /// <summary>
-    /// The request's own constraints when advice was added to them, null when it was not. A repeat of the request is known by them: what is advised may
-    /// have changed meanwhile.
+    /// The request's own constraints when advice was added to them, null when it was not. A repeat of the request is known by them: what is
+    /// advised may have changed meanwhile.
     /// </summary>
-    [Id(8)] public string? AskedConstraints { get; init; }
+    [Id(8)]
+    public string? AskedConstraints { get; init; }
 
-    /// <summary>Lines for the log of the batch, such as where its constraints come from: written with its row, not kept in its state.</summary>
-    [Id(9)] public IReadOnlyList<string> Notes { get; init; } = [];
+    /// <summary>
+    /// Lines for the log of the batch, such as where its constraints come from: written with its row, not kept in its state.
+    /// </summary>
+    [Id(9)]
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>True when the other is of the same request.</summary>
     public bool IsOfSameRequest(BatchSpec other)
@@ -43,7 +55,13 @@ public sealed record BatchSpec
         ArgumentNullException.ThrowIfNull(other);
         return Request(this) == Request(other) && GenreMix.SequenceEqual(other.GenreMix);
 
-        static BatchSpec Request(BatchSpec spec) => spec with { GenreMix = [], Notes = [], Constraints = spec.AskedConstraints ?? spec.Constraints };
+        static BatchSpec Request(BatchSpec spec) =>
+            spec with
+            {
+                GenreMix = [],
+                Notes = [],
+                Constraints = spec.AskedConstraints ?? spec.Constraints,
+            };
     }
 
     /// <summary>

@@ -4,7 +4,8 @@ namespace GameFactory.Engine.Batches;
 
 /// <summary>
 /// A change of a batch that is to be saved, and with it all rows of one transaction: <c>batches</c> and <c>wakes</c> follow from where
-/// <see cref="Old"/> and <see cref="New"/> differ, <c>batches.inputs</c> gets <see cref="Inputs"/> and <c>generation_logs</c> <see cref="Logs"/>.
+/// <see cref="Old"/> and <see cref="New"/> differ, <c>batches.inputs</c> gets <see cref="Inputs"/> and <c>generation_logs</c>
+/// <see cref="Logs"/>.
 /// </summary>
 public sealed record BatchTransition : ITransition<BatchState>
 {

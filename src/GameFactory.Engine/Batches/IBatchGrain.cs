@@ -8,7 +8,8 @@ namespace GameFactory.Engine.Batches;
 public interface IBatchGrain : IGrainWithGuidKey
 {
     /// <summary>
-    /// First write. The batch's id is the request id: creating the same batch twice gives the same answer, another request under a taken id is refused.
+    /// First write. The batch's id is the request id: creating the same batch twice gives the same answer, another request under a taken id
+    /// is refused.
     /// </summary>
     [Alias("Create")]
     Task<CommandAnswer> CreateAsync(BatchSpec spec);
@@ -22,7 +23,8 @@ public interface IBatchGrain : IGrainWithGuidKey
     Task GameMovedAsync(int index);
 
     /// <summary>
-    /// Asked by a failed, cancelled or completed game before it reopens itself: the batch runs again. Refused when the batch was cancelled or deleted.
+    /// Asked by a failed, cancelled or completed game before it reopens itself: the batch runs again. Refused when the batch was cancelled
+    /// or deleted.
     /// </summary>
     [Alias("Reopen")]
     Task<ReopenAnswer> ReopenAsync(int index);

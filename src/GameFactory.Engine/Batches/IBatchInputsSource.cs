@@ -1,6 +1,9 @@
 namespace GameFactory.Engine.Batches;
 
-/// <summary>Provides what a batch freezes at its start (learned weights, the set to compare with). The pipeline implements it; without one nothing is frozen.</summary>
+/// <summary>
+/// Provides what a batch freezes at its start (learned weights, the set to compare with). The pipeline implements it; without one nothing
+/// is frozen.
+/// </summary>
 public interface IBatchInputsSource
 {
     /// <summary>What it is now.</summary>

@@ -10,8 +10,8 @@ internal interface IDispatchedBatch
     Task<CommandAnswer> ApplyAsync(BatchEvent happened);
 
     /// <summary>
-    /// Starts the next games, at most so many, and saves how far that came, in turn with commands: a cancel is answered either before the first or after
-    /// the last of them. Starts none unless the batch runs.
+    /// Starts the next games, at most so many, and saves how far that came, in turn with commands: a cancel is answered either before the
+    /// first or after the last of them. Starts none unless the batch runs.
     /// </summary>
     /// <returns>Games that were started; a game that could not be started ends the row of them.</returns>
     Task<int> LaunchAsync(int places);

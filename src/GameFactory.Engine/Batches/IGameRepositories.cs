@@ -4,8 +4,8 @@ namespace GameFactory.Engine.Batches;
 public interface IGameRepositories
 {
     /// <summary>
-    /// Deletes the repository of a game with all that belongs to it. Gone already is fine; one that is there and not the game's is left alone. Throws
-    /// while the forge is away or refuses: the caller repeats it.
+    /// Deletes the repository of a game with all that belongs to it. Gone already is fine; one that is there and not the game's is left
+    /// alone. Throws while the forge is away or refuses: the caller repeats it.
     /// </summary>
     /// <param name="game">The game whose row names the repository.</param>
     /// <param name="repository">owner/name.</param>

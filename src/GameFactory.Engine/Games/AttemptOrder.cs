@@ -8,7 +8,9 @@ public sealed record AttemptOrder(GameState Game, bool MustVerify = false)
     /// <summary>The attempt.</summary>
     public CurrentAttempt Attempt { get; } = Game.Attempt ?? throw new ArgumentException("The game has no attempt.", nameof(Game));
 
-    /// <summary>The first thing to do is to set the game's branch back: its commits of this step and later ones belong to a run that has ended.</summary>
+    /// <summary>
+    /// The first thing to do is to set the game's branch back: its commits of this step and later ones belong to a run that has ended.
+    /// </summary>
     public bool RewindsBranch => Game.RewoundTo == Attempt.Step && Game is { GithubRepo: not null, HeadCommit: not null };
 
     /// <summary>The step it works on.</summary>

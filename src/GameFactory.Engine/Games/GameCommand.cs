@@ -8,7 +8,8 @@ namespace GameFactory.Engine.Games;
 public sealed record GameCommand(
     [property: Id(0)] GameCommandKind Kind,
     [property: Id(1)] string RequestId,
-    [property: Id(2)] int? Step = null);
+    [property: Id(2)] int? Step = null
+);
 
 /// <summary>Commands to a game.</summary>
 public enum GameCommandKind

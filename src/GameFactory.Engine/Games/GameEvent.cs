@@ -14,7 +14,8 @@ public abstract record GameEvent
 
     /// <summary>A person or tool commands.</summary>
     /// <param name="Command">The command.</param>
-    /// <param name="BatchPaused">For one that takes the game back to work: whether its batch is paused. Null leaves what the batch last ordered.</param>
+    /// <param name="BatchPaused">For one that takes the game back to work: whether its batch is paused. Null leaves what the batch last
+    /// ordered.</param>
     public sealed record Commanded(GameCommand Command, bool? BatchPaused = null) : GameEvent;
 
     /// <summary>The batch orders.</summary>

@@ -13,7 +13,8 @@ internal sealed partial class GameGrain(
     StepPlan plan,
     EngineClock clock,
     EngineMetrics metrics,
-    ILogger<GameGrain> log) : SavingGrain<GameDocument, GameState, GameTransition>(context, document, metrics), IGameGrain
+    ILogger<GameGrain> log
+) : SavingGrain<GameDocument, GameState, GameTransition>(context, document, metrics), IGameGrain
 {
     private static readonly TimeSpan s_shortWait = TimeSpan.FromMinutes(1);
 
@@ -80,7 +81,10 @@ internal sealed partial class GameGrain(
         // Between its answer and this save, when every game still was terminal, the batch may have counted and ended again, or been
         // paused, resumed or cancelled, and its order has passed this game by.
         var now = await batches.ReopenAsync(state.Batch, state.Index);
-        var order = now.Answer.Result != CommandResult.Accepted ? BatchOrder.Cancel : now.IsPaused ? BatchOrder.Pause : BatchOrder.Resume;
+        var order =
+            now.Answer.Result != CommandResult.Accepted ? BatchOrder.Cancel
+            : now.IsPaused ? BatchOrder.Pause
+            : BatchOrder.Resume;
         await ApplyAsync(new GameEvent.Ordered(order));
         return reopened;
     }
@@ -115,8 +119,8 @@ internal sealed partial class GameGrain(
     }
 
     /// <summary>
-    /// Saves, then hands the new attempt to the runner. One that a failed save may have named is handed over all the same, to be verified first, so that it
-    /// is neither lost nor worked on in error.
+    /// Saves, then hands the new attempt to the runner. One that a failed save may have named is handed over all the same, to be verified
+    /// first, so that it is neither lost nor worked on in error.
     /// </summary>
     private async Task SaveAsync(GameTransition transition, bool startsAttempt)
     {
@@ -154,7 +158,9 @@ internal sealed partial class GameGrain(
         }
     }
 
-    /// <summary>Short waits get a timer beside their wake row, so that they end promptly; long ones and terminal games leave memory.</summary>
+    /// <summary>
+    /// Short waits get a timer beside their wake row, so that they end promptly; long ones and terminal games leave memory.
+    /// </summary>
     private void Schedule(bool mayLeave)
     {
         _shortWait?.Dispose();
@@ -177,7 +183,10 @@ internal sealed partial class GameGrain(
 
         if (wait is { } left)
         {
-            var options = new GrainTimerCreationOptions(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan) { KeepAlive = true };
+            var options = new GrainTimerCreationOptions(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan)
+            {
+                KeepAlive = true,
+            };
             _shortWait = this.RegisterGrainTimer(static (grain, _) => grain.TimerFiredAsync(), this, options);
         }
     }

@@ -12,23 +12,26 @@ public static partial class GameMachine
     /// <param name="state">State now; null before the first write.</param>
     /// <param name="happened">The event.</param>
     /// <param name="input">Time, chance, room in the runner and the plan of steps.</param>
-    public static GameDecision Decide(GameState? state, GameEvent happened, in MachineInput input) => (state, happened) switch
-    {
-        (null, GameEvent.Launched launched) => Launch(launched, input),
-        (null, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound()),
-        (null, GameEvent.Reported) => GameDecision.Stale,
-        (null, _) => GameDecision.Nothing,
-        ({ Deleted: true }, GameEvent.Commanded commanded) => GameDecision.Answering(AnsweredCommand.Find(state.Answered, commanded.Command.RequestId) ?? CommandAnswer.NotFound("The game was deleted.")),
-        ({ Deleted: true }, GameEvent.Reported) => GameDecision.Stale,
-        ({ Deleted: true }, _) => GameDecision.Nothing,
-        (_, GameEvent.Launched) => GameDecision.Nothing,
-        (_, GameEvent.Commanded commanded) => Command(state, commanded, input),
-        (_, GameEvent.Ordered ordered) => Order(state, ordered.Order, input),
-        (_, GameEvent.Reported reported) => Report(state, reported, input),
-        (_, GameEvent.TimerFired) => Wake(state, input),
-        (_, GameEvent.LeaseLost lost) => LoseLease(state, lost.Holder, input),
-        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
-    };
+    public static GameDecision Decide(GameState? state, GameEvent happened, in MachineInput input) =>
+        (state, happened) switch
+        {
+            (null, GameEvent.Launched launched) => Launch(launched, input),
+            (null, GameEvent.Commanded) => GameDecision.Answering(CommandAnswer.NotFound()),
+            (null, GameEvent.Reported) => GameDecision.Stale,
+            (null, _) => GameDecision.Nothing,
+            ({ Deleted: true }, GameEvent.Commanded commanded) => GameDecision.Answering(
+                AnsweredCommand.Find(state.Answered, commanded.Command.RequestId) ?? CommandAnswer.NotFound("The game was deleted.")
+            ),
+            ({ Deleted: true }, GameEvent.Reported) => GameDecision.Stale,
+            ({ Deleted: true }, _) => GameDecision.Nothing,
+            (_, GameEvent.Launched) => GameDecision.Nothing,
+            (_, GameEvent.Commanded commanded) => Command(state, commanded, input),
+            (_, GameEvent.Ordered ordered) => Order(state, ordered.Order, input),
+            (_, GameEvent.Reported reported) => Report(state, reported, input),
+            (_, GameEvent.TimerFired) => Wake(state, input),
+            (_, GameEvent.LeaseLost lost) => LoseLease(state, lost.Holder, input),
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "Unknown event."),
+        };
 
     private static GameDecision Launch(GameEvent.Launched launched, in MachineInput input)
     {
@@ -82,7 +85,11 @@ public static partial class GameMachine
             return Fail(state, attempt.Step, step, error, null, null, input) with { Stopped = attempt };
         }
 
-        var pending = state with { Attempt = null, Steps = state.Steps.SetItem(attempt.Step - 1, step with { Status = StepStatus.Pending }) };
+        var pending = state with
+        {
+            Attempt = null,
+            Steps = state.Steps.SetItem(attempt.Step - 1, step with { Status = StepStatus.Pending }),
+        };
         var decision = Continue(state, pending, $"Lease of step {attempt.Step} ran out (lost {step.LostLeases})", "attempt", input);
         return decision with { Stopped = attempt };
     }
@@ -92,7 +99,15 @@ public static partial class GameMachine
     /// when the runner is full or blind, a durable wait is written instead.
     /// </summary>
     private static GameDecision Continue(
-        GameState? old, GameState next, string happened, string logType, in MachineInput input, StepFacts? facts = null, StepDocuments? documents = null, int? rewoundTo = null)
+        GameState? old,
+        GameState next,
+        string happened,
+        string logType,
+        in MachineInput input,
+        StepFacts? facts = null,
+        StepDocuments? documents = null,
+        int? rewoundTo = null
+    )
     {
         var starts = false;
         if (!next.IsTerminal && next.Attempt is null && next.MayRun && (next.Wait is null || next.Wait.Until <= input.Now))
@@ -116,7 +131,8 @@ public static partial class GameMachine
                 RewoundTo = rewoundTo,
             },
             StartsAttempt = starts,
-            TellsBatch = (HoldsWindow(old, input.Plan) && !HoldsWindow(next, input.Plan)) || (old is { IsTerminal: false } && next.IsTerminal),
+            TellsBatch =
+                (HoldsWindow(old, input.Plan) && !HoldsWindow(next, input.Plan)) || (old is { IsTerminal: false } && next.IsTerminal),
         };
     }
 
@@ -134,7 +150,10 @@ public static partial class GameMachine
             };
             var since = state.Wait is { } wait && wait.Reason == reason ? wait.Since : input.Now;
             var until = input.Now + RetrySchedule.Outage(input.Now - since, input.Jitter);
-            var waiting = state with { Wait = new GameWait(reason, until, detail, since) { Alerted = IsAlarming(reason, since, input.Now) } };
+            var waiting = state with
+            {
+                Wait = new GameWait(reason, until, detail, since) { Alerted = IsAlarming(reason, since, input.Now) },
+            };
             return (waiting, false, $"step {number} waits: {detail}");
         }
 
@@ -143,7 +162,15 @@ public static partial class GameMachine
             Status = GameStatus.InProgress,
             Wait = null,
             Attempt = new CurrentAttempt(input.NextAttempt, number, input.Runner, input.Now),
-            Steps = state.Steps.SetItem(number - 1, step with { Status = StepStatus.Running, StartedAt = step.StartedAt ?? input.Now, Attempts = step.Attempts + 1 }),
+            Steps = state.Steps.SetItem(
+                number - 1,
+                step with
+                {
+                    Status = StepStatus.Running,
+                    StartedAt = step.StartedAt ?? input.Now,
+                    Attempts = step.Attempts + 1,
+                }
+            ),
         };
         return (begun, true, $"step {input.Plan.Label(number)} attempt {step.Attempts + 1} started");
     }
@@ -157,25 +184,52 @@ public static partial class GameMachine
         var before = old?.Wait ?? old?.Steps[step - 1].LastWait;
         if (next.Wait is { Alerted: true } wait && !(before is { Alerted: true } && before.Since == wait.Since))
         {
-            yield return new StepLog(step, new LogFact("critical", "alert", $"Step {step} has waited for infrastructure since {wait.Since:u}: {wait.Detail}."));
+            yield return new StepLog(
+                step,
+                new LogFact("critical", "alert", $"Step {step} has waited for infrastructure since {wait.Since:u}: {wait.Detail}.")
+            );
         }
     }
 
     private static GameDecision Fail(
-        GameState state, int number, StepState step, string error, StepFacts? facts, StepDocuments? documents, in MachineInput input)
+        GameState state,
+        int number,
+        StepState step,
+        string error,
+        StepFacts? facts,
+        StepDocuments? documents,
+        in MachineInput input
+    )
     {
         var failed = state with
         {
             Status = GameStatus.Failed,
             Attempt = null,
             Wait = null,
-            Steps = state.Steps.SetItem(number - 1, step with { Status = StepStatus.Failed, Error = Shorten(error), CompletedAt = input.Now }),
+            Steps = state.Steps.SetItem(
+                number - 1,
+                step with
+                {
+                    Status = StepStatus.Failed,
+                    Error = Shorten(error),
+                    CompletedAt = input.Now,
+                }
+            ),
         };
-        return Continue(state, failed, $"Step {input.Plan.Label(number)} failed: {Shorten(error, 300)}", "transition", input, facts, documents);
+        return Continue(
+            state,
+            failed,
+            $"Step {input.Plan.Label(number)} failed: {Shorten(error, 300)}",
+            "transition",
+            input,
+            facts,
+            documents
+        );
     }
 
     /// <summary>A game holds a place in its batch's window until no step is left that holds it, or it ends.</summary>
-    private static bool HoldsWindow(GameState? state, StepPlan plan) => state is { IsTerminal: false } && state.CurrentStep < plan.WindowSteps;
+    private static bool HoldsWindow(GameState? state, StepPlan plan) =>
+        state is { IsTerminal: false } && state.CurrentStep < plan.WindowSteps;
 
     private static string Shorten(string text, int length = 2000) => PostgresText.Shorten(text, length);
 }

@@ -14,4 +14,5 @@ public sealed record GameStart(
     [property: Id(2)] long Seed,
     [property: Id(3)] string Genre,
     [property: Id(4)] bool Simulated,
-    [property: Id(5)] string? Trace = null);
+    [property: Id(5)] string? Trace = null
+);

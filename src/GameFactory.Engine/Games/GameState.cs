@@ -15,7 +15,9 @@ public sealed record GameState
     /// <summary>Batch.</summary>
     public required BatchId Batch { get; init; }
 
-    /// <summary>Place in the batch, 0 … Written even when 0: stored states leave out defaults, and a required property must be there.</summary>
+    /// <summary>
+    /// Place in the batch, 0 … Written even when 0: stored states leave out defaults, and a required property must be there.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public required int Index { get; init; }
 
@@ -141,12 +143,12 @@ public sealed record GameState
     public bool MayRun => PausedAt is null && !BatchPaused;
 
     /// <summary>
-    /// When the database must wake the game, or null. Not only waits have an appointment: a game that may run but has no attempt (launched, resumed,
-    /// reopened) is woken too, in case the process dies between the save and the start. A paused game has none: its wait stays in the state and counts again when it resumes.
+    /// When the database must wake the game, or null. Not only waits have an appointment: a game that may run but has no attempt (launched,
+    /// resumed, reopened) is woken too, in case the process dies between the save and the start. A paused game has none: its wait stays in
+    /// the state and counts again when it resumes.
     /// </summary>
     [JsonIgnore]
-    public DateTimeOffset? WakeAt =>
-        Deleted || IsTerminal || Attempt is not null || !MayRun ? null : Wait?.Until ?? UpdatedAt;
+    public DateTimeOffset? WakeAt => Deleted || IsTerminal || Attempt is not null || !MayRun ? null : Wait?.Until ?? UpdatedAt;
 }
 
 /// <summary>Status of a game; stored in snake_case (<c>in_progress</c>).</summary>

@@ -3,8 +3,9 @@ using GameFactory.Engine.Steps;
 namespace GameFactory.Engine.Games;
 
 /// <summary>
-/// A change of a game that is to be saved, and with it all rows of one transaction: they are a pure function of (<see cref="Old"/>, <see cref="New"/>) and of
-/// what came along. By table: <c>games</c>, <c>game_steps</c> and <c>wakes</c> follow from where the states differ; <c>generation_logs</c> gets
+/// A change of a game that is to be saved, and with it all rows of one transaction: they are a pure function of (<see cref="Old"/>,
+/// <see cref="New"/>) and of what came along. By table: <c>games</c>, <c>game_steps</c> and <c>wakes</c> follow from where the states
+/// differ; <c>generation_logs</c> gets
 /// <see cref="Logs"/> and those of <see cref="Facts"/>; <c>game_assets</c> and <c>game_builds</c> get <see cref="Facts"/>; the documents of
 /// <c>game_steps</c> get <see cref="Documents"/>; <c>game_step_history</c> gets what <see cref="RewoundTo"/> undoes.
 /// </summary>
@@ -28,7 +29,10 @@ public sealed record GameTransition : ITransition<GameState>
     /// <summary>Documents of the step that reported.</summary>
     public StepDocuments? Documents { get; init; }
 
-    /// <summary>Set by a rewind to step n: rows of steps ≥ n are copied to <c>game_step_history</c> under the old run, then start anew (documents cleared).</summary>
+    /// <summary>
+    /// Set by a rewind to step n: rows of steps ≥ n are copied to <c>game_step_history</c> under the old run, then start anew (documents
+    /// cleared).
+    /// </summary>
     public int? RewoundTo { get; init; }
 }
 

@@ -12,6 +12,7 @@ internal interface IGameBatches
 
 /// <summary>A batch's answer to a game that wants to go back to work.</summary>
 /// <param name="Answer">Whether it may.</param>
-/// <param name="IsPaused">The batch is paused: the game may, but starts nothing yet. Orders do not reach games that have ended, so it is told here.</param>
+/// <param name="IsPaused">The batch is paused: the game may, but starts nothing yet. Orders do not reach games that have ended, so it is
+/// told here.</param>
 [GenerateSerializer, Immutable, Alias("ReopenAnswer")]
 public sealed record ReopenAnswer([property: Id(0)] CommandAnswer Answer, [property: Id(1)] bool IsPaused);

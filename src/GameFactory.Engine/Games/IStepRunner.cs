@@ -9,7 +9,9 @@ public interface IStepRunner
     /// <summary>An id that no attempt had before.</summary>
     AttemptId NextAttempt();
 
-    /// <summary>Asks for a place in the queue; when <see cref="Admission.Open"/> the place is reserved until it is used or given back.</summary>
+    /// <summary>
+    /// Asks for a place in the queue; when <see cref="Admission.Open"/> the place is reserved until it is used or given back.
+    /// </summary>
     Admission Reserve();
 
     /// <summary>Gives a reserved place back unused.</summary>

@@ -7,4 +7,11 @@ namespace GameFactory.Engine.Games;
 /// <param name="Admission">Whether the runner takes it.</param>
 /// <param name="Jitter">A draw in [0,1).</param>
 /// <param name="Plan">The steps and their rules.</param>
-public readonly record struct MachineInput(DateTimeOffset Now, AttemptId NextAttempt, Guid Runner, Admission Admission, double Jitter, StepPlan Plan);
+public readonly record struct MachineInput(
+    DateTimeOffset Now,
+    AttemptId NextAttempt,
+    Guid Runner,
+    Admission Admission,
+    double Jitter,
+    StepPlan Plan
+);

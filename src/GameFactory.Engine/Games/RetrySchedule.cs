@@ -1,6 +1,8 @@
 namespace GameFactory.Engine.Games;
 
-/// <summary>When to try again: exponential backoff with full jitter for counted retries, a gentle slope for faults of the surroundings.</summary>
+/// <summary>
+/// When to try again: exponential backoff with full jitter for counted retries, a gentle slope for faults of the surroundings.
+/// </summary>
 public static class RetrySchedule
 {
     /// <summary>Base of the backoff.</summary>
@@ -22,7 +24,9 @@ public static class RetrySchedule
         return TimeSpan.FromMilliseconds(Math.Floor(bound * jitter));
     }
 
-    /// <summary>Delay while something outside is away: a quarter of the time it has been away, between 2 s and 1 min, spread by up to a quarter.</summary>
+    /// <summary>
+    /// Delay while something outside is away: a quarter of the time it has been away, between 2 s and 1 min, spread by up to a quarter.
+    /// </summary>
     public static TimeSpan Outage(TimeSpan soFar, double jitter)
     {
         var delay = TimeSpan.FromTicks(Math.Clamp(soFar.Ticks / 4, s_outageFloor.Ticks, s_outageCeiling.Ticks));

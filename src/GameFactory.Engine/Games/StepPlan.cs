@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace GameFactory.Engine.Games;
 
 /// <summary>
-/// The steps of a game in their order, as data: what the registered steps say of themselves, so that <see cref="GameMachine"/> knows their rules and not
-/// the steps.
+/// The steps of a game in their order, as data: what the registered steps say of themselves, so that <see cref="GameMachine"/> knows their
+/// rules and not the steps.
 /// </summary>
 /// <param name="Steps">Index 0 is step 1.</param>
 public sealed record StepPlan(ImmutableArray<PlannedStep> Steps)

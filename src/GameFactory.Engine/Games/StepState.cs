@@ -35,7 +35,9 @@ public sealed record StepState
     /// <summary>Where the next attempt goes on.</summary>
     public string? Checkpoint { get; init; }
 
-    /// <summary>The last wait, so that repeated waits for one reason are counted from the first; null again after a retry or completion.</summary>
+    /// <summary>
+    /// The last wait, so that repeated waits for one reason are counted from the first; null again after a retry or completion.
+    /// </summary>
     public GameWait? LastWait { get; init; }
 
     /// <summary>SHA-256 (hex) of the artifacts document in the row.</summary>

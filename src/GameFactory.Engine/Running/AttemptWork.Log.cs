@@ -16,7 +16,10 @@ internal sealed partial class AttemptWork
     [LoggerMessage(Level = LogLevel.Information, Message = "Game {Game} step {Step}: the report is repeated")]
     private partial void LogReportAgain(GameId game, int step, Exception error);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Game {Game} step {Step}: the game is asked again whether the attempt is current")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Game {Game} step {Step}: the game is asked again whether the attempt is current"
+    )]
     private partial void LogAskAgain(GameId game, int step, Exception error);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Game {Game} step {Step}: the report cannot be stored; the step fails")]

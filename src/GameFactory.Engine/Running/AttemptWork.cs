@@ -19,7 +19,8 @@ internal sealed partial class AttemptWork(
     TimeProvider local,
     IOptions<StepRunnerOptions> options,
     IServiceProvider services,
-    ILogger<AttemptWork> log)
+    ILogger<AttemptWork> log
+)
 {
     private static readonly TimeSpan s_stopFloor = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan s_askFloor = TimeSpan.FromMilliseconds(100);
@@ -28,8 +29,8 @@ internal sealed partial class AttemptWork(
     private readonly IFileCommitter? _committer = services.GetService<IFileCommitter>();
 
     /// <summary>
-    /// The spine of the engine. It ends when its worker is free for other work; the answer stands for the report, which is on its way by then and ends when the
-    /// game has accepted it.
+    /// The spine of the engine. It ends when its worker is free for other work; the answer stands for the report, which is on its way by
+    /// then and ends when the game has accepted it.
     /// </summary>
     /// <param name="attempt">What to do.</param>
     /// <param name="stopping">Set when the host stops.</param>
@@ -80,16 +81,19 @@ internal sealed partial class AttemptWork(
     private async Task TakeSlotAsync(WorkInHand work) => work.Begin(work.Step.NeedsCpu ? await cpu.TakeAsync(work.Stopped) : null);
 
     /// <summary>The first attempt after a rewind sets the branch back to where the run goes on.</summary>
-    private Task RewindBranchAsync(WorkInHand work) => work.Order.RewindsBranch && _committer is { } committer
-        ? committer.RewindAsync(work.Context, work.Order.Game.GithubRepo!, work.Ends)
-        : Task.CompletedTask;
+    private Task RewindBranchAsync(WorkInHand work) =>
+        work.Order.RewindsBranch && _committer is { } committer
+            ? committer.RewindAsync(work.Context, work.Order.Game.GithubRepo!, work.Ends)
+            : Task.CompletedTask;
 
     /// <summary>The processor is the step's alone: a slow store or push keeps no other step from it.</summary>
     private async Task<StepOutcome> PerformAsync(WorkInHand work)
     {
         try
         {
-            return await work.Step.RunAsync(work.Context, work.Ends).WaitAsync(work.Step.Timeout + s_stopFloor, local, CancellationToken.None);
+            return await work
+                .Step.RunAsync(work.Context, work.Ends)
+                .WaitAsync(work.Step.Timeout + s_stopFloor, local, CancellationToken.None);
         }
         finally
         {
@@ -97,7 +101,9 @@ internal sealed partial class AttemptWork(
         }
     }
 
-    /// <summary>The step's time is over only for the step: a store that is away has limits of its own, and is no fault of the step.</summary>
+    /// <summary>
+    /// The step's time is over only for the step: a store that is away has limits of its own, and is no fault of the step.
+    /// </summary>
     private Task<StepOutcome> StoreDocumentsAsync(WorkInHand work, StepOutcome outcome) => documents.KeepAsync(outcome, work.Stopped);
 
     private async ValueTask<StepOutcome> CommitFilesAsync(WorkInHand work, StepOutcome outcome)
@@ -116,7 +122,12 @@ internal sealed partial class AttemptWork(
         var commit = await _committer.CommitAsync(work.Context, repository, work.Step.Name, completed.Files, work.Ends);
         return commit is null
             ? new StepOutcome.Retry("Another attempt moved the branch meanwhile.")
-            : completed with { Commit = commit.Commit, Tree = commit.Tree, Files = [] };
+            : completed with
+            {
+                Commit = commit.Commit,
+                Tree = commit.Tree,
+                Files = [],
+            };
     }
 
     /// <summary>Null when there is nothing to report: whoever goes on finds the effects by their keys.</summary>

@@ -6,10 +6,13 @@ public interface IRunnerTable
     /// <summary>
     /// Makes or renews the row until database time + <paramref name="lease"/> and reads the cluster-wide pause switch.
     /// </summary>
-    /// <exception cref="FormatRefusedException">The stored states are of a format that this program does not go with; there is no row then.</exception>
+    /// <exception cref="FormatRefusedException">The stored states are of a format that this program does not go with; there is no row
+    /// then.</exception>
     Task<RunnerLease> RenewAsync(Guid runner, string silo, TimeSpan lease, CancellationToken cancellationToken);
 
-    /// <summary>Raises the format in which states are written when every living runner can write the next one; true for the one that did it.</summary>
+    /// <summary>
+    /// Raises the format in which states are written when every living runner can write the next one; true for the one that did it.
+    /// </summary>
     Task<bool> RaiseFormatAsync(CancellationToken cancellationToken);
 
     /// <summary>Ends the row: its attempts count as lost at once. Called on a clean stop.</summary>
@@ -18,7 +21,9 @@ public interface IRunnerTable
     /// <summary>Silos of all runners whose lease has not run out.</summary>
     Task<IReadOnlyList<string>> LivingAsync(CancellationToken cancellationToken);
 
-    /// <summary>Ends the rows of a silo that the cluster declared dead (every runner of that silo address but <paramref name="except"/>).</summary>
+    /// <summary>
+    /// Ends the rows of a silo that the cluster declared dead (every runner of that silo address but <paramref name="except"/>).
+    /// </summary>
     Task EndSiloAsync(string silo, Guid except, CancellationToken cancellationToken);
 }
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace GameFactory.Engine.Running;
 
 /// <summary>
-/// The lease of this silo's runner: one row covers all its attempts, queued ones included, and is renewed while the process lives. With each renewal come
-/// database time and the pause switch.
+/// The lease of this silo's runner: one row covers all its attempts, queued ones included, and is renewed while the process lives. With
+/// each renewal come database time and the pause switch.
 /// </summary>
 internal sealed partial class RunnerLeaseKeeper(
     IRunnerTable table,
@@ -16,7 +16,8 @@ internal sealed partial class RunnerLeaseKeeper(
     IOptions<StepRunnerOptions> options,
     TimeProvider local,
     IHostApplicationLifetime lifetime,
-    ILogger<RunnerLeaseKeeper> log)
+    ILogger<RunnerLeaseKeeper> log
+)
 {
     private long _until;
 

@@ -9,7 +9,8 @@ public sealed class StepCatalog
     private readonly IStep[] _steps;
 
     /// <summary>Takes the steps that the host registered.</summary>
-    /// <exception cref="InvalidOperationException">Their numbers are not 1, 2, … once each, or two have one name; the message says which.</exception>
+    /// <exception cref="InvalidOperationException">Their numbers are not 1, 2, … once each, or two have one name; the message says
+    /// which.</exception>
     public StepCatalog(IEnumerable<IStep> steps)
     {
         _steps = [.. steps.OrderBy(step => step.Number)];
@@ -23,7 +24,9 @@ public sealed class StepCatalog
             var step = _steps[n - 1];
             if (n > 1 && step.Number == n - 1)
             {
-                throw new InvalidOperationException($"Step {step.Number} is registered twice: {_steps[n - 2].GetType()} and {step.GetType()}.");
+                throw new InvalidOperationException(
+                    $"Step {step.Number} is registered twice: {_steps[n - 2].GetType()} and {step.GetType()}."
+                );
             }
 
             if (step.Number != n)
@@ -34,7 +37,9 @@ public sealed class StepCatalog
 
         if (_steps.GroupBy(step => step.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } doubled)
         {
-            throw new InvalidOperationException($"Steps {string.Join(" and ", doubled.Select(step => step.Number))} have one name, {doubled.Key}.");
+            throw new InvalidOperationException(
+                $"Steps {string.Join(" and ", doubled.Select(step => step.Number))} have one name, {doubled.Key}."
+            );
         }
 
         Plan = new StepPlan([.. _steps.Select(step => new PlannedStep(step.Name, step.MaxRetries, step.MaySkip, step.HoldsWindow))]);

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace GameFactory.Engine.Running;
 
 /// <summary>
-/// Works on attempts outside the grains: a bounded queue feeds a fixed number of workers. How one attempt goes is <see cref="AttemptWork"/>.
+/// Works on attempts outside the grains: a bounded queue feeds a fixed number of workers. How one attempt goes is
+/// <see cref="AttemptWork"/>.
 /// </summary>
 internal sealed partial class StepRunner(
     AttemptWork work,
@@ -19,7 +20,8 @@ internal sealed partial class StepRunner(
     IOptions<StepRunnerOptions> options,
     TimeProvider local,
     EngineMetrics metrics,
-    ILogger<StepRunner> log) : BackgroundService, IStepRunner
+    ILogger<StepRunner> log
+) : BackgroundService, IStepRunner
 {
     private readonly Channel<RunningAttempt> _queue = Channel.CreateUnbounded<RunningAttempt>();
     private readonly ConcurrentDictionary<AttemptId, RunningAttempt> _attempts = new();
@@ -73,7 +75,9 @@ internal sealed partial class StepRunner(
         }
     }
 
-    /// <summary>Stops every attempt of a batch here, queued ones too; answers how many have begun and not ended, their reports included.</summary>
+    /// <summary>
+    /// Stops every attempt of a batch here, queued ones too; answers how many have begun and not ended, their reports included.
+    /// </summary>
     public int Stop(BatchId batch)
     {
         var atWork = 0;

@@ -5,7 +5,9 @@ namespace GameFactory.Engine.Running;
 /// <summary>Settings of a silo's runner; section <c>Runner</c>.</summary>
 public sealed class StepRunnerOptions
 {
-    /// <summary>Attempts worked on at once. Most steps wait for git, builds and databases, so this is well above the number of cores.</summary>
+    /// <summary>
+    /// Attempts worked on at once. Most steps wait for git, builds and databases, so this is well above the number of cores.
+    /// </summary>
     [Range(1, 4096)]
     public int Workers { get; set; } = 64;
 

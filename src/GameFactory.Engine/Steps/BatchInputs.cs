@@ -5,5 +5,6 @@ namespace GameFactory.Engine.Steps;
 /// <param name="GameCount">Number of games.</param>
 /// <param name="GenreMix"><c>batches.genre_mix</c>, JSON: <c>[{"genre","weight"}]</c>.</param>
 /// <param name="Constraints"><c>batches.constraints</c>, a JSON object.</param>
-/// <param name="Inputs"><c>batches.inputs</c>: learned weights and the set to compare with, JSON object; null when nothing was frozen.</param>
+/// <param name="Inputs"><c>batches.inputs</c>: learned weights and the set to compare with, JSON object; null when nothing was
+/// frozen.</param>
 public sealed record BatchInputs(long Seed, int GameCount, string GenreMix, string Constraints, string? Inputs);

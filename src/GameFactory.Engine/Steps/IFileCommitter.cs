@@ -12,7 +12,13 @@ public interface IFileCommitter
     /// <param name="files">At least one.</param>
     /// <param name="cancellationToken">Stops the push.</param>
     /// <returns>The commit, or null when a newer attempt has moved the branch: the caller then stops as stale.</returns>
-    Task<CommittedFiles?> CommitAsync(StepContext context, string repository, string stepName, IReadOnlyList<FileChange> files, CancellationToken cancellationToken);
+    Task<CommittedFiles?> CommitAsync(
+        StepContext context,
+        string repository,
+        string stepName,
+        IReadOnlyList<FileChange> files,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// Before the first attempt at a rewound step: tags the head that the ended run left <c>run-K</c> and sets the branch back to

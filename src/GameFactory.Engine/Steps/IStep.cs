@@ -22,8 +22,8 @@ public interface IStep
     bool MaySkip => false;
 
     /// <summary>
-    /// True when a game that has this step ahead takes a place in its batch's window; false for a step in which the game waits for others than the
-    /// factory, so that the next game need not wait with it.
+    /// True when a game that has this step ahead takes a place in its batch's window; false for a step in which the game waits for others
+    /// than the factory, so that the next game need not wait with it.
     /// </summary>
     bool HoldsWindow => true;
 
@@ -31,8 +31,8 @@ public interface IStep
     bool NeedsCpu => false;
 
     /// <summary>
-    /// Does the work. Throws <see cref="OperationCanceledException"/> when cancelled; any other exception counts as a retry, database, network and
-    /// 5xx faults as waiting for infrastructure.
+    /// Does the work. Throws <see cref="OperationCanceledException"/> when cancelled; any other exception counts as a retry, database,
+    /// network and 5xx faults as waiting for infrastructure.
     /// </summary>
     Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken);
 }

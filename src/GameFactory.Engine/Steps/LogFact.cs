@@ -10,4 +10,5 @@ public sealed record LogFact(
     [property: Id(0)] string Level,
     [property: Id(1)] string Type,
     [property: Id(2)] string Message,
-    [property: Id(3)] string? Metadata = null);
+    [property: Id(3)] string? Metadata = null
+);

@@ -8,7 +8,8 @@ namespace GameFactory.Engine.Steps;
 public sealed record StepCheck(
     [property: Id(0)] string Name,
     [property: Id(1)] CheckResult Result,
-    [property: Id(2)] IReadOnlyList<string> Findings)
+    [property: Id(2)] IReadOnlyList<string> Findings
+)
 {
     /// <summary>A check that passed.</summary>
     public static StepCheck Passed(string name, params string[] notes) => new(name, CheckResult.Passed, notes);

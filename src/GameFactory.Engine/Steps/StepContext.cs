@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace GameFactory.Engine.Steps;
 
-/// <summary>All that an attempt may depend on. Files derive from <see cref="Seed"/>, <see cref="Index"/> and the batch's inputs, never from ids or time.</summary>
+/// <summary>
+/// All that an attempt may depend on. Files derive from <see cref="Seed"/>, <see cref="Index"/> and the batch's inputs, never from ids or
+/// time.
+/// </summary>
 public sealed class StepContext
 {
     /// <summary>The game.</summary>
@@ -41,7 +44,9 @@ public sealed class StepContext
     /// <summary>What the last rejected attempt was blamed for.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
-    /// <summary>Name, slug and repository as the steps before set them (documents are not in it: see <see cref="OutputAsync{T}"/>).</summary>
+    /// <summary>
+    /// Name, slug and repository as the steps before set them (documents are not in it: see <see cref="OutputAsync{T}"/>).
+    /// </summary>
     public required GameFields Fields { get; init; }
 
     /// <summary>The commit that the last committing step of this run recorded; null before the first.</summary>
@@ -62,14 +67,16 @@ public sealed class StepContext
     /// <summary>The key of an effect of this step.</summary>
     public EffectKey Key(string purpose, int ordinal = 0) => new(Game, Run, Step, purpose, ordinal);
 
-    /// <summary>The document that an earlier step left in its artifacts; throws <see cref="InvalidOperationException"/> when it left none.</summary>
+    /// <summary>
+    /// The document that an earlier step left in its artifacts; throws <see cref="InvalidOperationException"/> when it left none.
+    /// </summary>
     public async ValueTask<T> OutputAsync<T>(int step, CancellationToken cancellationToken)
     {
         var json = await Reader.ArtifactsAsync(Game, step, cancellationToken);
         return json is null
             ? throw new InvalidOperationException($"Step {step} left no artifacts for step {Step}.")
             : JsonSerializer.Deserialize<T>(json, StepJson.Options)
-              ?? throw new InvalidOperationException($"The artifacts of step {step} are empty.");
+                ?? throw new InvalidOperationException($"The artifacts of step {step} are empty.");
     }
 
     /// <summary>What the batch froze at its start: constraints and inputs.</summary>

@@ -7,13 +7,16 @@ public abstract record StepOutcome
     private StepOutcome() { }
 
     /// <summary>Rows that come with the report.</summary>
-    [Id(0)] public StepFacts Facts { get; init; } = s_noFacts;
+    [Id(0)]
+    public StepFacts Facts { get; init; } = s_noFacts;
 
     /// <summary>Text for <c>game_steps.logs</c>; null leaves it.</summary>
-    [Id(1)] public string? Log { get; init; }
+    [Id(1)]
+    public string? Log { get; init; }
 
     /// <summary>Each check with its result; goes to <c>game_steps.validation_results</c>.</summary>
-    [Id(2)] public IReadOnlyList<StepCheck> Checks { get; init; } = [];
+    [Id(2)]
+    public IReadOnlyList<StepCheck> Checks { get; init; } = [];
 
     private static readonly StepFacts s_noFacts = new();
 
@@ -21,18 +24,26 @@ public abstract record StepOutcome
     [GenerateSerializer, Immutable, Alias("StepOutcome.Completed")]
     public sealed record Completed : StepOutcome
     {
-        /// <summary>Documents for later steps: a JSON object; <c>game_steps.artifacts</c>. The runner stores one of more than 256 KB and reports a reference to it.</summary>
-        [Id(0)] public string? Artifacts { get; init; }
+        /// <summary>
+        /// Documents for later steps: a JSON object; <c>game_steps.artifacts</c>. The runner stores one of more than 256 KB and reports a
+        /// reference to it.
+        /// </summary>
+        [Id(0)]
+        public string? Artifacts { get; init; }
 
-        /// <summary>Files for the step's one commit. The runner commits them and sets <see cref="Commit"/>; they are not part of the report.</summary>
+        /// <summary>
+        /// Files for the step's one commit. The runner commits them and sets <see cref="Commit"/>; they are not part of the report.
+        /// </summary>
         [field: NonSerialized]
         public IReadOnlyList<FileChange> Files { get; init; } = [];
 
         /// <summary>Id of the commit that holds the files; set by the runner.</summary>
-        [Id(1)] public string? Commit { get; init; }
+        [Id(1)]
+        public string? Commit { get; init; }
 
         /// <summary>Tree of that commit; set by the runner.</summary>
-        [Id(2)] public string? Tree { get; init; }
+        [Id(2)]
+        public string? Tree { get; init; }
     }
 
     /// <summary>Not done, nobody's fault: go on from <paramref name="Checkpoint"/> at <paramref name="Until"/>.</summary>
@@ -40,10 +51,12 @@ public abstract record StepOutcome
     public sealed record Snoozed(
         [property: Id(0)] WaitReason Reason,
         [property: Id(1)] DateTimeOffset Until,
-        [property: Id(2)] string? Checkpoint = null) : StepOutcome
+        [property: Id(2)] string? Checkpoint = null
+    ) : StepOutcome
     {
         /// <summary>What exactly is waited for, one sentence for people.</summary>
-        [Id(3)] public string? Detail { get; init; }
+        [Id(3)]
+        public string? Detail { get; init; }
     }
 
     /// <summary>Failed; try again after the backoff, or after <paramref name="After"/> when a service said so.</summary>

@@ -7,7 +7,11 @@ namespace GameFactory.Engine.Watch;
 
 /// <summary>Ends the leases of a silo at once when the cluster declares it dead, instead of waiting until they run out.</summary>
 internal sealed partial class DeadSiloWatch(
-    IClusterMembershipService members, IRunnerTable table, IStepRunner runner, ILogger<DeadSiloWatch> log) : BackgroundService
+    IClusterMembershipService members,
+    IRunnerTable table,
+    IStepRunner runner,
+    ILogger<DeadSiloWatch> log
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,7 +20,9 @@ internal sealed partial class DeadSiloWatch(
             var known = new HashSet<SiloAddress>();
             await foreach (var snapshot in members.MembershipUpdates.WithCancellation(stoppingToken))
             {
-                foreach (var member in snapshot.Members.Values.Where(member => member.Status == SiloStatus.Dead && known.Add(member.SiloAddress)))
+                foreach (
+                    var member in snapshot.Members.Values.Where(member => member.Status == SiloStatus.Dead && known.Add(member.SiloAddress))
+                )
                 {
                     await EndAsync(member.SiloAddress, stoppingToken);
                 }

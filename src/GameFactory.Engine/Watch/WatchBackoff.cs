@@ -1,6 +1,8 @@
 namespace GameFactory.Engine.Watch;
 
-/// <summary>How long a watchdog leaves alone what keeps failing: twice as long after each failure, up to a bound. A new activation begins anew.</summary>
+/// <summary>
+/// How long a watchdog leaves alone what keeps failing: twice as long after each failure, up to a bound. A new activation begins anew.
+/// </summary>
 internal sealed class WatchBackoff(WatchOptions options, TimeProvider local)
 {
     private readonly Dictionary<Guid, Failing> _failing = [];

@@ -11,7 +11,13 @@ namespace GameFactory.Engine.Watch;
 /// move everything, only slower.
 /// </summary>
 internal sealed partial class WatchService(
-    IGrainFactory grains, IRunnerTable runners, IHostApplicationLifetime lifetime, IOptions<WatchOptions> options, TimeProvider local, ILogger<WatchService> log) : BackgroundService
+    IGrainFactory grains,
+    IRunnerTable runners,
+    IHostApplicationLifetime lifetime,
+    IOptions<WatchOptions> options,
+    TimeProvider local,
+    ILogger<WatchService> log
+) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,8 +37,7 @@ internal sealed partial class WatchService(
                 }
 
                 await RaiseFormatAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            } while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

@@ -15,8 +15,8 @@ internal sealed partial class WatchdogGrain(
     IOptions<WatchOptions> options,
     EngineMetrics metrics,
     TimeProvider local,
-    ILogger<WatchdogGrain> log)
-    : Grain, IWatchdogGrain, IRemindable
+    ILogger<WatchdogGrain> log
+) : Grain, IWatchdogGrain, IRemindable
 {
     private const string Reminder = "scan";
 
@@ -37,7 +37,8 @@ internal sealed partial class WatchdogGrain(
     public Task ReceiveReminder(string reminderName, TickStatus status) => BeginAsync();
 
     /// <summary>Every silo asks; one scan answers all that ask while it runs and for the time that it is fresh.</summary>
-    public Task<int> ScanAsync() => _scan is { IsCompletedSuccessfully: true } last && local.GetElapsedTime(_begun) < _pace ? last : BeginAsync();
+    public Task<int> ScanAsync() =>
+        _scan is { IsCompletedSuccessfully: true } last && local.GetElapsedTime(_begun) < _pace ? last : BeginAsync();
 
     private Task<int> BeginAsync()
     {
@@ -90,9 +91,11 @@ internal sealed partial class WatchdogGrain(
     {
         try
         {
-            await (wake.Kind == TimerKind.Batch
-                ? batches[new BatchId(wake.Id)].TimerFiredAsync()
-                : games[new GameId(wake.Id)].TimerFiredAsync());
+            await (
+                wake.Kind == TimerKind.Batch
+                    ? batches[new BatchId(wake.Id)].TimerFiredAsync()
+                    : games[new GameId(wake.Id)].TimerFiredAsync()
+            );
             _backoff.Succeeded(wake.Id);
         }
         catch (Exception error) when (error is not OutOfMemoryException)

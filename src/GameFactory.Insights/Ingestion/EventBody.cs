@@ -9,7 +9,11 @@ internal static class EventBody
     private static readonly JsonDocumentOptions s_json = new() { MaxDepth = 512 };
 
     /// <summary>The bytes after gzip is undone, or why they are refused. Stops reading at the first byte too many.</summary>
-    public static async Task<(ReadOnlyMemory<byte> Bytes, IngestFault? Fault)> ReadAsync(IngestRequest request, IngestionOptions options, CancellationToken cancellationToken)
+    public static async Task<(ReadOnlyMemory<byte> Bytes, IngestFault? Fault)> ReadAsync(
+        IngestRequest request,
+        IngestionOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var (sent, isWhole) = await ReadUpToAsync(request.Body, options.RequestBytes, cancellationToken);
         if (!isWhole)
@@ -67,7 +71,12 @@ internal static class EventBody
     }
 
     /// <summary>Items of newline JSON; a line that is no JSON is only that item's fault.</summary>
-    public static IngestFault? ReadLines(ReadOnlyMemory<byte> body, IngestionOptions options, Action<int, JsonElement> take, Action<int> unreadable)
+    public static IngestFault? ReadLines(
+        ReadOnlyMemory<byte> body,
+        IngestionOptions options,
+        Action<int, JsonElement> take,
+        Action<int> unreadable
+    )
     {
         var index = 0;
         while (body.Length > 0)
@@ -106,13 +115,20 @@ internal static class EventBody
     /// <summary>A byte order mark says nothing in UTF-8, and some tools write one.</summary>
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) => body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private static IngestFault NotGzip() => new(400, "The body is not one whole gzip file: something is missing or stands behind its end. Nothing was stored; send it again.");
+    private static IngestFault NotGzip() =>
+        new(400, "The body is not one whole gzip file: something is missing or stands behind its end. Nothing was stored; send it again.");
 
-    private static IngestFault TooMany(IngestionOptions options) => IngestFault.TooLarge($"A request has at most {options.RequestEvents} events.");
+    private static IngestFault TooMany(IngestionOptions options) =>
+        IngestFault.TooLarge($"A request has at most {options.RequestEvents} events.");
 
-    private static IngestFault TooMuch(IngestionOptions options) => IngestFault.TooLarge($"A request has at most {options.InflatedBytes} bytes when inflated.");
+    private static IngestFault TooMuch(IngestionOptions options) =>
+        IngestFault.TooLarge($"A request has at most {options.InflatedBytes} bytes when inflated.");
 
-    private static async Task<(MemoryStream Bytes, bool IsWhole)> ReadUpToAsync(Stream source, int most, CancellationToken cancellationToken)
+    private static async Task<(MemoryStream Bytes, bool IsWhole)> ReadUpToAsync(
+        Stream source,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];

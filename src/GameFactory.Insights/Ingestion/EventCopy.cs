@@ -14,7 +14,12 @@ internal static class EventCopy
     /// <summary>Into the staging table, each with its place in the flush.</summary>
     public const string IntoStaging = $"COPY event_staging ({Columns}, place) FROM STDIN (FORMAT BINARY)";
 
-    public static async Task WriteAsync(NpgsqlConnection connection, string copy, IReadOnlyList<StagedEvent> events, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        NpgsqlConnection connection,
+        string copy,
+        IReadOnlyList<StagedEvent> events,
+        CancellationToken cancellationToken
+    )
     {
         await using var writer = await connection.BeginBinaryImportAsync(copy, cancellationToken);
         for (var place = 0; place < events.Count; place++)

@@ -4,8 +4,9 @@ using Npgsql;
 namespace GameFactory.Insights.Ingestion;
 
 /// <summary>
-/// Writes events in one transaction. Most flushes hold only new events: they are copied into the table itself. When one of them is there already that fails,
-/// and the flush goes through a temporary table and an insert that leaves out what is there, as do the next ones for a while: duplicates come in crowds.
+/// Writes events in one transaction. Most flushes hold only new events: they are copied into the table itself. When one of them is there
+/// already that fails, and the flush goes through a temporary table and an insert that leaves out what is there, as do the next ones for a
+/// while: duplicates come in crowds.
 /// </summary>
 internal sealed class EventFlush(short lane, TimeProvider time)
 {
@@ -86,7 +87,9 @@ internal sealed class EventFlush(short lane, TimeProvider time)
     private async Task MarkAsync(NpgsqlConnection connection, IReadOnlyList<StagedEvent> events, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(s_mark, connection);
-        command.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = [.. events.Select(e => DateOnly.FromDateTime(e.Event.Timestamp)).Distinct()] });
+        command.Parameters.Add(
+            new NpgsqlParameter<DateOnly[]> { TypedValue = [.. events.Select(e => DateOnly.FromDateTime(e.Event.Timestamp)).Distinct()] }
+        );
         command.Parameters.Add(new NpgsqlParameter<short> { TypedValue = lane });
         await command.ExecuteNonQueryAsync(cancellationToken);
     }

@@ -6,8 +6,8 @@ using Npgsql;
 namespace GameFactory.Insights.Ingestion;
 
 /// <summary>
-/// Takes in events, the same for every protocol: key, limits, checks item by item, the game's allowance, the queue. Nothing is acknowledged before
-/// it is committed; a request whose answer was lost may be sent again and is stored once.
+/// Takes in events, the same for every protocol: key, limits, checks item by item, the game's allowance, the queue. Nothing is acknowledged
+/// before it is committed; a request whose answer was lost may be sent again and is stored once.
 /// </summary>
 public sealed class EventIngestor
 {
@@ -23,8 +23,14 @@ public sealed class EventIngestor
     private readonly IngestionOptions _options;
     private readonly TimeProvider _time;
 
-    internal EventIngestor(EventQueue queue, WriteKeyCache keys, GameRateLimiter allowance, EventPartitions partitions, IOptions<IngestionOptions> options, TimeProvider time) =>
-        (_queue, _keys, _allowance, _partitions, _options, _time) = (queue, keys, allowance, partitions, options.Value, time);
+    internal EventIngestor(
+        EventQueue queue,
+        WriteKeyCache keys,
+        GameRateLimiter allowance,
+        EventPartitions partitions,
+        IOptions<IngestionOptions> options,
+        TimeProvider time
+    ) => (_queue, _keys, _allowance, _partitions, _options, _time) = (queue, keys, allowance, partitions, options.Value, time);
 
     /// <summary>The server's clock, UTC, by which clients set theirs.</summary>
     public DateTime Now => _time.GetUtcNow().UtcDateTime;
@@ -36,7 +42,9 @@ public sealed class EventIngestor
     {
         try
         {
-            return authorization?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) is true && authorization.Length <= LongestHeader
+            return
+                authorization?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) is true
+                && authorization.Length <= LongestHeader
                 && await _keys.FindAsync(authorization[Bearer.Length..].Trim(), cancellationToken) is { } key
                 ? (key, null)
                 : (null, new IngestFault(401, "A valid write key is needed: Authorization: Bearer <key>."));
@@ -48,7 +56,11 @@ public sealed class EventIngestor
     }
 
     /// <summary>Stores the good events of a request and says which are not; answers after the commit.</summary>
-    public async Task<(IngestResult? Answer, IngestFault? Fault)> TakeAsync(WriteKey key, IngestRequest request, CancellationToken cancellationToken)
+    public async Task<(IngestResult? Answer, IngestFault? Fault)> TakeAsync(
+        WriteKey key,
+        IngestRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var (body, fault) = await EventBody.ReadAsync(request, _options, cancellationToken);
         if (fault is not null)
@@ -61,7 +73,13 @@ public sealed class EventIngestor
         return fault is null ? await StoreAsync(key, good, rejected) : (null, fault);
     }
 
-    private IngestFault? Read(ReadOnlyMemory<byte> body, bool isLines, bool isBackfill, List<PlayerEvent> good, List<EventRejection> rejected)
+    private IngestFault? Read(
+        ReadOnlyMemory<byte> body,
+        bool isLines,
+        bool isBackfill,
+        List<PlayerEvent> good,
+        List<EventRejection> rejected
+    )
     {
         var reader = new EventReader(_options, Now, isBackfill, _partitions.Floor.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         return isLines
@@ -83,7 +101,11 @@ public sealed class EventIngestor
     }
 
     // Not cancelled with the request: what is queued is written whether the client still listens or not.
-    private async Task<(IngestResult? Answer, IngestFault? Fault)> StoreAsync(WriteKey key, List<PlayerEvent> good, List<EventRejection> rejected)
+    private async Task<(IngestResult? Answer, IngestFault? Fault)> StoreAsync(
+        WriteKey key,
+        List<PlayerEvent> good,
+        List<EventRejection> rejected
+    )
     {
         var batch = new EventBatch(key.Game, good);
         if (good.Count > 0)

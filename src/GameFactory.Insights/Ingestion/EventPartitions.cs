@@ -35,10 +35,15 @@ public sealed class EventPartitions(NpgsqlDataSource database)
         }
     }
 
-    /// <summary>Makes every month in which one of the days lies and that is not there yet; any number of processes may do so at once.</summary>
+    /// <summary>
+    /// Makes every month in which one of the days lies and that is not there yet; any number of processes may do so at once.
+    /// </summary>
     public async Task EnsureAsync(IEnumerable<DateOnly> days, CancellationToken cancellationToken)
     {
-        DateOnly[] months = [.. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().Where(month => !_known.ContainsKey(month)).Order()];
+        DateOnly[] months =
+        [
+            .. days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().Where(month => !_known.ContainsKey(month)).Order(),
+        ];
         if (months.Length > 0)
         {
             await ReadFloorAsync(cancellationToken);
@@ -55,8 +60,8 @@ public sealed class EventPartitions(NpgsqlDataSource database)
     /// <summary>Forgets what is there: a month was detached behind our back.</summary>
     internal void Forget() => _known.Clear();
 
-    // CREATE … PARTITION OF would lock the parent against every writer and reader; ATTACH does not. The table is empty, so ATTACH has nothing to read.
-    // It does lock games for the foreign key, so it gives up soon rather than have others queue behind it.
+    // CREATE … PARTITION OF would lock the parent against every writer and reader; ATTACH does not. The table is empty, so ATTACH has
+    // nothing to read. It does lock games for the foreign key, so it gives up soon rather than have others queue behind it.
     private async Task MakeAsync(DateOnly month, CancellationToken cancellationToken)
     {
         var name = NameOf(month);
@@ -73,9 +78,16 @@ public sealed class EventPartitions(NpgsqlDataSource database)
         }
 
         await RunAsync(connection, "SET LOCAL lock_timeout = '3s'", cancellationToken);
-        await RunAsync(connection, $"CREATE TABLE {name} (LIKE analytics_events INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)", cancellationToken);
         await RunAsync(
-            connection, $"ALTER TABLE analytics_events ATTACH PARTITION {name} FOR VALUES FROM ('{Bound(month)}') TO ('{Bound(month.AddMonths(1))}')", cancellationToken);
+            connection,
+            $"CREATE TABLE {name} (LIKE analytics_events INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES)",
+            cancellationToken
+        );
+        await RunAsync(
+            connection,
+            $"ALTER TABLE analytics_events ATTACH PARTITION {name} FOR VALUES FROM ('{Bound(month)}') TO ('{Bound(month.AddMonths(1))}')",
+            cancellationToken
+        );
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -110,12 +110,14 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
         // As the database counts: code points.
         private static int LengthOf(string text) => text.Length - text.Count(char.IsLowSurrogate);
 
-        public int? Level() => Optional("level") switch
-        {
-            null => null,
-            { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var level) && level is >= 0 and <= HighestLevel => level,
-            _ => Fail<int?>("level", "invalid", $"level is a whole number from 0 to {HighestLevel}."),
-        };
+        public int? Level() =>
+            Optional("level") switch
+            {
+                null => null,
+                { ValueKind: JsonValueKind.Number } value when value.TryGetInt32(out var level) && level is >= 0 and <= HighestLevel =>
+                    level,
+                _ => Fail<int?>("level", "invalid", $"level is a whole number from 0 to {HighestLevel}."),
+            };
 
         public byte[] Object(string name, int mostBytes)
         {
@@ -131,7 +133,9 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
             }
 
             var raw = JsonMarshal.GetRawUtf8Value(value.Value);
-            return raw.Length <= mostBytes ? raw.ToArray() : Fail<byte[]>(name, "too_large", $"{name} has at most {mostBytes} bytes.") ?? s_empty;
+            return raw.Length <= mostBytes
+                ? raw.ToArray()
+                : Fail<byte[]>(name, "too_large", $"{name} has at most {mostBytes} bytes.") ?? s_empty;
         }
 
         public DateTime Time(DateTime oldest, DateTime newest)
@@ -143,7 +147,11 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
 
             if (!value.TryGetDateTimeOffset(out var sent) || !HasOffset(value.GetString()!))
             {
-                return Fail<DateTime>("timestamp", "invalid", "timestamp is an ISO 8601 time with its offset, such as 2025-01-31T12:00:00.123Z.");
+                return Fail<DateTime>(
+                    "timestamp",
+                    "invalid",
+                    "timestamp is an ISO 8601 time with its offset, such as 2025-01-31T12:00:00.123Z."
+                );
             }
 
             // The database keeps microseconds. Cutting is the same for every retry, so the key stays the same.
@@ -155,11 +163,13 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
 
         public void Amount(string name, long most)
         {
-            if (item.TryGetProperty("properties", out var properties)
+            if (
+                item.TryGetProperty("properties", out var properties)
                 && properties.ValueKind == JsonValueKind.Object
                 && properties.TryGetProperty(name, out var amount)
                 && amount.ValueKind == JsonValueKind.Number
-                && amount.GetDouble() > most)
+                && amount.GetDouble() > most
+            )
             {
                 Fault = ($"properties.{name}", "too_large", $"properties.{name} is at most {most}.");
             }
@@ -168,12 +178,13 @@ internal sealed class EventReader(IngestionOptions options, DateTime now, bool i
         private JsonElement? Optional(string name) =>
             item.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-        private JsonElement? Required(string name, JsonValueKind kind) => Optional(name) switch
-        {
-            null => Fail<JsonElement?>(name, "missing", $"{name} is missing."),
-            { } value when value.ValueKind == kind => value,
-            _ => Fail<JsonElement?>(name, "invalid", $"{name} is a text."),
-        };
+        private JsonElement? Required(string name, JsonValueKind kind) =>
+            Optional(name) switch
+            {
+                null => Fail<JsonElement?>(name, "missing", $"{name} is missing."),
+                { } value when value.ValueKind == kind => value,
+                _ => Fail<JsonElement?>(name, "invalid", $"{name} is a text."),
+            };
 
         private T? Fail<T>(string field, string code, string message)
         {

@@ -7,8 +7,13 @@ namespace GameFactory.Insights.Ingestion;
 
 /// <summary>Takes requests from the queue and writes them in micro-batches, each request answered after its commit.</summary>
 internal sealed partial class EventWriter(
-    EventQueue queue, NpgsqlDataSource database, EventPartitions partitions, IOptions<IngestionOptions> options, TimeProvider time, ILogger<EventWriter> logger)
-    : BackgroundService
+    EventQueue queue,
+    NpgsqlDataSource database,
+    EventPartitions partitions,
+    IOptions<IngestionOptions> options,
+    TimeProvider time,
+    ILogger<EventWriter> logger
+) : BackgroundService
 {
     private const int MostTries = 4;
 
@@ -45,13 +50,17 @@ internal sealed partial class EventWriter(
             try
             {
                 connection ??= await database.OpenConnectionAsync();
-                await WriteAsync(flush, connection, [.. batches.SelectMany(batch => batch.Events, (batch, item) => new StagedEvent(batch, item))]);
+                await WriteAsync(
+                    flush,
+                    connection,
+                    [.. batches.SelectMany(batch => batch.Events, (batch, item) => new StagedEvent(batch, item))]
+                );
                 batches.ForEach(batch => batch.Committed());
             }
             catch (Exception e)
             {
-                // Whatever it was: whether the commit happened may be unknown, so the client is told to send again, and what is there already is a
-                // duplicate. A writer that ended instead would leave every later request without an answer.
+                // Whatever it was: whether the commit happened may be unknown, so the client is told to send again, and what is there
+                // already is a duplicate. A writer that ended instead would leave every later request without an answer.
                 LogAway(logger, e, batches.Sum(batch => batch.Events.Count));
                 batches.ForEach(batch => batch.Lost());
                 if (connection is not null)
@@ -98,7 +107,10 @@ internal sealed partial class EventWriter(
         {
             try
             {
-                await partitions.EnsureAsync(events.Select(e => DateOnly.FromDateTime(e.Event.Timestamp)).Distinct(), CancellationToken.None);
+                await partitions.EnsureAsync(
+                    events.Select(e => DateOnly.FromDateTime(e.Event.Timestamp)).Distinct(),
+                    CancellationToken.None
+                );
                 await flush.WriteAsync(connection, events, CancellationToken.None);
                 return;
             }
@@ -127,15 +139,21 @@ internal sealed partial class EventWriter(
         var (batch, item) = culprit;
         var isGone = error.SqlState == PostgresErrorCodes.ForeignKeyViolation;
         LogPoison(logger, item.Id, batch.Game, error.MessageText);
-        await using var command = new NpgsqlCommand("INSERT INTO analytics_poison_events (id, game_id, event, error) VALUES ($1, $2, $3, $4)", connection);
+        await using var command = new NpgsqlCommand(
+            "INSERT INTO analytics_poison_events (id, game_id, event, error) VALUES ($1, $2, $3, $4)",
+            connection
+        );
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = item.Id });
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = batch.Game });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = item.ToString() });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"{error.SqlState}: {error.MessageText}" });
         await command.ExecuteNonQueryAsync();
-        batch.Refuse(isGone ? new EventRejection(item.Index, item.Id.ToString(), "game_gone", null, "The game was deleted.")
-            : IsTooOld(error) ? new EventRejection(item.Index, item.Id.ToString(), "too_old", "timestamp", "The month of timestamp left the database.")
-            : new EventRejection(item.Index, item.Id.ToString(), "refused", null, "The database refused the event."));
+        batch.Refuse(
+            isGone ? new EventRejection(item.Index, item.Id.ToString(), "game_gone", null, "The game was deleted.")
+            : IsTooOld(error)
+                ? new EventRejection(item.Index, item.Id.ToString(), "too_old", "timestamp", "The month of timestamp left the database.")
+            : new EventRejection(item.Index, item.Id.ToString(), "refused", null, "The database refused the event.")
+        );
         if (IsTooOld(error))
         {
             // Another process retired the month; from here on such events end before the queue.
@@ -146,7 +164,8 @@ internal sealed partial class EventWriter(
     private static bool IsTooOld(PostgresException e) =>
         e.SqlState == PostgresErrorCodes.CheckViolation && e.ConstraintName is null or EventPartitions.ClosedConstraint;
 
-    private static bool IsDataError(PostgresException e) => e.SqlState.StartsWith("22", StringComparison.Ordinal) || e.SqlState.StartsWith("23", StringComparison.Ordinal);
+    private static bool IsDataError(PostgresException e) =>
+        e.SqlState.StartsWith("22", StringComparison.Ordinal) || e.SqlState.StartsWith("23", StringComparison.Ordinal);
 
     // A check violation without a constraint's name: there is no partition for the row.
     private static bool IsWorthAnotherTry(PostgresException e) =>

@@ -4,8 +4,8 @@ using System.IO.Hashing;
 namespace GameFactory.Insights.Ingestion;
 
 /// <summary>
-/// Tells a whole gzip file from a part of one. The framework's stream takes one that was cut at a flush for its end, and leaves what stands behind an end
-/// unread; the checksum and the length in the last eight bytes tell both. One member only, as every client sends it.
+/// Tells a whole gzip file from a part of one. The framework's stream takes one that was cut at a flush for its end, and leaves what stands
+/// behind an end unread; the checksum and the length in the last eight bytes tell both. One member only, as every client sends it.
 /// </summary>
 internal static class GzipBody
 {

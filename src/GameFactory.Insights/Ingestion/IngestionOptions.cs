@@ -44,7 +44,9 @@ public sealed class IngestionOptions
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan Ahead { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Most that one ad or purchase may bring, in millionths of a US dollar. A key is no secret, so neither is a price to be believed.</summary>
+    /// <summary>
+    /// Most that one ad or purchase may bring, in millionths of a US dollar. A key is no secret, so neither is a price to be believed.
+    /// </summary>
     [Range(0L, 1_000_000_000_000L)]
     public long MostMicros { get; set; } = 1_000_000_000;
 

@@ -5,8 +5,12 @@ using Microsoft.Extensions.Options;
 namespace GameFactory.Insights.Ingestion;
 
 /// <summary>Keeps the months ahead made: at start, then four times a day.</summary>
-internal sealed partial class PartitionService(EventPartitions partitions, IOptions<IngestionOptions> options, TimeProvider time, ILogger<PartitionService> logger)
-    : BackgroundService
+internal sealed partial class PartitionService(
+    EventPartitions partitions,
+    IOptions<IngestionOptions> options,
+    TimeProvider time,
+    ILogger<PartitionService> logger
+) : BackgroundService
 {
     private static readonly TimeSpan s_period = TimeSpan.FromHours(6);
     private static readonly TimeSpan s_afterFault = TimeSpan.FromMinutes(1);

@@ -14,9 +14,19 @@ namespace GameFactory.Insights.Ingestion;
 /// <param name="Device">JSON object, UTF-8 as it came.</param>
 /// <param name="Timestamp">UTC, microseconds; as the client sent it.</param>
 internal sealed record PlayerEvent(
-    int Index, Guid Id, string Type, string? User, string? Session, int? Level, byte[] Properties, byte[] Device, DateTime Timestamp)
+    int Index,
+    Guid Id,
+    string Type,
+    string? User,
+    string? Session,
+    int? Level,
+    byte[] Properties,
+    byte[] Device,
+    DateTime Timestamp
+)
 {
     /// <summary>For people, with the JSON as text.</summary>
     public override string ToString() =>
-        $"{Id} {Timestamp:O} {Type} user {User} session {Session} level {Level} properties {Encoding.UTF8.GetString(Properties)} device {Encoding.UTF8.GetString(Device)}";
+        $"{Id} {Timestamp:O} {Type} user {User} session {Session} level {Level} properties {Encoding.UTF8.GetString(Properties)} device "
+        + $"{Encoding.UTF8.GetString(Device)}";
 }

@@ -13,5 +13,11 @@ public sealed class PoisonEvents(NpgsqlDataSource database)
         await database.ReadAsync(s_list, [limit], Read, cancellationToken);
 
     private static PoisonEvent Read(NpgsqlDataReader row) =>
-        new(row.Get<Guid>("id"), row.Get<Guid>("game_id"), row.Get<string>("event"), row.Get<string>("error"), row.Get<DateTime>("received_at"));
+        new(
+            row.Get<Guid>("id"),
+            row.Get<Guid>("game_id"),
+            row.Get<string>("event"),
+            row.Get<string>("error"),
+            row.Get<DateTime>("received_at")
+        );
 }

@@ -98,6 +98,8 @@ internal static class RawJson
     private static int ExponentOf(ReadOnlySpan<byte> number)
     {
         var at = number.IndexOfAny((byte)'e', (byte)'E');
-        return at < 0 ? 0 : int.TryParse(number[(at + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) ? exponent : int.MinValue;
+        return at < 0 ? 0
+            : int.TryParse(number[(at + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent) ? exponent
+            : int.MinValue;
     }
 }

@@ -8,4 +8,12 @@ namespace GameFactory.Insights.Learning;
 /// <param name="RetentionD7">The same for day +7; unknown while no install day is seven days old.</param>
 /// <param name="Levels">Levels ended, and those of them completed.</param>
 /// <param name="Ads">Players who were offered a rewarded ad, and those of them who accepted one.</param>
-public sealed record GameOutcome(int Batch, string Genre, IReadOnlyList<string> Mechanics, Tally RetentionD1, Tally RetentionD7, Tally Levels, Tally Ads);
+public sealed record GameOutcome(
+    int Batch,
+    string Genre,
+    IReadOnlyList<string> Mechanics,
+    Tally RetentionD1,
+    Tally RetentionD7,
+    Tally Levels,
+    Tally Ads
+);

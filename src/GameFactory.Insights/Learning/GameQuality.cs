@@ -10,7 +10,10 @@ public static class GameQuality
     private const int PriorLevels = 20;
     private const int PriorPrompted = 20;
 
-    /// <summary>Observed quality of a game, each rate drawn to the market by a small number of usual players. For people to read: the fit works on the counts.</summary>
+    /// <summary>
+    /// Observed quality of a game, each rate drawn to the market by a small number of usual players. For people to read: the fit works on
+    /// the counts.
+    /// </summary>
     public static double Of(GameOutcome game, LearningOptions options)
     {
         ArgumentNullException.ThrowIfNull(game);
@@ -19,7 +22,8 @@ public static class GameQuality
             Shrunk(game.RetentionD7, options.MarketRetentionD7, PriorInstalls),
             Shrunk(game.Levels, options.MarketCompletion, PriorLevels),
             Shrunk(game.Ads, options.MarketOptIn, PriorPrompted),
-            options.MarketRetentionD7);
+            options.MarketRetentionD7
+        );
     }
 
     /// <summary>Quality of three known rates.</summary>

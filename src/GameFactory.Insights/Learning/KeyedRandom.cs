@@ -42,8 +42,7 @@ internal readonly struct KeyedRandom
     public int Below(int below) => (int)(Unit() * below);
 
     /// <summary>Standard normal (Box and Muller).</summary>
-    public double Normal() =>
-        Math.Sqrt(-2 * Math.Log(1 - Unit(_key))) * Math.Cos(2 * Math.PI * Unit(_key + SplitMix64.Step));
+    public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Unit(_key))) * Math.Cos(2 * Math.PI * Unit(_key + SplitMix64.Step));
 
     private static double Unit(ulong state) => (SplitMix64.Mix(state) >> 11) * (1.0 / (1UL << 53));
 }

@@ -4,13 +4,18 @@ using System.Text.Json.Nodes;
 namespace GameFactory.Insights.Learning;
 
 /// <summary>
-/// The learner behind a pipe: one JSON object a line in, one out (<c>world</c>, <c>begin</c>, <c>pick</c>, <c>learn</c>, <c>peek</c>, <c>weights</c>).
-/// A line that cannot be served is answered with <c>{"error": …}</c> and changes nothing.
+/// The learner behind a pipe: one JSON object a line in, one out (<c>world</c>, <c>begin</c>, <c>pick</c>, <c>learn</c>, <c>peek</c>,
+/// <c>weights</c>). A line that cannot be served is answered with <c>{"error": …}</c> and changes nothing.
 /// </summary>
 public static class LearnPlay
 {
     /// <summary>Plays until the input ends.</summary>
-    public static async Task RunAsync(TextReader input, TextWriter output, LearningOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task RunAsync(
+        TextReader input,
+        TextWriter output,
+        LearningOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(output);
@@ -29,12 +34,16 @@ public static class LearnPlay
     {
         try
         {
-            var message = JsonSerializer.Deserialize<PlayMessage>(line, PlayMessage.Json) ?? throw new JsonException("null is not a message");
+            var message = JsonSerializer.Deserialize<PlayMessage>(line, PlayMessage.Json)
+                ?? throw new JsonException("null is not a message");
             return message.Op switch
             {
                 "world" => Done(() => table.Open(message)),
                 "begin" => Done(() => table.Begin(message.Batch, message.Seed)),
-                "pick" => new JsonObject { ["mechanics"] = new JsonArray([.. table.Pick(message.Genre, message.Slots).Select(m => JsonValue.Create(m))]) }.ToJsonString(),
+                "pick" => new JsonObject
+                {
+                    ["mechanics"] = new JsonArray([.. table.Pick(message.Genre, message.Slots).Select(m => JsonValue.Create(m))]),
+                }.ToJsonString(),
                 "learn" => Done(() => table.Learn(message.Outcomes)),
                 "peek" => Done(() => table.Peek(message.Outcomes)),
                 "weights" => table.Weights().ToJson(),

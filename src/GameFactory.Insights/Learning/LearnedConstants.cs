@@ -36,8 +36,18 @@ public sealed record LearnedConstants
     /// <summary>Equal in every value, rules included.</summary>
     public bool Equals(LearnedConstants? other) =>
         other is not null
-        && (Doubling, UnknownDoubt, DoubtGames, Exploration, DiversityCap, Simulated, Games, MatureGames)
-            .Equals((other.Doubling, other.UnknownDoubt, other.DoubtGames, other.Exploration, other.DiversityCap, other.Simulated, other.Games, other.MatureGames))
+        && (Doubling, UnknownDoubt, DoubtGames, Exploration, DiversityCap, Simulated, Games, MatureGames).Equals(
+            (
+                other.Doubling,
+                other.UnknownDoubt,
+                other.DoubtGames,
+                other.Exploration,
+                other.DiversityCap,
+                other.Simulated,
+                other.Games,
+                other.MatureGames
+            )
+        )
         && Rules.SequenceEqual(other.Rules);
 
     /// <inheritdoc/>

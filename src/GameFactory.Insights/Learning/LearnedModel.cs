@@ -15,9 +15,16 @@ internal sealed class LearnedModel
     {
         this._options = options;
         _history = new PlayedHistory(outcomes);
-        double[] market = [.. new[] { options.MarketRetentionD1, options.MarketRetentionD7, options.MarketCompletion, options.MarketOptIn }.Select(GameQuality.Logit)];
+        double[] market =
+        [
+            .. new[] { options.MarketRetentionD1, options.MarketRetentionD7, options.MarketCompletion, options.MarketOptIn }.Select(
+                GameQuality.Logit
+            ),
+        ];
         var ordinals = _history.Mechanics.Index().ToDictionary(x => x.Item, x => x.Index, StringComparer.Ordinal);
-        var blocks = _history.Genres.Select(genre => Block([.. _history.Games.Where(g => g.Genre == genre)], ordinals, batch, market)).ToArray();
+        var blocks = _history
+            .Genres.Select(genre => Block([.. _history.Games.Where(g => g.Genre == genre)], ordinals, batch, market))
+            .ToArray();
         _fit = new SlateFit(_history.Mechanics.Length, blocks, options.Rounds);
         _usual = [.. blocks.Select(Usual)];
         _slopes = [.. _usual.Select(logits => GameQuality.Slopes(logits, options.MarketRetentionD7))];
@@ -66,13 +73,19 @@ internal sealed class LearnedModel
             GamesElsewhere = _history.Genres.Where(other => other != genre).Sum(other => _history.With(mechanic, other).Count()),
             Outcomes =
             [
-                .. s_outcomeNames.Take(known ? P : 0).Select((name, o) => new OutcomeExplanation(
-                    name,
-                    GameQuality.Rate(_usual[g][o]),
-                    GameQuality.Rate(_usual[g][o] + mean[o]),
-                    mean[o],
-                    Math.Sqrt(covariance[(o * P) + o]),
-                    slope[o] * mean[o])),
+                .. s_outcomeNames
+                    .Take(known ? P : 0)
+                    .Select(
+                        (name, o) =>
+                            new OutcomeExplanation(
+                                name,
+                                GameQuality.Rate(_usual[g][o]),
+                                GameQuality.Rate(_usual[g][o] + mean[o]),
+                                mean[o],
+                                Math.Sqrt(covariance[(o * P) + o]),
+                                slope[o] * mean[o]
+                            )
+                    ),
             ],
         };
     }
@@ -87,9 +100,11 @@ internal sealed class LearnedModel
                     [.. g.Mechanics.Select(m => Array.BinarySearch(seen, ordinals[m]))],
                     Math.Pow(_options.Memory, Math.Max(0, batch - g.Batch)),
                     [g.RetentionD1.Trials, g.RetentionD7.Trials, g.Levels.Trials, g.Ads.Trials],
-                    [g.RetentionD1.Hits, g.RetentionD7.Hits, g.Levels.Hits, g.Ads.Hits])),
+                    [g.RetentionD1.Hits, g.RetentionD7.Hits, g.Levels.Hits, g.Ads.Hits]
+                )),
             ],
-            market);
+            market
+        );
     }
 
     // Quality bends, so a logit is worth what it is worth at the genre's usual game, not at an empty slate.
@@ -121,17 +136,17 @@ internal sealed class LearnedModel
             Average(mature, g => g.RetentionD7),
             Average(mature, g => g.Levels),
             Average(mature, g => g.Ads),
-            Math.Round(Deviation(_slopes[genre], Doubt(genre, mechanic)), 5));
+            Math.Round(Deviation(_slopes[genre], Doubt(genre, mechanic)), 5)
+        );
     }
 
-    // A mechanic that the genre never played is expected to do there what it does everywhere, with the doubt of a genre's own effect on top.
+    // A mechanic that the genre never played is expected to do there what it does everywhere, with the doubt of a genre's own effect on
+    // top.
     private double[] Effect(int genre, int mechanic)
     {
         var block = _fit.Genres[genre];
         var position = Array.BinarySearch(block.Mechanics, mechanic);
-        return position >= 0
-            ? block.Mean.AsSpan(P * (1 + position), P).ToArray()
-            : _fit.Shared.AsSpan(P * mechanic, P).ToArray();
+        return position >= 0 ? block.Mean.AsSpan(P * (1 + position), P).ToArray() : _fit.Shared.AsSpan(P * mechanic, P).ToArray();
     }
 
     private double[] Doubt(int genre, int mechanic)
@@ -142,9 +157,10 @@ internal sealed class LearnedModel
         for (var i = 0; i < Matrix4.Area; i++)
         {
             var (own, shared) = (P * (1 + position), P * mechanic);
-            covariance[i] = position >= 0
-                ? block.Covariance(own + (i / P), own + (i % P))
-                : _fit.Spreads.Own[i] + _fit.SharedCovariance[((shared + (i / P)) * _fit.Width) + shared + (i % P)];
+            covariance[i] =
+                position >= 0
+                    ? block.Covariance(own + (i / P), own + (i % P))
+                    : _fit.Spreads.Own[i] + _fit.SharedCovariance[((shared + (i / P)) * _fit.Width) + shared + (i % P)];
         }
 
         return covariance;

@@ -13,7 +13,10 @@ public sealed record LearnedWeights
     private const string StoredAverage = "\"averageDaySeven\":";
     private const string Average = "\"averageRetentionD7\":";
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
     private Dictionary<(string Mechanic, string Genre), LearnedWeight>? _index;
 
     /// <summary>Nothing learned: every mechanic weighs 1 with the same doubt, so that draws are uniform.</summary>
@@ -40,12 +43,36 @@ public sealed record LearnedWeights
         return _index.GetValueOrDefault((mechanic, genre)) ?? new LearnedWeight(mechanic, genre, 1, 0);
     }
 
-    /// <summary>Reads <c>batches.inputs</c>; keys of others are left alone, null is <see cref="Nothing"/>. Throws <see cref="JsonException"/> on another form.</summary>
-    public static LearnedWeights Parse(string? inputs) => inputs is null ? Nothing : JsonSerializer.Deserialize<LearnedWeights>(inputs.Replace(StoredAverage, Average, StringComparison.Ordinal), s_json) ?? Nothing;
+    /// <summary>
+    /// Reads <c>batches.inputs</c>; keys of others are left alone, null is <see cref="Nothing"/>. Throws <see cref="JsonException"/> on
+    /// another form.
+    /// </summary>
+    public static LearnedWeights Parse(string? inputs) =>
+        inputs is null
+            ? Nothing
+            : JsonSerializer.Deserialize<LearnedWeights>(inputs.Replace(StoredAverage, Average, StringComparison.Ordinal), s_json)
+                ?? Nothing;
 
     /// <summary>The JSON object to freeze. Averages and doubts, which no choice needs, are left out.</summary>
-    public string ToJson() => JsonSerializer.Serialize(
-        this with { Weights = [.. Weights.Select(w => w with { AverageRetentionD7 = null, AverageCompletion = null, AverageOptIn = null, Doubt = null })] }, s_json);
+    public string ToJson() =>
+        JsonSerializer.Serialize(
+            this with
+            {
+                Weights =
+                [
+                    .. Weights.Select(w =>
+                        w with
+                        {
+                            AverageRetentionD7 = null,
+                            AverageCompletion = null,
+                            AverageOptIn = null,
+                            Doubt = null,
+                        }
+                    ),
+                ],
+            },
+            s_json
+        );
 
     /// <summary>The same with averages, to keep and to show.</summary>
     internal string ToFullJson() => JsonSerializer.Serialize(this, s_json).Replace(Average, StoredAverage, StringComparison.Ordinal);

@@ -26,7 +26,13 @@ public static class MechanicLearner
     }
 
     /// <summary>Says why a weight is what it is, from the same fit as <see cref="Learn"/>.</summary>
-    public static WeightExplanation Explain(IEnumerable<GameOutcome> history, int batch, LearningOptions options, string mechanic, string genre)
+    public static WeightExplanation Explain(
+        IEnumerable<GameOutcome> history,
+        int batch,
+        LearningOptions options,
+        string mechanic,
+        string genre
+    )
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(options);

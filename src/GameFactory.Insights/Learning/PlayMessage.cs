@@ -6,7 +6,10 @@ namespace GameFactory.Insights.Learning;
 /// <summary>A line that <see cref="LearnPlay"/> reads; which fields are set depends on <see cref="Op"/>.</summary>
 internal sealed record PlayMessage
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     public string Op { get; init; } = string.Empty;
 
@@ -44,16 +47,19 @@ internal sealed record PlayMessage
         long LevelAttempts,
         long LevelsCompleted,
         long Prompted,
-        long OptedIn)
+        long OptedIn
+    )
     {
-        public GameOutcome Outcome() => new(
-            Batch,
-            Genre,
-            Mechanics,
-            Returned(RetainedD1),
-            Returned(RetainedD7),
-            new Tally(LevelAttempts, LevelsCompleted),
-            new Tally(Prompted, OptedIn));
+        public GameOutcome Outcome() =>
+            new(
+                Batch,
+                Genre,
+                Mechanics,
+                Returned(RetainedD1),
+                Returned(RetainedD7),
+                new Tally(LevelAttempts, LevelsCompleted),
+                new Tally(Prompted, OptedIn)
+            );
 
         private Tally Returned(long? players) => players is { } known ? new Tally(Installs, known) : Tally.Unknown;
     }

@@ -25,7 +25,8 @@ internal sealed class PlayTable(LearningOptions options)
         }
     }
 
-    public void Begin(int number, long? ownSeed) => (_weights, _batch, _batchSeed, _index) = (null, number, ownSeed ?? SeedOf(_seed, number), 0);
+    public void Begin(int number, long? ownSeed) =>
+        (_weights, _batch, _batchSeed, _index) = (null, number, ownSeed ?? SeedOf(_seed, number), 0);
 
     public void Learn(IEnumerable<PlayMessage.Result> results) => Take(results, _known);
 
@@ -43,16 +44,22 @@ internal sealed class PlayTable(LearningOptions options)
         }
 
         var fits = offered.Where(m => m.Fits is not null).ToDictionary(m => m.Id, m => m.Fits!, StringComparer.Ordinal);
-        return MechanicLearner.Choose(Weights(), new SlateRequest
-        {
-            Genre = genre,
-            Cores = [.. offered.Where(m => m.Role is null or "core").Select(m => m.Id)],
-            Modifiers = [.. offered.Where(m => m.Role is null or "modifier").Select(m => m.Id)],
-            Fits = fits.Count == 0 ? null : (core, modifier) => !fits.TryGetValue(modifier, out var cores) || cores.Contains(core),
-            Slots = slots > 0 ? slots : null,
-            Seed = _batchSeed,
-            Index = _index++,
-        })?.All ?? [];
+        return MechanicLearner
+            .Choose(
+                Weights(),
+                new SlateRequest
+                {
+                    Genre = genre,
+                    Cores = [.. offered.Where(m => m.Role is null or "core").Select(m => m.Id)],
+                    Modifiers = [.. offered.Where(m => m.Role is null or "modifier").Select(m => m.Id)],
+                    Fits = fits.Count == 0 ? null : (core, modifier) => !fits.TryGetValue(modifier, out var cores) || cores.Contains(core),
+                    Slots = slots > 0 ? slots : null,
+                    Seed = _batchSeed,
+                    Index = _index++,
+                }
+            )
+            ?.All
+            ?? [];
     }
 
     public LearnedWeights Weights() => _weights ??= MechanicLearner.Learn([.. _known, .. _early], _batch, options);

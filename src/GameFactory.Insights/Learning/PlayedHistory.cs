@@ -26,17 +26,20 @@ internal sealed class PlayedHistory
 
     // Sums of floating point depend on the order, and a rebuild reads its games in another one than they came in.
     private static GameOutcome[] Canonical(IEnumerable<GameOutcome> outcomes) =>
-    [
-        .. outcomes
-            .Select(g => IsPossible(g.RetentionD1) && IsPossible(g.RetentionD7) && IsPossible(g.Levels) && IsPossible(g.Ads)
-                ? g
-                : throw new ArgumentException($"Impossible counts: {g}", nameof(outcomes)))
-            .Select(g => g with { Mechanics = [.. g.Mechanics.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] })
-            .OrderBy(g => g.Batch).ThenBy(g => g.Genre, StringComparer.Ordinal)
-            .ThenBy(g => string.Join('\n', g.Mechanics), StringComparer.Ordinal)
-            .ThenBy(g => (g.RetentionD1.Trials, g.RetentionD1.Hits, g.RetentionD7.Trials, g.RetentionD7.Hits))
-            .ThenBy(g => (g.Levels.Trials, g.Levels.Hits, g.Ads.Trials, g.Ads.Hits)),
-    ];
+        [
+            .. outcomes
+                .Select(g =>
+                    IsPossible(g.RetentionD1) && IsPossible(g.RetentionD7) && IsPossible(g.Levels) && IsPossible(g.Ads)
+                        ? g
+                        : throw new ArgumentException($"Impossible counts: {g}", nameof(outcomes))
+                )
+                .Select(g => g with { Mechanics = [.. g.Mechanics.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] })
+                .OrderBy(g => g.Batch)
+                .ThenBy(g => g.Genre, StringComparer.Ordinal)
+                .ThenBy(g => string.Join('\n', g.Mechanics), StringComparer.Ordinal)
+                .ThenBy(g => (g.RetentionD1.Trials, g.RetentionD1.Hits, g.RetentionD7.Trials, g.RetentionD7.Hits))
+                .ThenBy(g => (g.Levels.Trials, g.Levels.Hits, g.Ads.Trials, g.Ads.Hits)),
+        ];
 
     private static bool IsPossible(Tally tally) => tally.Hits >= 0 && tally.Hits <= tally.Trials;
 }

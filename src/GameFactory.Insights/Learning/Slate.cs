@@ -9,7 +9,10 @@ public sealed record Slate(string Core, IReadOnlyList<string> Modifiers)
     public IReadOnlyList<string> All => [Core, .. Modifiers];
 
     /// <summary>Equal when they hold the same mechanics around the same core.</summary>
-    public bool Equals(Slate? other) => other is not null && Core == other.Core && Modifiers.Order(StringComparer.Ordinal).SequenceEqual(other.Modifiers.Order(StringComparer.Ordinal));
+    public bool Equals(Slate? other) =>
+        other is not null
+        && Core == other.Core
+        && Modifiers.Order(StringComparer.Ordinal).SequenceEqual(other.Modifiers.Order(StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Core, Modifiers.Count);

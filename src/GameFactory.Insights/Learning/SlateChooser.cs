@@ -51,12 +51,14 @@ internal static class SlateChooser
     }
 
     private static List<string> Added(SlateRequest request, IEnumerable<Ranking> fitting) =>
-    [
-        .. fitting
-            .Take(Math.Clamp(request.Slots ?? MostSlots, 1, MostSlots) - 1)
-            .Where((m, place) => request.Slots is not null || place == 0 || m.Rank == Rank.Pinned || (m.Rank == Rank.Free && m.Value > 0))
-            .Select(m => m.Name),
-    ];
+        [
+            .. fitting
+                .Take(Math.Clamp(request.Slots ?? MostSlots, 1, MostSlots) - 1)
+                .Where(
+                    (m, place) => request.Slots is not null || place == 0 || m.Rank == Rank.Pinned || (m.Rank == Rank.Free && m.Value > 0)
+                )
+                .Select(m => m.Name),
+        ];
 
     private static bool Fits(SlateRequest request, string core, string modifier) =>
         modifier != core && (request.Fits is null || request.Fits(core, modifier));
@@ -72,9 +74,16 @@ internal static class SlateChooser
         ];
         return
         [
-            .. offered.Index()
-                .Select(x => new Ranking(x.Item, RankOf(weights, request, x.Item, (double)x.Index / offered.Length), Value(weights, request.Genre, x.Item, dice)))
-                .OrderBy(x => x.Rank).ThenByDescending(x => x.Value).ThenBy(x => x.Name, StringComparer.Ordinal),
+            .. offered
+                .Index()
+                .Select(x => new Ranking(
+                    x.Item,
+                    RankOf(weights, request, x.Item, (double)x.Index / offered.Length),
+                    Value(weights, request.Genre, x.Item, dice)
+                ))
+                .OrderBy(x => x.Rank)
+                .ThenByDescending(x => x.Value)
+                .ThenBy(x => x.Name, StringComparer.Ordinal),
         ];
     }
 

@@ -2,8 +2,8 @@ namespace GameFactory.Insights.Learning;
 
 /// <summary>
 /// Additive empirical-Bayes fit of four outcomes at once: logit rates of a game = base of the genre + Σ over the slate (effect of
-/// the mechanic everywhere + its own effect in the genre) + the game's luck; the counts are binomial. The posterior is exact and joint given the
-/// linearised counts; the spreads come by expectation-maximisation. Always from scratch: the result depends on the games alone.
+/// the mechanic everywhere + its own effect in the genre) + the game's luck; the counts are binomial. The posterior is exact and joint
+/// given the linearised counts; the spreads come by expectation-maximisation. Always from scratch: the result depends on the games alone.
 /// </summary>
 internal sealed class SlateFit
 {

@@ -1,6 +1,8 @@
 namespace GameFactory.Insights.Learning;
 
-/// <summary>What one game may have. The caller offers only active mechanics; a choice depends on nothing but this and the weights.</summary>
+/// <summary>
+/// What one game may have. The caller offers only active mechanics; a choice depends on nothing but this and the weights.
+/// </summary>
 public sealed record SlateRequest
 {
     /// <summary>Genre of the game.</summary>
@@ -16,8 +18,8 @@ public sealed record SlateRequest
     public Func<string, string, bool>? Fits { get; init; }
 
     /// <summary>
-    /// Mechanics in the game, the core included, 1 to 4; fewer are taken when fewer fit. Null leaves it to the draws: one modifier, and up to two more
-    /// that are pinned or whose draw promises more than the genre's usual game.
+    /// Mechanics in the game, the core included, 1 to 4; fewer are taken when fewer fit. Null leaves it to the draws: one modifier, and up
+    /// to two more that are pinned or whose draw promises more than the genre's usual game.
     /// </summary>
     public int? Slots { get; init; }
 

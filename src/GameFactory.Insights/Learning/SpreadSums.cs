@@ -59,8 +59,11 @@ internal sealed class SpreadSums
             var (r, c) = ((P * (1 + m)) + row, (P * (1 + m)) + column);
             var (sr, sc) = ((P * genre.Mechanics[m]) + row, (P * genre.Mechanics[m]) + column);
             var cross = genre.Pulled[(r * genre.Inner) + (P * m) + column] + genre.Pulled[(c * genre.Inner) + (P * m) + row];
-            Own[i] += ((genre.Mean[r] - _fit.Shared[sr]) * (genre.Mean[c] - _fit.Shared[sc]))
-                + genre.Covariance(r, c) + _fit.SharedCovariance[(sr * _fit.Width) + sc] - cross;
+            Own[i] +=
+                ((genre.Mean[r] - _fit.Shared[sr]) * (genre.Mean[c] - _fit.Shared[sc]))
+                + genre.Covariance(r, c)
+                + _fit.SharedCovariance[(sr * _fit.Width) + sc]
+                - cross;
         }
     }
 

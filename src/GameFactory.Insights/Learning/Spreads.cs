@@ -45,7 +45,10 @@ internal sealed class Spreads
         {
             for (var j = 0; j < Matrix4.Size; j++)
             {
-                var together = i == j ? 1 : i < 2 && j < 2 ? RetentionsTogether : others;
+                var together =
+                    i == j ? 1
+                    : i < 2 && j < 2 ? RetentionsTogether
+                    : others;
                 covariance[(i * Matrix4.Size) + j] = deviations[i] * deviations[j] * together;
             }
         }

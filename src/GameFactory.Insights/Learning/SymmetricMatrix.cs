@@ -14,7 +14,10 @@ internal static class SymmetricMatrix
         ref double left = ref MemoryMarshal.GetReference(a);
         ref double right = ref MemoryMarshal.GetReference(b);
         var i = 0;
-        Vector256<double> s0 = default, s1 = default, s2 = default, s3 = default;
+        Vector256<double> s0 = default,
+            s1 = default,
+            s2 = default,
+            s3 = default;
         for (; i <= a.Length - 16; i += 16)
         {
             var at = (nuint)i;

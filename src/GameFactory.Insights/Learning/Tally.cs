@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace GameFactory.Insights.Learning;
 
-/// <summary>How often something happened out of how many chances. No chances means "not known yet", which is not the same as zero hits.</summary>
+/// <summary>
+/// How often something happened out of how many chances. No chances means "not known yet", which is not the same as zero hits.
+/// </summary>
 /// <param name="Trials">Chances, at least 0.</param>
 /// <param name="Hits">Times it happened, 0 to <paramref name="Trials"/>.</param>
 [StructLayout(LayoutKind.Auto)]

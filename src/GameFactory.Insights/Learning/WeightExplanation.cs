@@ -6,7 +6,9 @@ public sealed record WeightExplanation
     /// <summary>The row of <c>learning_weights</c>.</summary>
     public required LearnedWeight Weight { get; init; }
 
-    /// <summary>Quality (0 to 1) that the mechanic adds to the genre's usual game; the weight is 2 to the power of this over <see cref="Doubling"/>.</summary>
+    /// <summary>
+    /// Quality (0 to 1) that the mechanic adds to the genre's usual game; the weight is 2 to the power of this over <see cref="Doubling"/>.
+    /// </summary>
     public required double Lift { get; init; }
 
     /// <summary>The part of <see cref="Lift"/> that it adds in every genre.</summary>

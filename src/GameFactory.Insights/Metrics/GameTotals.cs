@@ -12,7 +12,17 @@ namespace GameFactory.Insights.Metrics;
 /// <param name="OptedIn">Those of them who began one on a day they were asked.</param>
 /// <param name="Score">0 to 100; null when nothing of it is known.</param>
 public sealed record GameTotals(
-    Guid Game, Guid? Batch, string Slug, string Name, string Genre, bool Simulated, MetricsSums Sums, long Prompted, long OptedIn, decimal? Score)
+    Guid Game,
+    Guid? Batch,
+    string Slug,
+    string Name,
+    string Genre,
+    bool Simulated,
+    MetricsSums Sums,
+    long Prompted,
+    long OptedIn,
+    decimal? Score
+)
 {
     /// <summary>First UTC day with events.</summary>
     public DateOnly FirstDay { get; init; }

@@ -9,4 +9,13 @@ namespace GameFactory.Insights.Metrics;
 /// <param name="AdsStarted">Rewarded ads that began.</param>
 /// <param name="AdsCompleted">Those watched to the end.</param>
 /// <param name="Unlocks">Times it became playable.</param>
-public sealed record LevelFunnel(int Level, long Starts, long Completes, long Fails, long Prompts, long AdsStarted, long AdsCompleted, long Unlocks);
+public sealed record LevelFunnel(
+    int Level,
+    long Starts,
+    long Completes,
+    long Fails,
+    long Prompts,
+    long AdsStarted,
+    long AdsCompleted,
+    long Unlocks
+);

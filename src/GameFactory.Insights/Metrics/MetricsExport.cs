@@ -9,14 +9,22 @@ public sealed class MetricsExport(NpgsqlDataSource database)
 {
     /// <summary>The first line. Columns are only ever added, at the end.</summary>
     public const string Header =
-        "date,game_id,slug,name,genre,batch_id,players,installs,dau,sessions,avg_session_duration_seconds,retention_d1,retention_d7,retention_d30,"
+        "date,game_id,slug,name,genre,batch_id,players,installs,dau,sessions,"
+        + "avg_session_duration_seconds,retention_d1,retention_d7,retention_d30,"
         + "levels_completed,levels_failed,ad_impressions,ad_revenue_cents,iap_revenue_cents,score\r\n";
 
     private const int PieceLength = 32 * 1024;
     private static readonly string s_rows = SqlFile.Beside<MetricsExport>("export_rows.sql");
 
-    /// <summary>The header and a line per game and UTC day, by day and slug, as of one moment. What is not known is an empty cell.</summary>
-    public async IAsyncEnumerable<string> ReadAsync(MetricsScope scope, DateOnly? from, DateOnly? to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// The header and a line per game and UTC day, by day and slug, as of one moment. What is not known is an empty cell.
+    /// </summary>
+    public async IAsyncEnumerable<string> ReadAsync(
+        MetricsScope scope,
+        DateOnly? from,
+        DateOnly? to,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(scope);
         await using var command = database.CreateCommand(s_rows);
@@ -41,7 +49,11 @@ public sealed class MetricsExport(NpgsqlDataSource database)
 
     private static void AddLine(CsvText text, NpgsqlDataReader row, string players)
     {
-        text.Add(row.GetFieldValue<DateOnly>(0), "yyyy-MM-dd").Add(row.GetGuid(1)).Add(row.GetString(2)).Add(row.GetString(3)).Add(row.GetString(4));
+        text.Add(row.GetFieldValue<DateOnly>(0), "yyyy-MM-dd")
+            .Add(row.GetGuid(1))
+            .Add(row.GetString(2))
+            .Add(row.GetString(3))
+            .Add(row.GetString(4));
         text.Add(row.IsDBNull(5) ? null : row.GetGuid(5)).Add(players);
         for (var column = 6; column < row.FieldCount; column++)
         {

@@ -42,50 +42,57 @@ public sealed class MetricsReader(NpgsqlDataSource database, IOptions<ScoreOptio
     public Task<List<LevelFunnel>> FunnelAsync(MetricsScope scope, DateOnly? from, DateOnly? to, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        return ReadAsync(
-            s_funnel,
-            Level,
-            cancellationToken,
-            scope.Parameters(from, to));
+        return ReadAsync(s_funnel, Level, cancellationToken, scope.Parameters(from, to));
     }
 
-    private Task<List<GameTotals>> TotalsAsync(Guid[]? games, bool? simulated, Guid? batch, string? genre, CancellationToken cancellationToken) => ReadAsync(
-        s_totals,
-        Totals,
-        cancellationToken,
-        MetricsScope.Parameter(games, NpgsqlDbType.Array | NpgsqlDbType.Uuid),
-        MetricsScope.Parameter(simulated, NpgsqlDbType.Boolean),
-        new NpgsqlParameter<DateOnly> { TypedValue = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) },
-        MetricsScope.Parameter(batch, NpgsqlDbType.Uuid),
-        MetricsScope.Parameter(genre, NpgsqlDbType.Text));
+    private Task<List<GameTotals>> TotalsAsync(
+        Guid[]? games,
+        bool? simulated,
+        Guid? batch,
+        string? genre,
+        CancellationToken cancellationToken
+    ) =>
+        ReadAsync(
+            s_totals,
+            Totals,
+            cancellationToken,
+            MetricsScope.Parameter(games, NpgsqlDbType.Array | NpgsqlDbType.Uuid),
+            MetricsScope.Parameter(simulated, NpgsqlDbType.Boolean),
+            new NpgsqlParameter<DateOnly> { TypedValue = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) },
+            MetricsScope.Parameter(batch, NpgsqlDbType.Uuid),
+            MetricsScope.Parameter(genre, NpgsqlDbType.Text)
+        );
 
-    private static LevelFunnel Level(NpgsqlDataReader row) => new(
-        row.Get<int>("level"),
-        row.Get<long>("starts"),
-        row.Get<long>("completes"),
-        row.Get<long>("fails"),
-        row.Get<long>("prompts"),
-        row.Get<long>("ads_started"),
-        row.Get<long>("ads_completed"),
-        row.Get<long>("unlocks"));
+    private static LevelFunnel Level(NpgsqlDataReader row) =>
+        new(
+            row.Get<int>("level"),
+            row.Get<long>("starts"),
+            row.Get<long>("completes"),
+            row.Get<long>("fails"),
+            row.Get<long>("prompts"),
+            row.Get<long>("ads_started"),
+            row.Get<long>("ads_completed"),
+            row.Get<long>("unlocks")
+        );
 
-    private static MetricsRow Row(NpgsqlDataReader row) => new()
-    {
-        Key = new GameDay(row.Get<Guid>("game_id"), row.Get<DateOnly>("date")),
-        Installs = row.Get<int>("installs"),
-        Dau = row.Get<int>("dau"),
-        Sessions = row.Get<int>("sessions"),
-        AvgSessionSeconds = row.Get<int>("avg_session_duration_seconds"),
-        RetentionD1 = row.Value<decimal>("retention_d1"),
-        RetentionD7 = row.Value<decimal>("retention_d7"),
-        RetentionD30 = row.Value<decimal>("retention_d30"),
-        LevelsCompleted = row.Get<int>("levels_completed"),
-        LevelsFailed = row.Get<int>("levels_failed"),
-        AdImpressions = row.Get<int>("ad_impressions"),
-        AdRevenueCents = row.Get<int>("ad_revenue_cents"),
-        IapRevenueCents = row.Get<int>("iap_revenue_cents"),
-        Score = row.Value<decimal>("score"),
-    };
+    private static MetricsRow Row(NpgsqlDataReader row) =>
+        new()
+        {
+            Key = new GameDay(row.Get<Guid>("game_id"), row.Get<DateOnly>("date")),
+            Installs = row.Get<int>("installs"),
+            Dau = row.Get<int>("dau"),
+            Sessions = row.Get<int>("sessions"),
+            AvgSessionSeconds = row.Get<int>("avg_session_duration_seconds"),
+            RetentionD1 = row.Value<decimal>("retention_d1"),
+            RetentionD7 = row.Value<decimal>("retention_d7"),
+            RetentionD30 = row.Value<decimal>("retention_d30"),
+            LevelsCompleted = row.Get<int>("levels_completed"),
+            LevelsFailed = row.Get<int>("levels_failed"),
+            AdImpressions = row.Get<int>("ad_impressions"),
+            AdRevenueCents = row.Get<int>("ad_revenue_cents"),
+            IapRevenueCents = row.Get<int>("iap_revenue_cents"),
+            Score = row.Value<decimal>("score"),
+        };
 
     private GameTotals Totals(NpgsqlDataReader row)
     {
@@ -114,14 +121,20 @@ public sealed class MetricsReader(NpgsqlDataSource database, IOptions<ScoreOptio
             sums,
             row.Get<long>("prompted"),
             row.Get<long>("opted_in"),
-            GameScore.Of(sums, score.Value))
+            GameScore.Of(sums, score.Value)
+        )
         {
             FirstDay = row.Get<DateOnly>("first_day"),
             LastDay = row.Get<DateOnly>("last_day"),
         };
     }
 
-    private async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    private async Task<List<T>> ReadAsync<T>(
+        string sql,
+        Func<NpgsqlDataReader, T> row,
+        CancellationToken cancellationToken,
+        params NpgsqlParameter[] parameters
+    )
     {
         await using var command = database.CreateCommand(sql);
         command.Parameters.AddRange(parameters);

@@ -22,7 +22,12 @@ public sealed class MetricsRollup : IDisposable
 
     /// <summary>Made by the container.</summary>
     public MetricsRollup(
-        NpgsqlDataSource database, IOptions<ScoreOptions> score, IOptions<IngestionOptions> ingestion, TimeProvider time, ILoggerFactory loggers)
+        NpgsqlDataSource database,
+        IOptions<ScoreOptions> score,
+        IOptions<IngestionOptions> ingestion,
+        TimeProvider time,
+        ILoggerFactory loggers
+    )
     {
         ArgumentNullException.ThrowIfNull(score);
         ArgumentNullException.ThrowIfNull(ingestion);
@@ -32,7 +37,9 @@ public sealed class MetricsRollup : IDisposable
         _shared = new SharedRollup((cause, cancellationToken) => LockedAsync(cause, static _ => Task.CompletedTask, cancellationToken));
     }
 
-    /// <summary>Counts the days <paramref name="from"/> to <paramref name="to"/> (UTC, both included) and all that is dirty besides.</summary>
+    /// <summary>
+    /// Counts the days <paramref name="from"/> to <paramref name="to"/> (UTC, both included) and all that is dirty besides.
+    /// </summary>
     public Task<RollupResult> RunAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
@@ -42,7 +49,8 @@ public sealed class MetricsRollup : IDisposable
     }
 
     /// <summary>Counts dirty days and days whose retention is due; callers that ask at the same time share a run.</summary>
-    public Task<RollupResult> RunDirtyAsync(RollupCause cause, CancellationToken cancellationToken) => _shared.NextAsync(cause, cancellationToken);
+    public Task<RollupResult> RunDirtyAsync(RollupCause cause, CancellationToken cancellationToken) =>
+        _shared.NextAsync(cause, cancellationToken);
 
     /// <summary>Ends a run that nobody waits for any more.</summary>
     public void Dispose() => _shared.Dispose();

@@ -20,14 +20,15 @@ public sealed record MetricsScope
 
     /// <summary>Parameters of a query: kind, game, batch, genre, first and last day.</summary>
     internal NpgsqlParameter[] Parameters(DateOnly? from, DateOnly? to) =>
-    [
-        new NpgsqlParameter<bool> { TypedValue = Simulated },
-        Parameter(Game, NpgsqlDbType.Uuid),
-        Parameter(Batch, NpgsqlDbType.Uuid),
-        Parameter(Genre, NpgsqlDbType.Text),
-        Parameter(from, NpgsqlDbType.Date),
-        Parameter(to, NpgsqlDbType.Date),
-    ];
+        [
+            new NpgsqlParameter<bool> { TypedValue = Simulated },
+            Parameter(Game, NpgsqlDbType.Uuid),
+            Parameter(Batch, NpgsqlDbType.Uuid),
+            Parameter(Genre, NpgsqlDbType.Text),
+            Parameter(from, NpgsqlDbType.Date),
+            Parameter(to, NpgsqlDbType.Date),
+        ];
 
-    internal static NpgsqlParameter Parameter(object? value, NpgsqlDbType type) => new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
+    internal static NpgsqlParameter Parameter(object? value, NpgsqlDbType type) =>
+        new() { Value = value ?? DBNull.Value, NpgsqlDbType = type };
 }

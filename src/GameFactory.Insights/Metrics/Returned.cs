@@ -9,10 +9,11 @@ namespace GameFactory.Insights.Metrics;
 public readonly record struct Returned(long Installs, long Players)
 {
     /// <summary>
-    /// The share with four decimals, as the table holds it; null when it is not known yet. Sums that contradict each other, as forged or foreign rows may,
-    /// make no share that the column refuses.
+    /// The share with four decimals, as the table holds it; null when it is not known yet. Sums that contradict each other, as forged or
+    /// foreign rows may, make no share that the column refuses.
     /// </summary>
-    public decimal? Rate => Installs > 0 ? Math.Clamp(Math.Round((decimal)Players / Installs, 4, MidpointRounding.AwayFromZero), 0, 1) : null;
+    public decimal? Rate =>
+        Installs > 0 ? Math.Clamp(Math.Round((decimal)Players / Installs, 4, MidpointRounding.AwayFromZero), 0, 1) : null;
 
     /// <summary>Both together.</summary>
     public Returned And(Returned other) => new(Installs + other.Installs, Players + other.Players);

@@ -24,7 +24,13 @@ internal sealed partial class RollupLog(NpgsqlDataSource database, TimeProvider 
     }
 
     /// <param name="error">What the run left out or why it failed; null when all went well.</param>
-    public async Task WriteAsync(RollupCause cause, RollupResult report, DateTimeOffset started, string? error, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        RollupCause cause,
+        RollupResult report,
+        DateTimeOffset started,
+        string? error,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = database.CreateCommand(s_write);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = NameOf(cause) });
@@ -37,12 +43,13 @@ internal sealed partial class RollupLog(NpgsqlDataSource database, TimeProvider 
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static string NameOf(RollupCause cause) => cause switch
-    {
-        RollupCause.Command => "command",
-        RollupCause.Dirty => "dirty",
-        _ => "post_launch",
-    };
+    private static string NameOf(RollupCause cause) =>
+        cause switch
+        {
+            RollupCause.Command => "command",
+            RollupCause.Dirty => "dirty",
+            _ => "post_launch",
+        };
 
     [LoggerMessage(1, LogLevel.Warning, "A failed count of metrics could not be logged in the database")]
     private partial void LogNotWritten(Exception error);

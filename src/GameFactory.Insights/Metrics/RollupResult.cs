@@ -6,6 +6,8 @@ namespace GameFactory.Insights.Metrics;
 /// <param name="Malformed">Amounts in those days that are no number or out of bounds, and counted as 0.</param>
 public sealed record RollupResult(IReadOnlyList<DateOnly> Days, long RowsWritten, long Malformed)
 {
-    /// <summary>Days that could not be counted, in this run or before, and are left out until they are asked for or have new events.</summary>
+    /// <summary>
+    /// Days that could not be counted, in this run or before, and are left out until they are asked for or have new events.
+    /// </summary>
     public IReadOnlyList<DateOnly> SetAside { get; init; } = [];
 }

@@ -46,7 +46,10 @@ internal sealed class RollupRun(RollupSession session, ScoreOptions score, long 
 
         await WriteAsync([.. await session.MaturingAsync(_today, cancellationToken)], cancellationToken);
         await KeepAsideAsync([.. aside.Days.Except(_kept).Select(DirtyMark.None)], cancellationToken);
-        return new RollupResult([.. _malformed.Keys], _rows, _malformed.Values.Sum()) { SetAside = await session.AsideAsync(_last, cancellationToken) };
+        return new RollupResult([.. _malformed.Keys], _rows, _malformed.Values.Sum())
+        {
+            SetAside = await session.AsideAsync(_last, cancellationToken),
+        };
     }
 
     private async Task CountAsync(IReadOnlyList<IGrouping<DateOnly, DirtyMark>> days, CancellationToken cancellationToken)
@@ -92,7 +95,9 @@ internal sealed class RollupRun(RollupSession session, ScoreOptions score, long 
         }
     }
 
-    /// <summary>Writes the metrics of days from the helper tables; notes the malformed amounts of the days that are counted in this run.</summary>
+    /// <summary>
+    /// Writes the metrics of days from the helper tables; notes the malformed amounts of the days that are counted in this run.
+    /// </summary>
     private async Task WriteAsync(DateOnly[] days, CancellationToken cancellationToken)
     {
         if (days.Length == 0)
@@ -140,7 +145,10 @@ internal sealed class RollupRun(RollupSession session, ScoreOptions score, long 
         }
     }
 
-    private async Task<List<(GameDay Key, MetricsSums Sums, long Malformed)>> SumsAsync(DateOnly[] days, CancellationToken cancellationToken)
+    private async Task<List<(GameDay Key, MetricsSums Sums, long Malformed)>> SumsAsync(
+        DateOnly[] days,
+        CancellationToken cancellationToken
+    )
     {
         var sums = await session.SumsAsync(days, _today, cancellationToken);
         foreach (var day in sums.GroupBy(s => s.Key.Day).Where(day => _malformed.ContainsKey(day.Key)))

@@ -22,7 +22,8 @@ internal sealed class RollupSession(SessionLock held)
     /// A day's events are grouped in memory and not on disk; and as nothing is known of them when the statement is planned, sorting them
     /// all for a merge looks cheaper than it is. The lock sets both back when it is given back.
     /// </summary>
-    public Task BeginAsync(CancellationToken cancellationToken) => ExecuteAsync("SET work_mem = '64MB'; SET enable_mergejoin = off", cancellationToken);
+    public Task BeginAsync(CancellationToken cancellationToken) =>
+        ExecuteAsync("SET work_mem = '64MB'; SET enable_mergejoin = off", cancellationToken);
 
     public Task MarkAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ExecuteAsync(s_markRange, cancellationToken, P(from.ToDateTime(default)), P(to.ToDateTime(default)));
@@ -31,13 +32,21 @@ internal sealed class RollupSession(SessionLock held)
     public Task<List<string>> ForgetAsync(DateOnly last, CancellationToken cancellationToken) =>
         ReadAsync(s_forget, r => r.GetString(0), cancellationToken, P(DayBounds.First), P(last));
 
-    public Task<List<DirtyMark>> DirtyAsync(DateOnly last, CancellationToken cancellationToken) => ReadAsync(
-        s_dirty, r => new DirtyMark(r.GetFieldValue<DateOnly>(0), r.GetInt16(1), r.GetInt64(2)), cancellationToken, P(DayBounds.First), P(last));
+    public Task<List<DirtyMark>> DirtyAsync(DateOnly last, CancellationToken cancellationToken) =>
+        ReadAsync(
+            s_dirty,
+            r => new DirtyMark(r.GetFieldValue<DateOnly>(0), r.GetInt16(1), r.GetInt64(2)),
+            cancellationToken,
+            P(DayBounds.First),
+            P(last)
+        );
 
-    public Task UnmarkAsync(IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken) => ExecuteAsync(s_unmark, cancellationToken, Parameters(marks));
+    public Task UnmarkAsync(IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken) =>
+        ExecuteAsync(s_unmark, cancellationToken, Parameters(marks));
 
     /// <summary>Keeps days out of the next runs, until something marks them again.</summary>
-    public Task SetAsideAsync(IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken) => ExecuteAsync(s_setAside, cancellationToken, Parameters(marks));
+    public Task SetAsideAsync(IReadOnlyList<DirtyMark> marks, CancellationToken cancellationToken) =>
+        ExecuteAsync(s_setAside, cancellationToken, Parameters(marks));
 
     public Task<List<DateOnly>> AsideAsync(DateOnly last, CancellationToken cancellationToken) =>
         ReadAsync(s_aside, r => r.GetFieldValue<DateOnly>(0), cancellationToken, P(DayBounds.First), P(last));
@@ -48,7 +57,10 @@ internal sealed class RollupSession(SessionLock held)
     /// <summary>Counts a day's raw events into the helper tables, all or nothing; the rows that changed.</summary>
     public async Task<long> CountAsync(DateOnly day, long mostMicros, CancellationToken cancellationToken)
     {
-        var (start, end) = (DateTime.SpecifyKind(day.ToDateTime(default), DateTimeKind.Utc), DateTime.SpecifyKind(day.AddDays(1).ToDateTime(default), DateTimeKind.Utc));
+        var (start, end) = (
+            DateTime.SpecifyKind(day.ToDateTime(default), DateTimeKind.Utc),
+            DateTime.SpecifyKind(day.AddDays(1).ToDateTime(default), DateTimeKind.Utc)
+        );
         return await CountAsync(s_countDay, cancellationToken, P(day), P(start), P(end), P(mostMicros));
     }
 
@@ -57,27 +69,32 @@ internal sealed class RollupSession(SessionLock held)
         CountAsync(s_countReturns, cancellationToken, P(days.ToArray()));
 
     /// <summary>Sums per game and day, and the malformed amounts of each. <paramref name="today"/>: days before it are closed.</summary>
-    public Task<List<(GameDay Key, MetricsSums Sums, long Malformed)>> SumsAsync(IReadOnlyCollection<DateOnly> days, DateOnly today, CancellationToken cancellationToken) =>
-        ReadAsync(s_sums, r => Sums(r, today), cancellationToken, P(days.ToArray()));
+    public Task<List<(GameDay Key, MetricsSums Sums, long Malformed)>> SumsAsync(
+        IReadOnlyCollection<DateOnly> days,
+        DateOnly today,
+        CancellationToken cancellationToken
+    ) => ReadAsync(s_sums, r => Sums(r, today), cancellationToken, P(days.ToArray()));
 
-    public Task<long> WriteAsync(IReadOnlyList<MetricsRow> rows, CancellationToken cancellationToken) => CountAsync(
-        s_write,
-        cancellationToken,
-        P(rows.Select(r => r.Key.Game).ToArray()),
-        P(rows.Select(r => r.Key.Day).ToArray()),
-        P(rows.Select(r => r.Installs).ToArray()),
-        P(rows.Select(r => r.Dau).ToArray()),
-        P(rows.Select(r => r.Sessions).ToArray()),
-        P(rows.Select(r => r.AvgSessionSeconds).ToArray()),
-        P(rows.Select(r => r.RetentionD1).ToArray()),
-        P(rows.Select(r => r.RetentionD7).ToArray()),
-        P(rows.Select(r => r.RetentionD30).ToArray()),
-        P(rows.Select(r => r.LevelsCompleted).ToArray()),
-        P(rows.Select(r => r.LevelsFailed).ToArray()),
-        P(rows.Select(r => r.AdImpressions).ToArray()),
-        P(rows.Select(r => r.AdRevenueCents).ToArray()),
-        P(rows.Select(r => r.IapRevenueCents).ToArray()),
-        P(rows.Select(r => r.Score).ToArray()));
+    public Task<long> WriteAsync(IReadOnlyList<MetricsRow> rows, CancellationToken cancellationToken) =>
+        CountAsync(
+            s_write,
+            cancellationToken,
+            P(rows.Select(r => r.Key.Game).ToArray()),
+            P(rows.Select(r => r.Key.Day).ToArray()),
+            P(rows.Select(r => r.Installs).ToArray()),
+            P(rows.Select(r => r.Dau).ToArray()),
+            P(rows.Select(r => r.Sessions).ToArray()),
+            P(rows.Select(r => r.AvgSessionSeconds).ToArray()),
+            P(rows.Select(r => r.RetentionD1).ToArray()),
+            P(rows.Select(r => r.RetentionD7).ToArray()),
+            P(rows.Select(r => r.RetentionD30).ToArray()),
+            P(rows.Select(r => r.LevelsCompleted).ToArray()),
+            P(rows.Select(r => r.LevelsFailed).ToArray()),
+            P(rows.Select(r => r.AdImpressions).ToArray()),
+            P(rows.Select(r => r.AdRevenueCents).ToArray()),
+            P(rows.Select(r => r.IapRevenueCents).ToArray()),
+            P(rows.Select(r => r.Score).ToArray())
+        );
 
     private static (GameDay, MetricsSums, long) Sums(NpgsqlDataReader r, DateOnly today)
     {
@@ -99,7 +116,8 @@ internal sealed class RollupSession(SessionLock held)
                 AdRevenueMicros = r.GetInt64(12),
                 IapRevenueMicros = r.GetInt64(13),
             },
-            r.GetInt64(14));
+            r.GetInt64(14)
+        );
 
         Returned Closed(int after, long players) => day.AddDays(after) < today ? new Returned(installs, players) : default;
     }
@@ -114,7 +132,12 @@ internal sealed class RollupSession(SessionLock held)
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    private async Task<List<T>> ReadAsync<T>(
+        string sql,
+        Func<NpgsqlDataReader, T> row,
+        CancellationToken cancellationToken,
+        params NpgsqlParameter[] parameters
+    )
     {
         await using var command = new NpgsqlCommand(sql, held.Connection) { CommandTimeout = 0 };
         command.Parameters.AddRange(parameters);

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GameFactory.Insights.Metrics;
 
-/// <summary>What one run sets aside, so that everything else is counted, and what it says of it: once in the log, and in its row of <c>analytics_rollups</c>.</summary>
+/// <summary>
+/// What one run sets aside, so that everything else is counted, and what it says of it: once in the log, and in its row of
+/// <c>analytics_rollups</c>.
+/// </summary>
 internal sealed partial class RollupSetAside(ILogger log)
 {
     private readonly List<string> _reasons = [];
@@ -34,7 +37,12 @@ internal sealed partial class RollupSetAside(ILogger log)
         }
     }
 
-    [LoggerMessage(11, LogLevel.Warning, "Metrics of {Day} could not be counted; the day is set aside until it has new events or is asked for (metrics rollup --day), all others are counted")]
+    [LoggerMessage(
+        11,
+        LogLevel.Warning,
+        "Metrics of {Day} could not be counted; the day is set aside until it has new events or is asked for (metrics rollup --day), all "
+            + "others are counted"
+    )]
     private static partial void LogSetAside(ILogger log, DateOnly day, Exception reason);
 
     [LoggerMessage(12, LogLevel.Warning, "Marks of days that can hold no event were removed: {Days}")]

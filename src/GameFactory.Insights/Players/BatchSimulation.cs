@@ -8,17 +8,31 @@ using NpgsqlTypes;
 
 namespace GameFactory.Insights.Players;
 
-/// <summary>Lets simulated players play games, counts the days, learns from them, and has the games that wait for players look again.</summary>
+/// <summary>
+/// Lets simulated players play games, counts the days, learns from them, and has the games that wait for players look again.
+/// </summary>
 public sealed class BatchSimulation(
-    NpgsqlDataSource database, WriteKeys keys, PlayerSimulator simulator, MetricsRollup rollup, LearningUpdater learning, IGrainFactory grains)
+    NpgsqlDataSource database,
+    WriteKeys keys,
+    PlayerSimulator simulator,
+    MetricsRollup rollup,
+    LearningUpdater learning,
+    IGrainFactory grains
+)
 {
     private static readonly string s_games = SqlFile.Beside<BatchSimulation>("simulated_games.sql");
     private static readonly string s_kind = SqlFile.Beside<BatchSimulation>("simulated_batch.sql");
     private static readonly string s_waiting = SqlFile.Beside<BatchSimulation>("waiting_games.sql");
 
     /// <summary>Plays all designed games of a scope; the keys are revoked afterwards. See <see cref="PlayerSimulator.RunAsync"/>.</summary>
-    /// <exception cref="SimulationRefusedException">There is no such batch or game, its players are real, or nothing is designed yet.</exception>
-    public async Task<SimulationResult> RunAsync(Uri server, SimulationScope scope, Simulation simulation, CancellationToken cancellationToken)
+    /// <exception cref="SimulationRefusedException">There is no such batch or game, its players are real, or nothing is designed
+    /// yet.</exception>
+    public async Task<SimulationResult> RunAsync(
+        Uri server,
+        SimulationScope scope,
+        Simulation simulation,
+        CancellationToken cancellationToken
+    )
     {
         var issued = new List<WriteKey>();
         try
@@ -55,7 +69,13 @@ public sealed class BatchSimulation(
 
         await using var command = database.CreateCommand(s_games);
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)scope.Batch ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)scope.Games?.ToArray() ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text });
+        command.Parameters.Add(
+            new NpgsqlParameter
+            {
+                Value = (object?)scope.Games?.ToArray() ?? DBNull.Value,
+                NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text,
+            }
+        );
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)scope.Newest ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Integer });
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         var games = new List<SimulatedGame>();
@@ -64,22 +84,31 @@ public sealed class BatchSimulation(
             if (!row.Get<bool>("simulated"))
             {
                 throw new SimulationRefusedException(
-                    $"The players of {row.Get<string>("slug")} are real; only games of a batch made with simulated players can be played by them.", isUnknown: false);
+                    $"The players of {row.Get<string>("slug")} are real; only games of a batch made with simulated players can be played "
+                        + $"by them.",
+                    isUnknown: false
+                );
             }
 
-            games.Add(new SimulatedGame(
-                row.Get<Guid>("id"),
-                WriteKey: "",
-                DateOnly.FromDateTime(row.Get<DateTime>("created_at")),
-                row.Get<string>("genre"),
-                row.Get<string[]>("mechanics"),
-                row.Get<double>("difficulty"),
-                row.Get<int>("free_levels"),
-                row.Get<bool>("ad_gating")));
+            games.Add(
+                new SimulatedGame(
+                    row.Get<Guid>("id"),
+                    WriteKey: "",
+                    DateOnly.FromDateTime(row.Get<DateTime>("created_at")),
+                    row.Get<string>("genre"),
+                    row.Get<string[]>("mechanics"),
+                    row.Get<double>("difficulty"),
+                    row.Get<int>("free_levels"),
+                    row.Get<bool>("ad_gating")
+                )
+            );
         }
 
         return scope.Games is { } named && games.Count < named.Count
-            ? throw new SimulationRefusedException("A game that was named is not there, or not designed yet; ./factory game list shows them.", isUnknown: true)
+                ? throw new SimulationRefusedException(
+                    "A game that was named is not there, or not designed yet; ./factory game list shows them.",
+                    isUnknown: true
+                )
             : games.Count > 0 ? games
             : throw new SimulationRefusedException("No game with simulated players is designed yet.", isUnknown: false);
     }
@@ -90,8 +119,13 @@ public sealed class BatchSimulation(
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = batch });
         switch (await command.ExecuteScalarAsync(cancellationToken))
         {
-            case null: throw new SimulationRefusedException($"There is no batch {batch}.", isUnknown: true);
-            case false: throw new SimulationRefusedException("The players of this batch are real; only a batch made with simulated players can be played by them.", isUnknown: false);
+            case null:
+                throw new SimulationRefusedException($"There is no batch {batch}.", isUnknown: true);
+            case false:
+                throw new SimulationRefusedException(
+                    "The players of this batch are real; only a batch made with simulated players can be played by them.",
+                    isUnknown: false
+                );
         }
     }
 

@@ -7,23 +7,32 @@ using System.Text.Json;
 namespace GameFactory.Insights.Players;
 
 /// <summary>
-/// Plays games through the public endpoint as people would: installs, sessions, levels, ads, and coming back or not, depending on mechanics and difficulty.
-/// It shares no code with the learner. Only games of simulated batches can be played: no others get a backfill key.
+/// Plays games through the public endpoint as people would: installs, sessions, levels, ads, and coming back or not, depending on mechanics
+/// and difficulty. It shares no code with the learner. Only games of simulated batches can be played: no others get a backfill key.
 /// </summary>
 public sealed class PlayerSimulator(HttpClient client, TimeProvider time)
 {
     private const int EventsPerRequest = 500;
 
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
-    /// <summary>Plays the days that end with the eve of each game's batch; a repeat with the same seed adds nothing, on whatever day.</summary>
+    /// <summary>
+    /// Plays the days that end with the eve of each game's batch; a repeat with the same seed adds nothing, on whatever day.
+    /// </summary>
     /// <param name="server">Address of the server.</param>
     /// <param name="games">Games with their keys.</param>
     /// <param name="simulation">Days, players, seeds.</param>
     /// <param name="cancellationToken">Stops it; what was sent stays.</param>
     /// <exception cref="HttpRequestException">The server refused events for another reason than being busy.</exception>
     public async Task<SimulationResult> RunAsync(
-        Uri server, IReadOnlyList<SimulatedGame> games, Simulation simulation, CancellationToken cancellationToken)
+        Uri server,
+        IReadOnlyList<SimulatedGame> games,
+        Simulation simulation,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(games);
         ArgumentNullException.ThrowIfNull(simulation);
@@ -44,7 +53,13 @@ public sealed class PlayerSimulator(HttpClient client, TimeProvider time)
         }
 
         return new SimulationResult(
-            games.Count, games.Count * simulation.Players, accepted, duplicates, games.Min(game => game.Born).AddDays(-simulation.Days), games.Max(game => game.Born).AddDays(-1));
+            games.Count,
+            games.Count * simulation.Players,
+            accepted,
+            duplicates,
+            games.Min(game => game.Born).AddDays(-simulation.Days),
+            games.Max(game => game.Born).AddDays(-1)
+        );
     }
 
     private async Task<JsonElement> SendAsync(Uri address, string key, SimulatedEvent[] events, CancellationToken cancellationToken)

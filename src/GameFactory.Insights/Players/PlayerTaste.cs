@@ -11,17 +11,19 @@ namespace GameFactory.Insights.Players;
 /// <param name="LevelsPerSession">Levels played in a session, on average.</param>
 internal sealed record PlayerTaste(double RetentionD1, double Fading, double Completion, double OptIn, double LevelsPerSession)
 {
-    // Logits by which one mechanic typically moves an outcome, and the share of it that is liking as such, which moves all outcomes together.
+    // Logits by which one mechanic typically moves an outcome, and the share of it that is liking as such, which moves all outcomes
+    // together.
     private const double Liking = 0.6;
     private const double OfOneGenre = 0.5;
 
     /// <summary>
-    /// The same world for the same seed. Each mechanic has an effect of its own on each outcome and a further one in each genre, they add up over the game's
-    /// mechanics; each genre has a difficulty that its players like best, and levels are won less the harder a game is.
+    /// The same world for the same seed. Each mechanic has an effect of its own on each outcome and a further one in each genre, they add
+    /// up over the game's mechanics; each genre has a difficulty that its players like best, and levels are won less the harder a game is.
     /// </summary>
     public static PlayerTaste Of(SimulatedGame game, long world)
     {
-        double Single(string what, string mechanic) => Unit(world, what, mechanic) + (OfOneGenre * Unit(world, what, $"{mechanic}/{game.Genre}"));
+        double Single(string what, string mechanic) =>
+            Unit(world, what, mechanic) + (OfOneGenre * Unit(world, what, $"{mechanic}/{game.Genre}"));
         double Effect(string what) => game.Mechanics.Sum(m => (Liking * Single("liked", m)) + ((1 - Liking) * Single(what, m)));
 
         var liked = Math.Exp(0.25 * Unit(world, "difficulty", game.Genre));
@@ -31,7 +33,8 @@ internal sealed record PlayerTaste(double RetentionD1, double Fading, double Com
             0.9 - (0.12 * Math.Tanh(Effect("stays long"))),
             Share(0.4 + (0.4 * Unit(world, "hardness", game.Genre)) + (0.35 * Effect("wins")) - (1.2 * (game.Difficulty - 1))),
             game.AdGating ? Share(-0.5 + (0.6 * Effect("watches"))) : 0,
-            5 + (1.5 * Math.Tanh(Effect("plays on"))));
+            5 + (1.5 * Math.Tanh(Effect("plays on")))
+        );
     }
 
     /// <summary>Probability that a player comes back on the k-th day after the first.</summary>

@@ -11,4 +11,5 @@ internal sealed record SimulatedEvent(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Level,
     IReadOnlyDictionary<string, object> Properties,
     IReadOnlyDictionary<string, object> DeviceInfo,
-    DateTime Timestamp);
+    DateTime Timestamp
+);

@@ -12,7 +12,11 @@ internal sealed class SimulatedPlayer(SimulatedGame game, PlayerTaste taste, str
 
     private static readonly string[] s_systems = ["android", "ios"];
 
-    private readonly Dictionary<string, object> _device = new(StringComparer.Ordinal) { ["os"] = s_systems[random.Next(2)], ["simulated"] = true };
+    private readonly Dictionary<string, object> _device = new(StringComparer.Ordinal)
+    {
+        ["os"] = s_systems[random.Next(2)],
+        ["simulated"] = true,
+    };
     private readonly double _skill = (random.NextDouble() - 0.5) * 0.3;
     private int _level = 1;
     private int _sequence;
@@ -45,7 +49,11 @@ internal sealed class SimulatedPlayer(SimulatedGame game, PlayerTaste taste, str
         if (random.NextDouble() < Buys)
         {
             yield return Event("iap_initiated", null, [("product", "coins")]);
-            yield return Event("iap_completed", null, [("product", "coins"), ("transaction_id", $"{session}-coins"), ("price_micros", 990_000)]);
+            yield return Event(
+                "iap_completed",
+                null,
+                [("product", "coins"), ("transaction_id", $"{session}-coins"), ("price_micros", 990_000)]
+            );
         }
 
         var plays = 1 + random.Next((int)Math.Round(2 * taste.LevelsPerSession));

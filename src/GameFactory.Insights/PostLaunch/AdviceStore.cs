@@ -9,7 +9,9 @@ using NpgsqlTypes;
 
 namespace GameFactory.Insights.PostLaunch;
 
-/// <summary>Advice for the next batch, by genre: written by step 12, read when a batch is made from it. Real and simulated players are kept apart.</summary>
+/// <summary>
+/// Advice for the next batch, by genre: written by step 12, read when a batch is made from it. Real and simulated players are kept apart.
+/// </summary>
 public sealed class AdviceStore(NpgsqlDataSource database, LearningStore learned, IOptions<LearningOptions> options)
 {
     /// <summary>Step 12: says anew what is advised for a genre, from all that is known of it now, and keeps it.</summary>
@@ -24,7 +26,9 @@ public sealed class AdviceStore(NpgsqlDataSource database, LearningStore learned
         await using var command = database.CreateCommand(SqlFile.Beside<AdviceStore>("write_advice.sql"));
         command.Parameters.Add(new NpgsqlParameter { Value = simulated });
         command.Parameters.Add(new NpgsqlParameter { Value = genre });
-        command.Parameters.Add(new NpgsqlParameter { Value = JsonSerializer.Serialize(advice, StepJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        command.Parameters.Add(
+            new NpgsqlParameter { Value = JsonSerializer.Serialize(advice, StepJson.Options), NpgsqlDbType = NpgsqlDbType.Jsonb }
+        );
         command.Parameters.Add(new NpgsqlParameter { Value = (object?)game ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
         await command.ExecuteNonQueryAsync(cancellationToken);
         return advice;
@@ -63,8 +67,14 @@ public sealed class AdviceStore(NpgsqlDataSource database, LearningStore learned
         List<GenreGame> games = [];
         while (await row.ReadAsync(cancellationToken))
         {
-            games.Add(new GenreGame(
-                row.GetString(0), await row.IsDBNullAsync(1, cancellationToken) ? null : row.GetDouble(1), new Tally(row.GetInt64(2), row.GetInt64(3)), new Tally(row.GetInt64(4), row.GetInt64(5))));
+            games.Add(
+                new GenreGame(
+                    row.GetString(0),
+                    await row.IsDBNullAsync(1, cancellationToken) ? null : row.GetDouble(1),
+                    new Tally(row.GetInt64(2), row.GetInt64(3)),
+                    new Tally(row.GetInt64(4), row.GetInt64(5))
+                )
+            );
         }
 
         return games;

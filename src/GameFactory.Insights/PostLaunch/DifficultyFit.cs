@@ -3,8 +3,8 @@ using GameFactory.Insights.Learning;
 namespace GameFactory.Insights.PostLaunch;
 
 /// <summary>
-/// How the share of won levels falls with difficulty, by weighted least squares on logits. Games are compared only with games of the same mechanics, so
-/// that a hard mechanic does not pass for a hard setting.
+/// How the share of won levels falls with difficulty, by weighted least squares on logits. Games are compared only with games of the same
+/// mechanics, so that a hard mechanic does not pass for a hard setting.
 /// </summary>
 /// <param name="Games">Games that were compared.</param>
 /// <param name="MeanDifficulty">Their mean difficulty, weighted.</param>
@@ -31,11 +31,22 @@ internal sealed record DifficultyFit(int Games, double MeanDifficulty, double Me
         foreach (var game in games.Where(g => g is { Difficulty: not null, Levels.Trials: > 0 }))
         {
             var won = (game.Levels.Hits + 1.0) / (game.Levels.Trials + 2.0);
-            points.Add((game.Slate, game.Difficulty!.Value, GameQuality.Logit(won), 1 / ((Luck * Luck) + (1 / (game.Levels.Trials * won * (1 - won))))));
+            points.Add(
+                (
+                    game.Slate,
+                    game.Difficulty!.Value,
+                    GameQuality.Logit(won),
+                    1 / ((Luck * Luck) + (1 / (game.Levels.Trials * won * (1 - won))))
+                )
+            );
         }
 
         var groups = points.GroupBy(p => p.Slate, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
-        double weight = 0, sumX = 0, sumY = 0, squares = 0, products = 0;
+        double weight = 0,
+            sumX = 0,
+            sumY = 0,
+            squares = 0,
+            products = 0;
         foreach (var group in groups)
         {
             var total = group.Sum(p => p.Weight);

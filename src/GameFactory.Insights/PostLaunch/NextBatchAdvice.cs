@@ -1,6 +1,8 @@
 namespace GameFactory.Insights.PostLaunch;
 
-/// <summary>Constraints for the next batch of a genre, under the names that a batch's <c>constraints</c> use, with the evidence for each.</summary>
+/// <summary>
+/// Constraints for the next batch of a genre, under the names that a batch's <c>constraints</c> use, with the evidence for each.
+/// </summary>
 /// <param name="Genre">The genre it is for.</param>
 /// <param name="PreferMechanics">Mechanics that did clearly better than average in this genre.</param>
 /// <param name="AvoidMechanics">Those that did clearly worse.</param>
@@ -13,7 +15,8 @@ public sealed record NextBatchAdvice(
     IReadOnlyList<string> AvoidMechanics,
     double? Difficulty,
     bool? AdGating,
-    IReadOnlyList<AdviceEvidence> Evidence)
+    IReadOnlyList<AdviceEvidence> Evidence
+)
 {
     private static readonly string[] s_constraints = ["preferMechanics", "avoidMechanics", "difficulty", "adGating"];
 

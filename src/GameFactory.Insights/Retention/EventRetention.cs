@@ -10,12 +10,18 @@ using Npgsql;
 namespace GameFactory.Insights.Retention;
 
 /// <summary>
-/// Takes old months of events out of the database: close, count, detach, export, drop. The end of each step is recorded, and each step finds out what it
-/// has done already, so a run that was killed anywhere is gone on with by the next. A month that was not counted is never detached, one that is not on
-/// the disk never dropped.
+/// Takes old months of events out of the database: close, count, detach, export, drop. The end of each step is recorded, and each step
+/// finds out what it has done already, so a run that was killed anywhere is gone on with by the next. A month that was not counted is never
+/// detached, one that is not on the disk never dropped.
 /// </summary>
 public sealed partial class EventRetention(
-    NpgsqlDataSource database, MetricsRollup rollup, EventPartitions partitions, IOptions<RetentionOptions> options, TimeProvider time, ILogger<EventRetention> logger)
+    NpgsqlDataSource database,
+    MetricsRollup rollup,
+    EventPartitions partitions,
+    IOptions<RetentionOptions> options,
+    TimeProvider time,
+    ILogger<EventRetention> logger
+)
 {
     // A rollup counts what is dirty when it begins; a month is closed by then, so the second finds nothing new in it.
     private const int MostRollups = 3;
@@ -29,15 +35,25 @@ public sealed partial class EventRetention(
 
     /// <summary>Every month that was ever begun, the oldest first.</summary>
     public async Task<IReadOnlyList<RetiredMonth>> ListAsync(CancellationToken cancellationToken) =>
-        [.. (await _months.ListAsync(cancellationToken)).Select(month => month with { File = month.File is { } file ? _export.PlaceOf(file) : null })];
+        [
+            .. (await _months.ListAsync(cancellationToken)).Select(month =>
+                month with
+                {
+                    File = month.File is { } file ? _export.PlaceOf(file) : null,
+                }
+            ),
+        ];
 
-    /// <summary>Retires the months before the <paramref name="keep"/> that lie before the current one, and goes on with any that was begun.</summary>
+    /// <summary>
+    /// Retires the months before the <paramref name="keep"/> that lie before the current one, and goes on with any that was begun.
+    /// </summary>
     /// <returns>The months that this run worked on.</returns>
     /// <exception cref="RetentionBusyException">Another process is at it.</exception>
     public async Task<IReadOnlyList<RetiredMonth>> RunAsync(int keep, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(keep, 1);
-        await using var held = await SessionLock.TryTakeAsync(database, "events retention", cancellationToken) ?? throw new RetentionBusyException();
+        await using var held = await SessionLock.TryTakeAsync(database, "events retention", cancellationToken)
+            ?? throw new RetentionBusyException();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var retired = new List<RetiredMonth>();
         Exception? first = null;
@@ -83,7 +99,11 @@ public sealed partial class EventRetention(
 
         if (state?.ExportedAt is null)
         {
-            await _months.ExportedAsync(month, await _export.WriteAsync(EventPartitions.NameOf(month), cancellationToken), cancellationToken);
+            await _months.ExportedAsync(
+                month,
+                await _export.WriteAsync(EventPartitions.NameOf(month), cancellationToken),
+                cancellationToken
+            );
         }
 
         var exported = (await _months.FindAsync(month, cancellationToken))!;
@@ -91,14 +111,18 @@ public sealed partial class EventRetention(
         return (await _months.FindAsync(month, cancellationToken))!;
     }
 
-    // The database itself refuses further events from here on, whatever a server remembers. The check is never validated: the rows that are there stay.
+    // The database itself refuses further events from here on, whatever a server remembers. The check is never validated: the rows that are
+    // there stay.
     private async Task CloseAsync(DateOnly month, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ExecuteAsync(connection, $"SET LOCAL lock_timeout = {Patience}", cancellationToken);
         await ExecuteAsync(
-            connection, $"ALTER TABLE {EventPartitions.NameOf(month)} ADD CONSTRAINT {EventPartitions.ClosedConstraint} CHECK (false) NOT VALID", cancellationToken);
+            connection,
+            $"ALTER TABLE {EventPartitions.NameOf(month)} ADD CONSTRAINT {EventPartitions.ClosedConstraint} CHECK (false) NOT VALID",
+            cancellationToken
+        );
         await ExecuteAsync(connection, s_close, cancellationToken, month);
         await transaction.CommitAsync(cancellationToken);
         await partitions.ReadFloorAsync(cancellationToken);
@@ -116,7 +140,9 @@ public sealed partial class EventRetention(
         }
 
         throw new InvalidDataException(
-            $"Days of {month:yyyy-MM} stay marked after {MostRollups} rollups, or could not be counted (./factory metrics rollup names them); the month is kept.");
+            $"Days of {month:yyyy-MM} stay marked after {MostRollups} rollups, or could not be counted (./factory metrics rollup names "
+                + $"them); the month is kept."
+        );
     }
 
     private async Task DetachAsync(DateOnly month, CancellationToken cancellationToken)
@@ -130,7 +156,11 @@ public sealed partial class EventRetention(
             // CONCURRENTLY runs in no transaction, so the patience is the session's, and the session is closed behind it.
             database.Clear();
             await ExecuteAsync(connection, $"SET lock_timeout = {Patience}", cancellationToken);
-            await ExecuteAsync(connection, $"ALTER TABLE analytics_events DETACH PARTITION {table} {(isPending ? "FINALIZE" : "CONCURRENTLY")}", cancellationToken);
+            await ExecuteAsync(
+                connection,
+                $"ALTER TABLE analytics_events DETACH PARTITION {table} {(isPending ? "FINALIZE" : "CONCURRENTLY")}",
+                cancellationToken
+            );
         }
 
         await _months.DetachedAsync(month, cancellationToken);
@@ -146,7 +176,9 @@ public sealed partial class EventRetention(
         var file = _export.PlaceOf(month.File!);
         if (!await MonthExport.IsWholeAsync(file, month.Sha256!, cancellationToken))
         {
-            throw new InvalidDataException($"The export {file} is not there or not as it was written; the table {EventPartitions.NameOf(month.Month)} stays.");
+            throw new InvalidDataException(
+                $"The export {file} is not there or not as it was written; the table {EventPartitions.NameOf(month.Month)} stays."
+            );
         }
 
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
@@ -162,7 +194,12 @@ public sealed partial class EventRetention(
 
     private string Patience => ((int)options.Value.LockPatience.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken, DateOnly? month = null)
+    private static async Task ExecuteAsync(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken cancellationToken,
+        DateOnly? month = null
+    )
     {
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         if (month is { } value)

@@ -23,7 +23,10 @@ internal sealed class MonthExport(NpgsqlDataSource database, string folder)
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancellationToken);
-            await using var transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(
+                System.Data.IsolationLevel.RepeatableRead,
+                cancellationToken
+            );
             await using (var utc = new NpgsqlCommand("SET LOCAL TimeZone = 'UTC'", connection))
             {
                 await utc.ExecuteNonQueryAsync(cancellationToken);
@@ -39,7 +42,8 @@ internal sealed class MonthExport(NpgsqlDataSource database, string folder)
 
             File.Move(part, path, overwrite: true);
 
-            // What is dropped next must be found again after a power failure: the file by its name and the folder, which this or an earlier run made, by its own.
+            // What is dropped next must be found again after a power failure: the file by its name and the folder, which this or an earlier
+            // run made, by its own.
             var exports = Path.GetDirectoryName(path)!;
             Flush(exports);
             Flush(Path.GetDirectoryName(exports) ?? exports);
@@ -53,7 +57,9 @@ internal sealed class MonthExport(NpgsqlDataSource database, string folder)
 
     /// <summary>Where an export lies now: the data folder may have been moved since it was written.</summary>
     public string PlaceOf(string written) =>
-        File.Exists(written) || !File.Exists(Path.Combine(folder, Path.GetFileName(written))) ? written : Path.GetFullPath(Path.Combine(folder, Path.GetFileName(written)));
+        File.Exists(written) || !File.Exists(Path.Combine(folder, Path.GetFileName(written)))
+            ? written
+            : Path.GetFullPath(Path.Combine(folder, Path.GetFileName(written)));
 
     /// <summary>Whether the file is there as it was written.</summary>
     public static async Task<bool> IsWholeAsync(string path, string sha256, CancellationToken cancellationToken) =>
@@ -72,7 +78,8 @@ internal sealed class MonthExport(NpgsqlDataSource database, string folder)
                   FROM {table}
                   ORDER BY timestamp, id) TO STDOUT (FORMAT csv, HEADER)
                 """,
-                cancellationToken);
+                cancellationToken
+            );
             var buffer = new char[BufferSize];
             int read;
             while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)

@@ -4,9 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace GameFactory.Insights.Retention;
 
-/// <summary>Retires months a few times a day when a number of months to keep is set. Each silo has one; a lock in the database lets one work.</summary>
-internal sealed partial class RetentionService(EventRetention retention, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionService> logger)
-    : BackgroundService
+/// <summary>
+/// Retires months a few times a day when a number of months to keep is set. Each silo has one; a lock in the database lets one work.
+/// </summary>
+internal sealed partial class RetentionService(
+    EventRetention retention,
+    IOptions<RetentionOptions> options,
+    TimeProvider time,
+    ILogger<RetentionService> logger
+) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,6 +1,8 @@
 namespace GameFactory.Insights.Retention;
 
-/// <summary>A month of events on its way out of the database; each time (UTC) is the end of a step, and what is null is still to do.</summary>
+/// <summary>
+/// A month of events on its way out of the database; each time (UTC) is the end of a step, and what is null is still to do.
+/// </summary>
 /// <param name="Month">Its first day.</param>
 /// <param name="ClosedAt">It takes no more events.</param>
 /// <param name="CountedAt">All its events are in the daily metrics.</param>
@@ -19,4 +21,5 @@ public sealed record RetiredMonth(
     string? File = null,
     long? Rows = null,
     string? Sha256 = null,
-    DateTime? DroppedAt = null);
+    DateTime? DroppedAt = null
+);

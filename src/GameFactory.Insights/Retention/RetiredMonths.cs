@@ -29,16 +29,18 @@ internal sealed class RetiredMonths(NpgsqlDataSource database)
     public Task ExportedAsync(DateOnly month, MonthFile file, CancellationToken cancellationToken) =>
         ExecuteAsync(s_exported, cancellationToken, P(month), P(file.Path), P(file.Rows), P(file.Sha256));
 
-    private static RetiredMonth Month(NpgsqlDataReader row) => new(
-        row.Get<DateOnly>("month"),
-        row.Get<DateTime>("closed_at"),
-        row.Value<DateTime>("counted_at"),
-        row.Value<DateTime>("detached_at"),
-        row.Value<DateTime>("exported_at"),
-        row.Text("export_file"),
-        row.Value<long>("export_rows"),
-        row.Text("export_sha256"),
-        row.Value<DateTime>("dropped_at"));
+    private static RetiredMonth Month(NpgsqlDataReader row) =>
+        new(
+            row.Get<DateOnly>("month"),
+            row.Get<DateTime>("closed_at"),
+            row.Value<DateTime>("counted_at"),
+            row.Value<DateTime>("detached_at"),
+            row.Value<DateTime>("exported_at"),
+            row.Text("export_file"),
+            row.Value<long>("export_rows"),
+            row.Text("export_sha256"),
+            row.Value<DateTime>("dropped_at")
+        );
 
     private static NpgsqlParameter<T> P<T>(T value) => new() { TypedValue = value };
 
@@ -49,7 +51,12 @@ internal sealed class RetiredMonths(NpgsqlDataSource database)
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task<List<T>> ReadAsync<T>(string sql, DateOnly? parameter, Func<NpgsqlDataReader, T> row, CancellationToken cancellationToken)
+    private async Task<List<T>> ReadAsync<T>(
+        string sql,
+        DateOnly? parameter,
+        Func<NpgsqlDataReader, T> row,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = database.CreateCommand(sql);
         command.Parameters.Add(new NpgsqlParameter<DateOnly?> { TypedValue = parameter });

@@ -1,6 +1,8 @@
 namespace GameFactory.Insights.Schedule;
 
-/// <summary>Has dirty days counted every few minutes. There is one, with key 0; its reminder survives any crash and moves to a silo that lives.</summary>
+/// <summary>
+/// Has dirty days counted every few minutes. There is one, with key 0; its reminder survives any crash and moves to a silo that lives.
+/// </summary>
 [Alias("GameFactory.Rollup"), GrainInterfaceType("GameFactory.Insights.Metrics.IRollupGrain")]
 public interface IRollupGrain : IGrainWithIntegerKey
 {

@@ -8,5 +8,8 @@ internal sealed class ReminderPeriodValidator(IOptions<ReminderOptions> reminder
     public ValidateOptionsResult Validate(string? name, MetricsOptions options) =>
         options.Every == TimeSpan.Zero || options.Every >= reminders.Value.MinimumReminderPeriod
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail($"{MetricsOptions.Section}:{nameof(MetricsOptions.Every)} must be 0 or at least {reminders.Value.MinimumReminderPeriod}, but is {options.Every}");
+            : ValidateOptionsResult.Fail(
+                $"{MetricsOptions.Section}:{nameof(MetricsOptions.Every)} must be 0 or at least {reminders.Value.MinimumReminderPeriod}, "
+                    + $"but is {options.Every}"
+            );
 }

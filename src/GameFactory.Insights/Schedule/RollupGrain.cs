@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace GameFactory.Insights.Schedule;
 
-/// <summary>Turns the ticks of the reminder into runs of its silo's <see cref="RollupService"/>: a run may outlast the time a call may take.</summary>
+/// <summary>
+/// Turns the ticks of the reminder into runs of its silo's <see cref="RollupService"/>: a run may outlast the time a call may take.
+/// </summary>
 [GrainType("rollup")]
 internal sealed class RollupGrain(RollupService service, IOptions<MetricsOptions> options) : Grain, IRollupGrain, IRemindable
 {

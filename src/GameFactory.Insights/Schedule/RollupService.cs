@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace GameFactory.Insights.Schedule;
 
-/// <summary>In every silo: registers the reminder of <see cref="IRollupGrain"/>, and counts and learns when the reminder ticks in this silo.</summary>
+/// <summary>
+/// In every silo: registers the reminder of <see cref="IRollupGrain"/>, and counts and learns when the reminder ticks in this silo.
+/// </summary>
 internal sealed partial class RollupService(
     IGrainFactory grains,
     MetricsRollup rollup,
@@ -15,13 +17,15 @@ internal sealed partial class RollupService(
     IHostApplicationLifetime lifetime,
     IOptions<MetricsOptions> options,
     TimeProvider time,
-    ILogger<RollupService> logger)
-    : BackgroundService
+    ILogger<RollupService> logger
+) : BackgroundService
 {
     private static readonly TimeSpan s_retry = TimeSpan.FromSeconds(5);
 
     // Ticks that come while a run is under way are one.
-    private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _asked = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
 
     /// <summary>Asks for a run; answers at once.</summary>
     public void Ask() => _asked.Writer.TryWrite(true);

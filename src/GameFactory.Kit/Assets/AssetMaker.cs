@@ -18,7 +18,11 @@ public static class AssetMaker
         var slot = slots.FirstOrDefault(slot => slot.Key == asset.Key && slot.IsSound == (asset.Width == 0))
             ?? throw new NotSupportedException($"No {(asset.Width > 0 ? "picture" : "sound")} is known for the key '{asset.Key}'.");
         return slot.Paint is { } paint
-            ? new MadeAsset(asset, PictureMaker.Png(design, asset, paint, seed), $"{asset.Prompt}. Drawn in the {design.Style} style with the colours of {design.Theme}.")
+            ? new MadeAsset(
+                asset,
+                PictureMaker.Png(design, asset, paint, seed),
+                $"{asset.Prompt}. Drawn in the {design.Style} style with the colours of {design.Theme}."
+            )
             : Sound(design, asset, slot, seed);
     }
 
@@ -32,6 +36,9 @@ public static class AssetMaker
 
         var tempo = MusicMaker.Tempo(design.Style, seed);
         return new MadeAsset(
-            asset, MusicMaker.Make(tuning, tempo, design.Style, seed), $"{asset.Prompt}. Synthesised: {MusicMaker.Bars} bars in {tuning.Name}, {tempo} beats a minute.");
+            asset,
+            MusicMaker.Make(tuning, tempo, design.Style, seed),
+            $"{asset.Prompt}. Synthesised: {MusicMaker.Bars} bars in {tuning.Name}, {tempo} beats a minute."
+        );
     }
 }

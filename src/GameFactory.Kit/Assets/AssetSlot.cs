@@ -3,18 +3,24 @@ using GameFactory.Kit.Assets.Sounds;
 
 namespace GameFactory.Kit.Assets;
 
-/// <summary>A picture or sound that the code of a game asks for, with the recipe that makes it. One unit of the rules is four pixels of a sprite.</summary>
+/// <summary>
+/// A picture or sound that the code of a game asks for, with the recipe that makes it. One unit of the rules is four pixels of a sprite.
+/// </summary>
 public sealed record AssetSlot
 {
     private AssetSlot(string key, string type, string shows) => (Key, Type, Shows) = (key, type, shows);
 
-    /// <summary>Key in code and name of the file, snake_case. Sounds of the rules are named after their events (act, gain, hurt, break, bounce).</summary>
+    /// <summary>
+    /// Key in code and name of the file, snake_case. Sounds of the rules are named after their events (act, gain, hurt, break, bounce).
+    /// </summary>
     public string Key { get; }
 
     /// <summary>Value of <c>game_assets.asset_type</c>.</summary>
     public string Type { get; }
 
-    /// <summary>What it shows or sounds like; <c>{hero}</c>, <c>{hazard}</c>, <c>{pickup}</c> and <c>{place}</c> stand for the theme's words.</summary>
+    /// <summary>
+    /// What it shows or sounds like; <c>{hero}</c>, <c>{hazard}</c>, <c>{pickup}</c> and <c>{place}</c> stand for the theme's words.
+    /// </summary>
     public string Shows { get; }
 
     /// <summary>Pixels; 0 for sound.</summary>
@@ -33,19 +39,25 @@ public sealed record AssetSlot
     public float Peak { get; private init; }
 
     /// <summary>Path in the repository; icons lie outside the folders that ship with the game, since only platforms use them.</summary>
-    public string Path => Type switch
-    {
-        "icon" => $"assets/icon/{Key}.png",
-        "sound_effect" or "music" => $"assets/audio/{Key}.wav",
-        _ => $"assets/images/{Key}.png",
-    };
+    public string Path =>
+        Type switch
+        {
+            "icon" => $"assets/icon/{Key}.png",
+            "sound_effect" or "music" => $"assets/audio/{Key}.wav",
+            _ => $"assets/images/{Key}.png",
+        };
 
     /// <summary>True for sound effects and music.</summary>
     public bool IsSound => Width == 0;
 
     /// <summary>A picture of any type.</summary>
     public static AssetSlot Picture(string key, string type, int width, int height, string shows, Action<Canvas> paint) =>
-        new(key, type, shows) { Width = width, Height = height, Paint = paint };
+        new(key, type, shows)
+        {
+            Width = width,
+            Height = height,
+            Paint = paint,
+        };
 
     /// <summary>A sound effect.</summary>
     public static AssetSlot Effect(string key, string shows, Func<Tuning, Tone[]> tones, float peak = EffectMaker.Loud) =>

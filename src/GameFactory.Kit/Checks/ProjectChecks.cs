@@ -11,8 +11,21 @@ public sealed class ProjectChecks(MechanicRegistry mechanics)
 
     private readonly IDartCheck[] _all =
     [
-        new SyntaxCheck(), new ImportsCheck(), new LayersCheck(), new NamesCheck(), new TypesCheck(), new CallsCheck(), new InheritanceCheck(), new FlameRulesCheck(),
-        new OverlaysCheck(), new AssetsCheck(), new EventsCheck(), new PackageCheck(), new DurabilityCheck(), new LevelsCheck(mechanics), new GameTestsCheck(),
+        new SyntaxCheck(),
+        new ImportsCheck(),
+        new LayersCheck(),
+        new NamesCheck(),
+        new TypesCheck(),
+        new CallsCheck(),
+        new InheritanceCheck(),
+        new FlameRulesCheck(),
+        new OverlaysCheck(),
+        new AssetsCheck(),
+        new EventsCheck(),
+        new PackageCheck(),
+        new DurabilityCheck(),
+        new LevelsCheck(mechanics),
+        new GameTestsCheck(),
     ];
 
     /// <summary>Checks files as a step would commit them, on top of all earlier ones.</summary>

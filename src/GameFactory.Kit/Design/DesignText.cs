@@ -3,7 +3,9 @@ using System.Text;
 
 namespace GameFactory.Kit.Design;
 
-/// <summary>Makes a stranger's text fit to be shown: one line, no control or direction characters, no broken Unicode, bounded length.</summary>
+/// <summary>
+/// Makes a stranger's text fit to be shown: one line, no control or direction characters, no broken Unicode, bounded length.
+/// </summary>
 internal static class DesignText
 {
     /// <summary>The clean text, cut between whole characters.</summary>
@@ -36,6 +38,11 @@ internal static class DesignText
     // Format characters turn a text around or hide it; U+FFFD stands for broken Unicode.
     private static bool IsHidden(Rune rune) =>
         rune == Rune.ReplacementChar
-        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+        || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Format
+                or UnicodeCategory.Surrogate
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator;
 }

@@ -2,7 +2,8 @@ namespace GameFactory.Kit.Design;
 
 /// <summary>
 /// The design document of a game (<c>games.gdd_spec</c>): data that all later steps read. An AI or the offline designer proposes it,
-/// rules check and clamp it. Texts are for people only; what reaches paths and code are <see cref="PackageName"/> and mechanic names, both checked.
+/// rules check and clamp it. Texts are for people only; what reaches paths and code are <see cref="PackageName"/> and mechanic names, both
+/// checked.
 /// </summary>
 public sealed record GameDesign
 {

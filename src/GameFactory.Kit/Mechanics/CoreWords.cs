@@ -6,10 +6,14 @@ public sealed record CoreWords
     /// <summary>Words that end a title.</summary>
     public required IReadOnlyList<string> Actions { get; init; }
 
-    /// <summary>First halves of the sentence that says what the player does again and again; no placeholders, so that loops can be compared.</summary>
+    /// <summary>
+    /// First halves of the sentence that says what the player does again and again; no placeholders, so that loops can be compared.
+    /// </summary>
     public required IReadOnlyList<string> LoopStarts { get; init; }
 
-    /// <summary>Second halves of it. Together with styles, first halves and themes their number has no common divisor, so that games repeat late.</summary>
+    /// <summary>
+    /// Second halves of it. Together with styles, first halves and themes their number has no common divisor, so that games repeat late.
+    /// </summary>
     public required IReadOnlyList<string> LoopEnds { get; init; }
 
     /// <summary>Lines under the title.</summary>

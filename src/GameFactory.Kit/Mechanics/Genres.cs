@@ -13,7 +13,7 @@ public sealed class Genres
 
     /// <summary>Every genre the factory has a word for.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["platformer", "runner", "puzzle", "shooter", "casual", "arcade", "card", "racing", "strategy", "word", "rhythm", "action"];
+    ["platformer", "runner", "puzzle", "shooter", "casual", "arcade", "card", "racing", "strategy", "word", "rhythm", "action"];
 
     /// <summary>Genres that can be asked for now, in the order of <see cref="All"/>.</summary>
     public IReadOnlyList<string> Accepted { get; }
@@ -30,7 +30,10 @@ public sealed class Genres
     public bool IsLeftWithout(string genre, IReadOnlyCollection<string> without)
     {
         var modifiers = _catalogue.Active(MechanicRole.Modifier).Where(modifier => !without.Contains(modifier.Name)).ToList();
-        return CoresOf(genre).Any(core => !without.Contains(core.Name) && modifiers.Exists(modifier => _catalogue.Mechanics.Compatible(core.Name, modifier.Name)));
+        return CoresOf(genre)
+            .Any(core =>
+                !without.Contains(core.Name) && modifiers.Exists(modifier => _catalogue.Mechanics.Compatible(core.Name, modifier.Name))
+            );
     }
 
     /// <summary>Why a genre is refused, or null when it is accepted.</summary>

@@ -9,7 +9,9 @@ namespace GameFactory.Kit.Mechanics;
 /// <summary>A mechanic that carries a game: every game has exactly one.</summary>
 public interface ICoreMechanic : IMechanic, ILevelMaker
 {
-    /// <summary>True when things move by themselves; false when the world waits for the player. Modifiers of time fit only the first.</summary>
+    /// <summary>
+    /// True when things move by themselves; false when the world waits for the player. Modifiers of time fit only the first.
+    /// </summary>
     bool IsRealTime { get; }
 
     /// <summary>The class of its rules.</summary>
@@ -28,7 +30,8 @@ public interface ICoreMechanic : IMechanic, ILevelMaker
     string Picture(LevelRules rules, DesignPalette palette);
 
     /// <summary>
-    /// The JavaScript file beside it that draws the level in a page and turns touches into inputs: one object of the form that <c>playable.js</c> tells.
+    /// The JavaScript file beside it that draws the level in a page and turns touches into inputs: one object of the form that
+    /// <c>playable.js</c> tells.
     /// </summary>
     string PlayableFile => "playable.js";
 

@@ -3,8 +3,8 @@ using GameFactory.Kit.Assets;
 namespace GameFactory.Kit.Mechanics;
 
 /// <summary>
-/// The one description of a mechanic that the kit can build. Everything the factory does with it asks this description; nothing else knows its name.
-/// Its Dart files and its words lie beside it and are embedded under the namespace of its class.
+/// The one description of a mechanic that the kit can build. Everything the factory does with it asks this description; nothing else knows
+/// its name. Its Dart files and its words lie beside it and are embedded under the namespace of its class.
 /// </summary>
 public interface IMechanic
 {
@@ -12,7 +12,8 @@ public interface IMechanic
     string Name { get; }
 
     /// <summary>
-    /// Title, genres, input model and complexity of a mechanic that the kit's catalogue does not list; null for one that it does, whose row there says all that.
+    /// Title, genres, input model and complexity of a mechanic that the kit's catalogue does not list; null for one that it does, whose row
+    /// there says all that.
     /// </summary>
     MechanicFacts? Facts => null;
 

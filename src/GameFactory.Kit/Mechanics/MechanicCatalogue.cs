@@ -23,14 +23,25 @@ public sealed class MechanicCatalogue
         Mechanics = mechanics;
         var listed = Load();
         var known = listed.Select(row => row.Name).ToHashSet(StringComparer.Ordinal);
-        var further = mechanics.All.Where(mechanic => !known.Contains(mechanic.Name)).Select(mechanic => mechanic.Facts
-            ?? throw new InvalidOperationException($"The mechanic {mechanic.Name} is not in the catalogue and brings no facts of its own."));
+        var further = mechanics
+            .All.Where(mechanic => !known.Contains(mechanic.Name))
+            .Select(mechanic =>
+                mechanic.Facts
+                ?? throw new InvalidOperationException(
+                    $"The mechanic {mechanic.Name} is not in the catalogue and brings no facts of its own."
+                )
+            );
         All = [.. listed.Concat(further).Select(row => row with { IsActive = mechanics.Find(row.Name) is not null })];
         _byName = All.ToDictionary(row => row.Name, StringComparer.Ordinal);
         Genres = new Genres(this);
-        if (mechanics.All.FirstOrDefault(mechanic => !_byName.TryGetValue(mechanic.Name, out var row) || row.Role != RoleOf(mechanic)) is { } wrong)
+        if (
+            mechanics.All.FirstOrDefault(mechanic => !_byName.TryGetValue(mechanic.Name, out var row) || row.Role != RoleOf(mechanic)) is
+            { } wrong
+        )
         {
-            throw new InvalidOperationException($"The facts of the mechanic {wrong.Name} are of another name or role than its description.");
+            throw new InvalidOperationException(
+                $"The facts of the mechanic {wrong.Name} are of another name or role than its description."
+            );
         }
     }
 
@@ -55,21 +66,22 @@ public sealed class MechanicCatalogue
     /// <summary>The rows as the JSON array that the seeding statement reads.</summary>
     public string RowsJson() => JsonSerializer.Serialize(Rows());
 
-    private MechanicRow Row(MechanicFacts facts) => new()
-    {
-        Id = UuidV5.Create(s_scope, facts.Name),
-        Name = facts.Name,
-        SourceUrl = facts.SourceUrl,
-        FlameExample = facts.FlameExample,
-        GenreTags = facts.GenreTags,
-        InputModel = facts.InputModel,
-        Complexity = facts.Complexity,
-        Description = $"{facts.Title}. {facts.Description}",
-        CodeSnippet = Mechanics.Find(facts.Name) is { } mechanic ? MechanicResources.Text(mechanic, mechanic.RulesFile) : null,
-        CompatibleWithAds = facts.CompatibleWithAds,
-        CompatibleWithLevels = facts.CompatibleWithLevels,
-        IsActive = facts.IsActive,
-    };
+    private MechanicRow Row(MechanicFacts facts) =>
+        new()
+        {
+            Id = UuidV5.Create(s_scope, facts.Name),
+            Name = facts.Name,
+            SourceUrl = facts.SourceUrl,
+            FlameExample = facts.FlameExample,
+            GenreTags = facts.GenreTags,
+            InputModel = facts.InputModel,
+            Complexity = facts.Complexity,
+            Description = $"{facts.Title}. {facts.Description}",
+            CodeSnippet = Mechanics.Find(facts.Name) is { } mechanic ? MechanicResources.Text(mechanic, mechanic.RulesFile) : null,
+            CompatibleWithAds = facts.CompatibleWithAds,
+            CompatibleWithLevels = facts.CompatibleWithLevels,
+            IsActive = facts.IsActive,
+        };
 
     private static MechanicRole RoleOf(IMechanic mechanic) => mechanic is ICoreMechanic ? MechanicRole.Core : MechanicRole.Modifier;
 

@@ -5,7 +5,9 @@ using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Kit.Mechanics;
 
-/// <summary>The mechanics that the kit can build: all that are registered. A mechanic that is not here stays in the catalogue, inactive.</summary>
+/// <summary>
+/// The mechanics that the kit can build: all that are registered. A mechanic that is not here stays in the catalogue, inactive.
+/// </summary>
 public sealed partial class MechanicRegistry
 {
     private readonly Dictionary<string, IMechanic> _byName = new(StringComparer.Ordinal);
@@ -18,12 +20,16 @@ public sealed partial class MechanicRegistry
         {
             if (mechanic is not (ICoreMechanic or IModifier) || !SnakeCase().IsMatch(mechanic.Name))
             {
-                throw new InvalidOperationException($"{mechanic.GetType()} describes neither a core nor a modifier with a name in snake_case: '{mechanic.Name}'.");
+                throw new InvalidOperationException(
+                    $"{mechanic.GetType()} describes neither a core nor a modifier with a name in snake_case: '{mechanic.Name}'."
+                );
             }
 
             if (!_byName.TryAdd(mechanic.Name, mechanic))
             {
-                throw new InvalidOperationException($"The mechanic {mechanic.Name} is registered twice: by {_byName[mechanic.Name].GetType()} and {mechanic.GetType()}.");
+                throw new InvalidOperationException(
+                    $"The mechanic {mechanic.Name} is registered twice: by {_byName[mechanic.Name].GetType()} and {mechanic.GetType()}."
+                );
             }
         }
 
@@ -59,7 +65,8 @@ public sealed partial class MechanicRegistry
         Find(name) as IModifier ?? throw new ArgumentException($"The kit has no modifier '{name}'.", nameof(name));
 
     /// <summary>True when a game may hold this core with this modifier.</summary>
-    public bool Compatible(string core, string modifier) => Find(core) is ICoreMechanic carrier && Find(modifier) is IModifier added && added.Fits(carrier);
+    public bool Compatible(string core, string modifier) =>
+        Find(core) is ICoreMechanic carrier && Find(modifier) is IModifier added && added.Fits(carrier);
 
     /// <summary>The mechanics of a game.</summary>
     /// <exception cref="ArgumentException">One of them is not registered.</exception>
@@ -67,8 +74,7 @@ public sealed partial class MechanicRegistry
 
     /// <summary>The mechanics of a game.</summary>
     /// <exception cref="ArgumentException">One of them is not registered.</exception>
-    public GameMechanics Of(string core, IEnumerable<string> modifiers) =>
-        new(Core(core), [.. modifiers.Select(Modifier)], this);
+    public GameMechanics Of(string core, IEnumerable<string> modifiers) => new(Core(core), [.. modifiers.Select(Modifier)], this);
 
     /// <summary>Plays a level.</summary>
     /// <exception cref="ArgumentException">The level's mechanic is not registered.</exception>

@@ -15,14 +15,17 @@ public static class MechanicResources
 
     /// <summary>The words of a mechanic, from a JSON file beside its description.</summary>
     public static T Words<T>(Type description, string file = "words.json") =>
-        JsonSerializer.Deserialize<T>(Text(description, file), s_json) ?? throw new InvalidOperationException($"{file} beside {description.Name} is empty.");
+        JsonSerializer.Deserialize<T>(Text(description, file), s_json)
+        ?? throw new InvalidOperationException($"{file} beside {description.Name} is empty.");
 
     private static string Text(Type description, string file) => s_texts.GetOrAdd((description, file), static key =>
-    {
-        var (type, name) = key;
-        using var stream = type.Assembly.GetManifestResourceStream(type, name)
-            ?? throw new InvalidOperationException($"{name} is not embedded beside {type.FullName}; the project file embeds what lies in the folders of mechanics.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    });
+        {
+            var (type, name) = key;
+            using var stream = type.Assembly.GetManifestResourceStream(type, name)
+                ?? throw new InvalidOperationException(
+                    $"{name} is not embedded beside {type.FullName}; the project file embeds what lies in the folders of mechanics."
+                );
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        });
 }

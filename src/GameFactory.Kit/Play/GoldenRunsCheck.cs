@@ -5,7 +5,9 @@ using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Kit.Play;
 
-/// <summary>Replays the golden runs of a checkout on the rules in C#: levels and runs that do not belong together are found without Flutter.</summary>
+/// <summary>
+/// Replays the golden runs of a checkout on the rules in C#: levels and runs that do not belong together are found without Flutter.
+/// </summary>
 public sealed class GoldenRunsCheck(MechanicRegistry mechanics)
 {
     /// <summary>Name in the results.</summary>

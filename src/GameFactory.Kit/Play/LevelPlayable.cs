@@ -20,7 +20,8 @@ public sealed class LevelPlayable(MechanicRegistry mechanics, KitTemplate kit)
 
     /// <summary>Style that hides the canvas until a level is played.</summary>
     public static string Style =>
-        "figure[data-level]{margin:0;display:inline-block;vertical-align:top}figure[data-level] canvas{display:none;width:100%;touch-action:none}"
+        "figure[data-level]{margin:0;display:inline-block;vertical-align:top}figure[data-level] "
+        + "canvas{display:none;width:100%;touch-action:none}"
         + "figure[data-level].playing canvas{display:block}figure[data-level].playing svg{display:none}";
 
     /// <summary>The text of one script element.</summary>
@@ -36,7 +37,9 @@ public sealed class LevelPlayable(MechanicRegistry mechanics, KitTemplate kit)
             <figure data-level="{data}" data-palette="{colours}">
             {LevelPicture.Draw(mechanics, level, palette)}<canvas></canvas>
             <figcaption>Level {level.Id}, difficulty {level.Difficulty}{seconds}
-            <button data-do="play">Play</button> <button data-do="watch">Watch the solution</button>{string.Concat(Asks(level))}</figcaption>
+            <button data-do="play">Play</button> <button data-do="watch">Watch the solution</button>{string.Concat(
+                Asks(level)
+            )}</figcaption>
             </figure>
 
             """;
@@ -48,7 +51,8 @@ public sealed class LevelPlayable(MechanicRegistry mechanics, KitTemplate kit)
         where level.Modifiers.Contains(modifier.Name, StringComparer.Ordinal)
         from input in mechanics.PlayRules.Inputs
         where ReferenceEquals(input.Input, modifier.PlayRules?.Input)
-        select $" <button data-ask=\"{input.Value}\">{Attribute(char.ToUpperInvariant(input.Input.Asks[0]) + input.Input.Asks[1..])}</button>";
+        select $" <button "
+            + $"data-ask=\"{input.Value}\">{Attribute(char.ToUpperInvariant(input.Input.Asks[0]) + input.Input.Asks[1..])}</button>";
 
     private static string Attribute(string value) => WebUtility.HtmlEncode(value.ReplaceLineEndings(" "));
 
@@ -57,7 +61,10 @@ public sealed class LevelPlayable(MechanicRegistry mechanics, KitTemplate kit)
         using var stream = typeof(LevelPlayable).Assembly.GetManifestResourceStream(typeof(LevelPlayable), "playable.js")
             ?? throw new InvalidOperationException("playable.js is not embedded.");
         using var reader = new StreamReader(stream);
-        var views = string.Join(",\n", mechanics.Cores.Select(core => $"{core.Name}: {MechanicResources.Text(core, core.PlayableFile).TrimEnd()}"));
+        var views = string.Join(
+            ",\n",
+            mechanics.Cores.Select(core => $"{core.Name}: {MechanicResources.Text(core, core.PlayableFile).TrimEnd()}")
+        );
         return $"(() => {{\n{RulesScript.Translate(kit.Rules())}\nconst $views = {{\n{views}\n}};\n{reader.ReadToEnd()}}})();\n";
     }
 }

@@ -1,7 +1,8 @@
 namespace GameFactory.Kit.Project;
 
 /// <summary>
-/// The one workflow of every game repository, written by the factory and the same for all: names reach it through inputs and <c>env:</c> only.
+/// The one workflow of every game repository, written by the factory and the same for all: names reach it through inputs and <c>env:</c>
+/// only.
 /// </summary>
 public static class FactoryWorkflow
 {

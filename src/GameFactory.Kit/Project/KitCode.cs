@@ -16,8 +16,10 @@ internal static class KitCode
     public static void AddAssets(Dictionary<string, string?> values, IReadOnlyList<DesignAsset> assets)
     {
         var shipped = assets.Where(Ships).ToList();
-        values["assets.constants"] = string.Join('\n', shipped.Select(asset =>
-            DartWriter.StringConstant(ConstantOf(asset), asset.Path[(asset.Path.LastIndexOf('/') + 1)..])));
+        values["assets.constants"] = string.Join(
+            '\n',
+            shipped.Select(asset => DartWriter.StringConstant(ConstantOf(asset), asset.Path[(asset.Path.LastIndexOf('/') + 1)..]))
+        );
         values["assets.images"] = DartWriter.ListConstant("images", [.. shipped.Where(asset => !IsSound(asset)).Select(ConstantOf)]);
         values["assets.sounds"] = DartWriter.ListConstant("sounds", [.. shipped.Where(IsSound).Select(ConstantOf)]);
     }
@@ -29,7 +31,13 @@ internal static class KitCode
     {
         var core = mechanics.Core;
         var modifiers = mechanics.Modifiers.Distinct().ToList();
-        List<string> imports = [Import(core.RulesClass), Import(core.View), "mechanic.dart", .. modifiers.Select(modifier => Import(modifier.View))];
+        List<string> imports =
+        [
+            Import(core.RulesClass),
+            Import(core.View),
+            "mechanic.dart",
+            .. modifiers.Select(modifier => Import(modifier.View)),
+        ];
         values["registry.imports"] = string.Join('\n', imports.Order(StringComparer.Ordinal).Select(import => $"import '{import}';"));
         values["registry.cores"] = $"  '{core.Name}': Mechanic(rules: {core.RulesClass.Name}.new, view: {core.View.Name}.new),";
         values["registry.modifiers"] = string.Join('\n', modifiers.Select(modifier => $"  '{modifier.Name}': {modifier.View.Name}.new,"));
@@ -37,7 +45,9 @@ internal static class KitCode
 
     // As the registry in lib/game names it.
     private static string Import(DartClass named) =>
-        named.Path.StartsWith("lib/game/", StringComparison.Ordinal) ? named.Path["lib/game/".Length..] : "../" + named.Path["lib/".Length..];
+        named.Path.StartsWith("lib/game/", StringComparison.Ordinal)
+            ? named.Path["lib/game/".Length..]
+            : "../" + named.Path["lib/".Length..];
 
     private static bool IsSound(DesignAsset asset) => asset.Type is "sound_effect" or "music";
 }

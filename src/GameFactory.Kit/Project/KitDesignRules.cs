@@ -10,22 +10,96 @@ internal static partial class KitDesignRules
     private static readonly HashSet<string> s_reservedNames = new(StringComparer.Ordinal)
     {
         // Words of Dart that cannot be a library name, and packages that a game depends on: it cannot depend on itself.
-        "abstract", "assert", "async", "await", "break", "case", "catch", "class", "const", "continue", "default", "deferred", "dynamic", "else",
-        "enum", "export", "extends", "extension", "external", "factory", "false", "final", "finally", "for", "function", "get", "hide", "if",
-        "implements", "import", "interface", "in", "is", "late", "library", "mixin", "new", "null", "on", "operator", "part", "required", "rethrow",
-        "return", "set", "show", "static", "super", "switch", "sync", "this", "throw", "true", "try", "typedef", "var", "void", "while", "with", "yield",
-        "flame", "flame_audio", "flame_test", "flame_lint", "flutter", "flutter_test", "google_mobile_ads", "http", "path_provider", "shared_preferences",
-        "test", "meta", "sky_engine", "collection", "vector_math",
+        "abstract",
+        "assert",
+        "async",
+        "await",
+        "break",
+        "case",
+        "catch",
+        "class",
+        "const",
+        "continue",
+        "default",
+        "deferred",
+        "dynamic",
+        "else",
+        "enum",
+        "export",
+        "extends",
+        "extension",
+        "external",
+        "factory",
+        "false",
+        "final",
+        "finally",
+        "for",
+        "function",
+        "get",
+        "hide",
+        "if",
+        "implements",
+        "import",
+        "interface",
+        "in",
+        "is",
+        "late",
+        "library",
+        "mixin",
+        "new",
+        "null",
+        "on",
+        "operator",
+        "part",
+        "required",
+        "rethrow",
+        "return",
+        "set",
+        "show",
+        "static",
+        "super",
+        "switch",
+        "sync",
+        "this",
+        "throw",
+        "true",
+        "try",
+        "typedef",
+        "var",
+        "void",
+        "while",
+        "with",
+        "yield",
+        "flame",
+        "flame_audio",
+        "flame_test",
+        "flame_lint",
+        "flutter",
+        "flutter_test",
+        "google_mobile_ads",
+        "http",
+        "path_provider",
+        "shared_preferences",
+        "test",
+        "meta",
+        "sky_engine",
+        "collection",
+        "vector_math",
     };
 
     private static readonly string[] s_knownPlatforms = ["android", "ios", "web"];
 
     /// <summary>The colours with their names in the kit.</summary>
     public static IEnumerable<(string Name, string Color)> Colors(DesignPalette palette) =>
-    [
-        ("background", palette.Background), ("surface", palette.Surface), ("primary", palette.Primary), ("secondary", palette.Secondary),
-        ("accent", palette.Accent), ("danger", palette.Danger), ("text", palette.Text),
-    ];
+        [
+            ("background", palette.Background),
+            ("surface", palette.Surface),
+            ("primary", palette.Primary),
+            ("secondary", palette.Secondary),
+            ("accent", palette.Accent),
+            ("danger", palette.Danger),
+            ("text", palette.Text),
+        ];
 
     /// <summary>Throws <see cref="KitDesignException"/> with all that is wrong.</summary>
     public static void Check(GameDesign design, MechanicRegistry mechanics)
@@ -97,6 +171,10 @@ internal static partial class KitDesignRules
     [GeneratedRegex(@"^[a-z][a-z0-9]*(?:_[a-z0-9]+)*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SnakeCase();
 
-    [GeneratedRegex(@"^assets/(?:images|audio|icon)/[a-z][a-z0-9_]*\.(?:png|wav)\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^assets/(?:images|audio|icon)/[a-z][a-z0-9_]*\.(?:png|wav)\z",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex AssetPath();
 }

@@ -5,7 +5,9 @@ using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Kit.Project;
 
-/// <summary>Makes the files of a game from the kit: copies them and fills their placeholders. The same design gives the same bytes.</summary>
+/// <summary>
+/// Makes the files of a game from the kit: copies them and fills their placeholders. The same design gives the same bytes.
+/// </summary>
 public sealed partial class KitTemplate
 {
     /// <summary>Version of the kit; raised whenever a file of it changes what a game does.</summary>
@@ -35,10 +37,12 @@ public sealed partial class KitTemplate
 
     /// <summary>The rules of every mechanic of the kit, by file name, each file after those it uses.</summary>
     public IReadOnlyList<(string Name, string Text)> Rules() =>
-    [
-        .. KitShell.Rules.Select(path => (path[(path.LastIndexOf('/') + 1)..], _values.FillShell(Encoding.UTF8.GetString(KitSources.Read("files/" + path)), path))),
-        .. _mechanics.Cores.Select(core => (core.RulesFile, MechanicResources.Text(core, core.RulesFile))),
-    ];
+        [
+            .. KitShell.Rules.Select(path =>
+                (path[(path.LastIndexOf('/') + 1)..], _values.FillShell(Encoding.UTF8.GetString(KitSources.Read("files/" + path)), path))
+            ),
+            .. _mechanics.Cores.Select(core => (core.RulesFile, MechanicResources.Text(core, core.RulesFile))),
+        ];
 
     private List<GameFile> Make(GameDesign design, Func<KitFile, bool> wanted)
     {
@@ -46,9 +50,10 @@ public sealed partial class KitTemplate
         var files = new SortedDictionary<string, GameFile>(StringComparer.Ordinal);
         foreach (var file in KitManifest.Of(design, _mechanics.Of(design)).Where(wanted))
         {
-            files[file.Path] = file.Path == FactoryWorkflow.Path
-                ? FactoryWorkflow.File
-                : new GameFile(file.Path, Encoding.UTF8.GetBytes(Text(file, design, values)));
+            files[file.Path] =
+                file.Path == FactoryWorkflow.Path
+                    ? FactoryWorkflow.File
+                    : new GameFile(file.Path, Encoding.UTF8.GetBytes(Text(file, design, values)));
         }
 
         return [.. files.Values];
@@ -66,8 +71,14 @@ public sealed partial class KitTemplate
 
     // The linter wants imports in order, and where the game's own stand depends on its name.
     private static string Sorted(Match imports) =>
-        string.Concat(imports.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).Select(line => line + "\n"));
+        string.Concat(
+            imports.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).Select(line => line + "\n")
+        );
 
-    [GeneratedRegex("(?:^import 'package:[^\n]*;\n)+", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "(?:^import 'package:[^\n]*;\n)+",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex PackageImports();
 }

@@ -8,8 +8,8 @@ using GameFactory.Kit.Project.Escaping;
 namespace GameFactory.Kit.Project;
 
 /// <summary>
-/// What fills the placeholders of the kit's files. Texts of the design appear only as escaped literals; names and colours are checked first.
-/// A value of null removes the line that the placeholder stands on.
+/// What fills the placeholders of the kit's files. Texts of the design appear only as escaped literals; names and colours are checked
+/// first. A value of null removes the line that the placeholder stands on.
 /// </summary>
 internal sealed partial class KitValues(MechanicRegistry mechanics)
 {
@@ -43,7 +43,11 @@ internal sealed partial class KitValues(MechanicRegistry mechanics)
     }
 
     /// <summary>The same with the parameters of a mechanic, for its own files.</summary>
-    public static IReadOnlyDictionary<string, string?> Own(IMechanic mechanic, GameDesign design, IReadOnlyDictionary<string, string?> values)
+    public static IReadOnlyDictionary<string, string?> Own(
+        IMechanic mechanic,
+        GameDesign design,
+        IReadOnlyDictionary<string, string?> values
+    )
     {
         var chosen = design.Modifiers.Prepend(design.Core).First(entry => entry.Name == mechanic.Name);
         var own = new Dictionary<string, string?>(values, StringComparer.Ordinal);
@@ -61,12 +65,15 @@ internal sealed partial class KitValues(MechanicRegistry mechanics)
     /// <summary>Puts values in the place of placeholders, once: what a value holds is never read again.</summary>
     public static string Fill(string template, IReadOnlyDictionary<string, string?> values, string path)
     {
-        var lines = template.Split('\n').Where(line => !(LonePlaceholder().Match(line) is { Success: true } lone && Value(lone.Groups["name"].Value) is null));
+        var lines = template
+            .Split('\n')
+            .Where(line => !(LonePlaceholder().Match(line) is { Success: true } lone && Value(lone.Groups["name"].Value) is null));
         return Placeholder().Replace(string.Join('\n', lines), match => Value(match.Groups["name"].Value) ?? "");
 
-        string? Value(string name) => values.TryGetValue(name, out var value)
-            ? value
-            : throw new InvalidOperationException($"The kit's file {path} has the unknown placeholder '{name}'.");
+        string? Value(string name) =>
+            values.TryGetValue(name, out var value)
+                ? value
+                : throw new InvalidOperationException($"The kit's file {path} has the unknown placeholder '{name}'.");
     }
 
     private static void AddTexts(Dictionary<string, string?> values, GameDesign design)
@@ -111,12 +118,14 @@ internal sealed partial class KitValues(MechanicRegistry mechanics)
     {
         values["ads.yaml"] = ads ? "  google_mobile_ads: ^5.3.1" : null;
         values["ads.android"] = ads
-            ? "        <meta-data\n            android:name=\"com.google.android.gms.ads.APPLICATION_ID\"\n            android:value=\"${admobAppId}\"/>"
+            ? "        <meta-data\n            android:name=\"com.google.android.gms.ads.APPLICATION_ID\"\n            "
+                + "android:value=\"${admobAppId}\"/>"
             : null;
         values["ads.readme"] = ads ? "| `REWARDED_AD_UNIT` | rewarded ad unit | levels open by the offline grace |" : null;
     }
 
-    private static IEnumerable<string> Platforms(GameDesign design) => design.Platforms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Platforms(GameDesign design) =>
+        design.Platforms.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\{(?<name>[a-z][A-Za-z0-9.]*)\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();

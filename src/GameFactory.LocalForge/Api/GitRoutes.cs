@@ -23,14 +23,18 @@ internal static class GitRoutes
         repository.MapGet("/contents/{**path}", Reading(ContentsAsync));
     }
 
-    private static Delegate Reading(Func<RepositoryScope, Task<IResult>> handler) => RepositoryScope.Of(async scope =>
-        await scope.Git.IsEmptyAsync(scope.Owner, scope.Name, scope.Aborted) ? ForgeReplies.Empty() : await handler(scope));
+    private static Delegate Reading(Func<RepositoryScope, Task<IResult>> handler) =>
+        RepositoryScope.Of(async scope =>
+            await scope.Git.IsEmptyAsync(scope.Owner, scope.Name, scope.Aborted) ? ForgeReplies.Empty() : await handler(scope)
+        );
 
     private static async Task<IResult> RefAsync(RepositoryScope scope)
     {
         var name = "refs/" + scope.Route("name");
         var found = await scope.Git.RefsAsync(scope.Owner, scope.Name, name, scope.Aborted);
-        return found.FirstOrDefault(r => r.Name == name) is { } match ? ForgeReplies.Ok(GitJson.Ref(scope, match)) : ForgeReplies.NotFound();
+        return found.FirstOrDefault(r => r.Name == name) is { } match
+            ? ForgeReplies.Ok(GitJson.Ref(scope, match))
+            : ForgeReplies.NotFound();
     }
 
     private static async Task<IResult> MatchingAsync(RepositoryScope scope)
@@ -44,12 +48,16 @@ internal static class GitRoutes
     private static async Task<IResult> BranchesAsync(RepositoryScope scope)
     {
         var heads = await scope.Git.RefsAsync(scope.Owner, scope.Name, "refs/heads/", scope.Aborted);
-        return ForgeReplies.Ok(ForgeReplies.Page(scope.Context, heads).Select(r => new
-        {
-            name = r.Name["refs/heads/".Length..],
-            commit = new { sha = r.ObjectId, url = $"{scope.Url}/commits/{r.ObjectId}" },
-            @protected = false,
-        }));
+        return ForgeReplies.Ok(
+            ForgeReplies
+                .Page(scope.Context, heads)
+                .Select(r => new
+                {
+                    name = r.Name["refs/heads/".Length..],
+                    commit = new { sha = r.ObjectId, url = $"{scope.Url}/commits/{r.ObjectId}" },
+                    @protected = false,
+                })
+        );
     }
 
     private static async Task<IResult> BranchAsync(RepositoryScope scope)
@@ -62,12 +70,24 @@ internal static class GitRoutes
         }
 
         var commits = await scope.Git.CommitsAsync(scope.Owner, scope.Name, head.ObjectId, 0, 1, scope.Aborted);
-        return ForgeReplies.Ok(new { name, commit = GitJson.Commit(scope, commits[0]), @protected = false });
+        return ForgeReplies.Ok(
+            new
+            {
+                name,
+                commit = GitJson.Commit(scope, commits[0]),
+                @protected = false,
+            }
+        );
     }
 
     private static async Task<IResult> CommitsAsync(RepositoryScope scope)
     {
-        var start = await scope.Git.ResolveAsync(scope.Owner, scope.Name, scope.Query("sha") ?? scope.Repository.DefaultBranch, scope.Aborted);
+        var start = await scope.Git.ResolveAsync(
+            scope.Owner,
+            scope.Name,
+            scope.Query("sha") ?? scope.Repository.DefaultBranch,
+            scope.Aborted
+        );
         if (start is null)
         {
             return ForgeReplies.NotFound();
@@ -89,14 +109,24 @@ internal static class GitRoutes
             : ForgeReplies.Error(StatusCodes.Status422UnprocessableEntity, $"No commit found for SHA: {scope.Route("revision")}");
 
     private static async Task<IResult> GitCommitAsync(RepositoryScope scope) =>
-        await FindAsync(scope, scope.Route("sha")) is { } commit ? ForgeReplies.Ok(GitJson.GitCommit(scope, commit)) : ForgeReplies.NotFound();
+        await FindAsync(scope, scope.Route("sha")) is { } commit
+            ? ForgeReplies.Ok(GitJson.GitCommit(scope, commit))
+            : ForgeReplies.NotFound();
 
     private static async Task<IResult> TreeAsync(RepositoryScope scope)
     {
         var id = scope.Route("sha");
         var recursive = scope.Query("recursive") is { Length: > 0 };
         return await scope.Git.TreeAsync(scope.Owner, scope.Name, id, recursive, scope.Aborted) is { } entries
-            ? ForgeReplies.Ok(new { sha = id, url = $"{scope.Url}/git/trees/{id}", tree = entries.Select(e => GitJson.TreeEntry(scope, e)), truncated = false })
+            ? ForgeReplies.Ok(
+                new
+                {
+                    sha = id,
+                    url = $"{scope.Url}/git/trees/{id}",
+                    tree = entries.Select(e => GitJson.TreeEntry(scope, e)),
+                    truncated = false,
+                }
+            )
             : ForgeReplies.NotFound();
     }
 
@@ -104,7 +134,16 @@ internal static class GitRoutes
     {
         var sha = scope.Route("sha");
         return await scope.Git.BlobAsync(scope.Owner, scope.Name, sha, scope.Aborted) is { } content
-            ? ForgeReplies.Ok(new { sha, url = $"{scope.Url}/git/blobs/{sha}", size = content.Length, encoding = "base64", content = Convert.ToBase64String(content) })
+            ? ForgeReplies.Ok(
+                new
+                {
+                    sha,
+                    url = $"{scope.Url}/git/blobs/{sha}",
+                    size = content.Length,
+                    encoding = "base64",
+                    content = Convert.ToBase64String(content),
+                }
+            )
             : ForgeReplies.NotFound();
     }
 
@@ -119,7 +158,13 @@ internal static class GitRoutes
 
         if (await scope.Git.BlobAsync(scope.Owner, scope.Name, $"{commit}:{path}", scope.Aborted) is { } content)
         {
-            var parent = await scope.Git.TreeAsync(scope.Owner, scope.Name, $"{commit}:{Path.GetDirectoryName(path)}", recursive: false, scope.Aborted);
+            var parent = await scope.Git.TreeAsync(
+                scope.Owner,
+                scope.Name,
+                $"{commit}:{Path.GetDirectoryName(path)}",
+                recursive: false,
+                scope.Aborted
+            );
             return ForgeReplies.Ok(GitJson.File(scope, path, revision, parent!.First(e => e.Path == Path.GetFileName(path)).Id, content));
         }
 

@@ -19,7 +19,12 @@ public static class LocalForgeHost
     /// <param name="checks">The factory's own checks, run before those of the Flutter SDK.</param>
     /// <param name="started">Called with the address once requests are answered.</param>
     /// <param name="cancellationToken">Stops the forge; running builds are taken up again at the next start.</param>
-    public static async Task RunAsync(LocalForgeOptions options, IEnumerable<IRunCheck> checks, Action<Uri>? started, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        LocalForgeOptions options,
+        IEnumerable<IRunCheck> checks,
+        Action<Uri>? started,
+        CancellationToken cancellationToken
+    )
     {
         await using var forge = await StartAsync(options, checks, cancellationToken);
         started?.Invoke(forge.Address);
@@ -32,7 +37,11 @@ public static class LocalForgeHost
     /// <param name="cancellationToken">Stops the start.</param>
     /// <param name="time">Another clock than the system's.</param>
     public static async Task<LocalForgeInstance> StartAsync(
-        LocalForgeOptions options, IEnumerable<IRunCheck> checks, CancellationToken cancellationToken, TimeProvider? time = null)
+        LocalForgeOptions options,
+        IEnumerable<IRunCheck> checks,
+        CancellationToken cancellationToken,
+        TimeProvider? time = null
+    )
     {
         Directory.CreateDirectory(Path.Combine(Path.GetFullPath(options.DataDirectory), "repositories"));
         var alone = FolderLock.Take(options.DataDirectory);
@@ -48,7 +57,12 @@ public static class LocalForgeHost
     }
 
     private static async Task<LocalForgeInstance> StartAsync(
-        LocalForgeOptions options, IEnumerable<IRunCheck> checks, FolderLock alone, TimeProvider? time, CancellationToken cancellationToken)
+        LocalForgeOptions options,
+        IEnumerable<IRunCheck> checks,
+        FolderLock alone,
+        TimeProvider? time,
+        CancellationToken cancellationToken
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);

@@ -31,21 +31,22 @@ internal static class ReleaseJson
         };
     }
 
-    public static object Asset(RepositoryScope scope, ReleaseRecord release, AssetRecord asset) => new
-    {
-        url = $"{scope.Url}/releases/assets/{asset.Id}",
-        asset.Id,
-        nodeId = ForgeReplies.NodeId("ReleaseAsset", asset.Id),
-        asset.Name,
-        label = "",
-        uploader = RepositoryJson.Owner(scope.Urls, scope.Owner),
-        asset.ContentType,
-        state = "uploaded",
-        asset.Size,
-        digest = "sha256:" + asset.Digest,
-        downloadCount = 0,
-        createdAt = asset.CreatedAt,
-        updatedAt = asset.CreatedAt,
-        browserDownloadUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/releases/download/{release.Tag}/{asset.Name}",
-    };
+    public static object Asset(RepositoryScope scope, ReleaseRecord release, AssetRecord asset) =>
+        new
+        {
+            url = $"{scope.Url}/releases/assets/{asset.Id}",
+            asset.Id,
+            nodeId = ForgeReplies.NodeId("ReleaseAsset", asset.Id),
+            asset.Name,
+            label = "",
+            uploader = RepositoryJson.Owner(scope.Urls, scope.Owner),
+            asset.ContentType,
+            state = "uploaded",
+            asset.Size,
+            digest = "sha256:" + asset.Digest,
+            downloadCount = 0,
+            createdAt = asset.CreatedAt,
+            updatedAt = asset.CreatedAt,
+            browserDownloadUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/releases/download/{release.Tag}/{asset.Name}",
+        };
 }

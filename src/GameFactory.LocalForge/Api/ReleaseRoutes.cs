@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Routing;
 namespace GameFactory.LocalForge.Api;
 
 /// <summary>Releases (one per tag) and their assets (one per name). Creating a release creates its tag when it is missing.</summary>
-internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories bare, ForgeFiles files, SignedLinks links, TimeProvider time) : IDisposable
+internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories bare, ForgeFiles files, SignedLinks links, TimeProvider time)
+    : IDisposable
 {
     private readonly SemaphoreSlim _writing = new(1);
 
@@ -18,7 +19,10 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
         var releases = api.MapGroup("/repos/{owner}/{repo}/releases");
         releases.MapPost("", RepositoryScope.Of(CreateAsync));
         releases.MapGet("", RepositoryScope.Of(List));
-        releases.MapGet("/tags/{**tag}", RepositoryScope.Of(scope => Answer(scope, catalogue.Release(scope.Repository.Id, scope.Route("tag")))));
+        releases.MapGet(
+            "/tags/{**tag}",
+            RepositoryScope.Of(scope => Answer(scope, catalogue.Release(scope.Repository.Id, scope.Route("tag"))))
+        );
         releases.MapGet("/{release:long}", RepositoryScope.Of(scope => Answer(scope, Find(scope))));
         releases.MapPatch("/{release:long}", RepositoryScope.Of(ChangeAsync));
         releases.MapGet("/{release:long}/assets", RepositoryScope.Of(Assets));
@@ -33,8 +37,12 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
     private static Task<IResult> Answer(RepositoryScope scope, ReleaseRecord? release) =>
         Task.FromResult(release is null ? ForgeReplies.NotFound() : ForgeReplies.Ok(ReleaseJson.Release(scope, release)));
 
-    private Task<IResult> List(RepositoryScope scope) => Task.FromResult(ForgeReplies.Ok(
-        ForgeReplies.Page(scope.Context, catalogue.ReleasesOf(scope.Repository.Id)).Select(r => ReleaseJson.Release(scope, r))));
+    private Task<IResult> List(RepositoryScope scope) =>
+        Task.FromResult(
+            ForgeReplies.Ok(
+                ForgeReplies.Page(scope.Context, catalogue.ReleasesOf(scope.Repository.Id)).Select(r => ReleaseJson.Release(scope, r))
+            )
+        );
 
     private async Task<IResult> CreateAsync(RepositoryScope scope)
     {
@@ -100,13 +108,19 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
             return ForgeReplies.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
         }
 
-        return await UpdateAsync(scope, release => release with
-        {
-            Name = body.Text("name") ?? release.Name,
-            Body = body.Text("body") ?? release.Body,
-            Draft = body.TryGetProperty("draft", out _) ? body.Flag("draft") : release.Draft,
-            Prerelease = body.TryGetProperty("prerelease", out _) ? body.Flag("prerelease") : release.Prerelease,
-        }) is { } changed ? ForgeReplies.Ok(ReleaseJson.Release(scope, changed)) : ForgeReplies.NotFound();
+        return
+            await UpdateAsync(scope, release =>
+                release with
+                {
+                    Name = body.Text("name") ?? release.Name,
+                    Body = body.Text("body") ?? release.Body,
+                    Draft = body.TryGetProperty("draft", out _) ? body.Flag("draft") : release.Draft,
+                    Prerelease = body.TryGetProperty("prerelease", out _) ? body.Flag("prerelease") : release.Prerelease,
+                }
+            )
+                is { } changed
+            ? ForgeReplies.Ok(ReleaseJson.Release(scope, changed))
+            : ForgeReplies.NotFound();
     }
 
     private async Task<IResult> UploadAsync(RepositoryScope scope)
@@ -129,16 +143,26 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
 
         var id = catalogue.NextId();
         var (size, digest) = await files.SaveAsync(ForgeFiles.Assets, id, name, scope.Context.Request.Body, scope.Aborted);
-        var asset = new AssetRecord(id, name, scope.Context.Request.ContentType ?? "application/octet-stream", size, digest, time.GetUtcNow());
+        var asset = new AssetRecord(
+            id,
+            name,
+            scope.Context.Request.ContentType ?? "application/octet-stream",
+            size,
+            digest,
+            time.GetUtcNow()
+        );
         var changed = await UpdateAsync(scope, r => r.Assets.Any(a => a.Name == name) ? r : r with { Assets = [.. r.Assets, asset] });
         return changed?.Assets.Contains(asset) == true
             ? ForgeReplies.Json(ReleaseJson.Asset(scope, release, asset), StatusCodes.Status201Created)
             : ForgeReplies.Invalid("ReleaseAsset", "name", "already_exists", "name already exists");
     }
 
-    private Task<IResult> Assets(RepositoryScope scope) => Task.FromResult(Find(scope) is { } release
-        ? ForgeReplies.Ok(ForgeReplies.Page(scope.Context, release.Assets).Select(a => ReleaseJson.Asset(scope, release, a)))
-        : ForgeReplies.NotFound());
+    private Task<IResult> Assets(RepositoryScope scope) =>
+        Task.FromResult(
+            Find(scope) is { } release
+                ? ForgeReplies.Ok(ForgeReplies.Page(scope.Context, release.Assets).Select(a => ReleaseJson.Asset(scope, release, a)))
+                : ForgeReplies.NotFound()
+        );
 
     private Task<IResult> Asset(RepositoryScope scope)
     {
@@ -148,9 +172,11 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
         }
 
         var download = scope.Context.Request.Headers.Accept.ToString().Contains("application/octet-stream", StringComparison.Ordinal);
-        return Task.FromResult(download
-            ? links.Redirect(scope.Context, ForgeFiles.Assets, asset.Id, asset.Name)
-            : ForgeReplies.Ok(ReleaseJson.Asset(scope, release, asset)));
+        return Task.FromResult(
+            download
+                ? links.Redirect(scope.Context, ForgeFiles.Assets, asset.Id, asset.Name)
+                : ForgeReplies.Ok(ReleaseJson.Asset(scope, release, asset))
+        );
     }
 
     private async Task<IResult> DeleteAssetAsync(RepositoryScope scope)
@@ -175,7 +201,8 @@ internal sealed class ReleaseRoutes(ForgeCatalogue catalogue, BareRepositories b
     private (ReleaseRecord Release, AssetRecord Asset)? FindAsset(RepositoryScope scope)
     {
         var id = scope.Id("asset");
-        return catalogue.ReleasesOf(scope.Repository.Id)
+        return catalogue
+            .ReleasesOf(scope.Repository.Id)
             .SelectMany(release => release.Assets, (release, asset) => ((ReleaseRecord, AssetRecord)?)(release, asset))
             .FirstOrDefault(pair => pair!.Value.Item2.Id == id);
     }

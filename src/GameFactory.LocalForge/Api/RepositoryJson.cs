@@ -5,19 +5,20 @@ namespace GameFactory.LocalForge.Api;
 /// <summary>GitHub's shapes of owners and repositories.</summary>
 internal static class RepositoryJson
 {
-    public static object Owner(ForgeUrls urls, string login, string type = "Organization") => new
-    {
-        login,
-        id = OwnerId(login),
-        nodeId = ForgeReplies.NodeId(type, OwnerId(login)),
-        avatarUrl = $"{urls.Root}/{login}.png",
-        gravatarId = "",
-        url = $"{urls.Api}/users/{login}",
-        htmlUrl = $"{urls.Root}/{login}",
-        reposUrl = $"{urls.Api}/users/{login}/repos",
-        type,
-        siteAdmin = false,
-    };
+    public static object Owner(ForgeUrls urls, string login, string type = "Organization") =>
+        new
+        {
+            login,
+            id = OwnerId(login),
+            nodeId = ForgeReplies.NodeId(type, OwnerId(login)),
+            avatarUrl = $"{urls.Root}/{login}.png",
+            gravatarId = "",
+            url = $"{urls.Api}/users/{login}",
+            htmlUrl = $"{urls.Root}/{login}",
+            reposUrl = $"{urls.Api}/users/{login}/repos",
+            type,
+            siteAdmin = false,
+        };
 
     public static object Full(ForgeUrls urls, RepositoryRecord repository)
     {
@@ -58,7 +59,14 @@ internal static class RepositoryJson
             archived = false,
             disabled = false,
             isTemplate = false,
-            permissions = new { admin = true, maintain = true, push = true, triage = true, pull = true },
+            permissions = new
+            {
+                admin = true,
+                maintain = true,
+                push = true,
+                triage = true,
+                pull = true,
+            },
         };
     }
 

@@ -10,7 +10,13 @@ namespace GameFactory.LocalForge.Api;
 
 /// <summary>Create, read, change and delete repositories.</summary>
 internal sealed partial class RepositoryRoutes(
-    ForgeCatalogue catalogue, BareRepositories bare, ForgeFiles files, RunQueue runs, LocalForgeOptions options, TimeProvider time) : IDisposable
+    ForgeCatalogue catalogue,
+    BareRepositories bare,
+    ForgeFiles files,
+    RunQueue runs,
+    LocalForgeOptions options,
+    TimeProvider time
+) : IDisposable
 {
     // One creation at a time: the check of the name, the folder and the record belong together.
     private readonly SemaphoreSlim _creating = new(1);
@@ -22,11 +28,19 @@ internal sealed partial class RepositoryRoutes(
         api.MapPost("/orgs/{org}/repos", (HttpContext context, string org) => CreateAsync(context, org));
         api.MapPost("/user/repos", (Delegate)((HttpContext context) => CreateAsync(context, options.Login)));
         api.MapGet("/orgs/{org}", (HttpContext context, string org) =>
-            NamePattern().IsMatch(org) ? ForgeReplies.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), org, "Organization")) : ForgeReplies.NotFound());
+            NamePattern().IsMatch(org)
+                ? ForgeReplies.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), org, "Organization"))
+                : ForgeReplies.NotFound()
+        );
         api.MapGet("/orgs/{org}/repos", (HttpContext context, string org) => List(context, org));
         api.MapGet("/user/repos", (HttpContext context) => List(context, options.Login));
-        api.MapGet("/user", (HttpContext context) => ForgeReplies.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), options.Login, "User")));
-        api.MapGet("/repos/{owner}/{repo}", RepositoryScope.Of(scope => Task.FromResult(ForgeReplies.Ok(RepositoryJson.Full(scope.Urls, scope.Repository)))));
+        api.MapGet("/user", (HttpContext context) =>
+            ForgeReplies.Ok(RepositoryJson.Owner(ForgeUrls.Of(context.Request), options.Login, "User"))
+        );
+        api.MapGet(
+            "/repos/{owner}/{repo}",
+            RepositoryScope.Of(scope => Task.FromResult(ForgeReplies.Ok(RepositoryJson.Full(scope.Urls, scope.Repository))))
+        );
         api.MapPatch("/repos/{owner}/{repo}", RepositoryScope.Of(ChangeAsync));
         api.MapDelete("/repos/{owner}/{repo}", RepositoryScope.Of(DeleteAsync));
     }
@@ -35,7 +49,9 @@ internal sealed partial class RepositoryRoutes(
     {
         var query = context.Request.Query;
         var onlyPrivate = query["type"] == "private" || query["visibility"] == "private";
-        var all = catalogue.Repositories.Where(r => r.Owner.Equals(owner, StringComparison.OrdinalIgnoreCase) && (r.Private || !onlyPrivate)).ToList();
+        var all = catalogue
+            .Repositories.Where(r => r.Owner.Equals(owner, StringComparison.OrdinalIgnoreCase) && (r.Private || !onlyPrivate))
+            .ToList();
         return ForgeReplies.Ok(ForgeReplies.Page(context, all).Select(r => RepositoryJson.Full(ForgeUrls.Of(context.Request), r)));
     }
 
@@ -89,12 +105,13 @@ internal sealed partial class RepositoryRoutes(
             return ForgeReplies.Error(StatusCodes.Status400BadRequest, "Problems parsing JSON");
         }
 
-        var change = (RepositoryRecord record) => record with
-        {
-            Description = body.Text("description") ?? record.Description,
-            Homepage = body.Text("homepage") ?? record.Homepage,
-            DefaultBranch = body.Text("default_branch") ?? record.DefaultBranch,
-        };
+        var change = (RepositoryRecord record) =>
+            record with
+            {
+                Description = body.Text("description") ?? record.Description,
+                Homepage = body.Text("homepage") ?? record.Homepage,
+                DefaultBranch = body.Text("default_branch") ?? record.DefaultBranch,
+            };
         return await catalogue.ChangeAsync(scope.Repository.Id, change, scope.Aborted) is { } changed
             ? ForgeReplies.Ok(RepositoryJson.Full(scope.Urls, changed))
             : ForgeReplies.NotFound();
@@ -112,7 +129,8 @@ internal sealed partial class RepositoryRoutes(
                 return ForgeReplies.NotFound();
             }
 
-            // The record goes last: a forge that is killed in between still knows the repository, and the repeated request deletes the rest.
+            // The record goes last: a forge that is killed in between still knows the repository, and the repeated request deletes the
+            // rest.
             await runs.EndAllAsync(id);
             foreach (var run in catalogue.RunsOf(id))
             {

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.LocalForge.Api;
 
-/// <summary>The repository that a request is about. It is found in front of the handler, so that an unknown one answers 404 in one place.</summary>
+/// <summary>
+/// The repository that a request is about. It is found in front of the handler, so that an unknown one answers 404 in one place.
+/// </summary>
 internal sealed record RepositoryScope(HttpContext Context, RepositoryRecord Repository)
 {
     public string Owner => Repository.Owner;
@@ -23,13 +25,14 @@ internal sealed record RepositoryScope(HttpContext Context, RepositoryRecord Rep
 
     public ForgeCatalogue Catalogue => Service<ForgeCatalogue>();
 
-    public static Delegate Of(Func<RepositoryScope, Task<IResult>> handler) => async (HttpContext context) =>
-    {
-        var catalogue = context.RequestServices.GetRequiredService<ForgeCatalogue>();
-        return catalogue.Repository(Value(context, "owner"), Value(context, "repo")) is { } repository
-            ? await handler(new RepositoryScope(context, repository))
-            : ForgeReplies.NotFound();
-    };
+    public static Delegate Of(Func<RepositoryScope, Task<IResult>> handler) =>
+        async (HttpContext context) =>
+        {
+            var catalogue = context.RequestServices.GetRequiredService<ForgeCatalogue>();
+            return catalogue.Repository(Value(context, "owner"), Value(context, "repo")) is { } repository
+                ? await handler(new RepositoryScope(context, repository))
+                : ForgeReplies.NotFound();
+        };
 
     public T Service<T>()
         where T : notnull => Context.RequestServices.GetRequiredService<T>();

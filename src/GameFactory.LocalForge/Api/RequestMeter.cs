@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace GameFactory.LocalForge.Api;
 
-/// <summary>Counts the requests of the current hour for <c>x-ratelimit-*</c> and <c>/rate_limit</c>. It counts and does not refuse.</summary>
+/// <summary>
+/// Counts the requests of the current hour for <c>x-ratelimit-*</c> and <c>/rate_limit</c>. It counts and does not refuse.
+/// </summary>
 internal sealed class RequestMeter(TimeProvider time)
 {
     private const int Limit = 5000;
@@ -14,11 +16,17 @@ internal sealed class RequestMeter(TimeProvider time)
     private int _used;
 
     public void Map(IEndpointRouteBuilder api) => api.MapGet("/rate_limit", () =>
-    {
-        var (used, reset) = Count(0);
-        var core = new { limit = Limit, used, remaining = Math.Max(0, Limit - used), reset };
-        return ForgeReplies.Ok(new { resources = new { core, search = core }, rate = core });
-    });
+        {
+            var (used, reset) = Count(0);
+            var core = new
+            {
+                limit = Limit,
+                used,
+                remaining = Math.Max(0, Limit - used),
+                reset,
+            };
+            return ForgeReplies.Ok(new { resources = new { core, search = core }, rate = core });
+        });
 
     public Task MeasureAsync(HttpContext context, RequestDelegate next)
     {

@@ -8,19 +8,20 @@ internal static class RunJson
 {
     public static long WorkflowId(RunRecord run) => new WorkflowFile(run.WorkflowPath, "", null, true, []).Id;
 
-    public static object Workflow(RepositoryScope scope, WorkflowFile workflow) => new
-    {
-        id = workflow.Id,
-        nodeId = ForgeReplies.NodeId("Workflow", workflow.Id),
-        name = workflow.Name,
-        path = workflow.Path,
-        state = "active",
-        createdAt = scope.Repository.CreatedAt,
-        updatedAt = scope.Repository.CreatedAt,
-        url = $"{scope.Url}/actions/workflows/{workflow.Id}",
-        htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/blob/{scope.Repository.DefaultBranch}/{workflow.Path}",
-        badgeUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/workflows/{Uri.EscapeDataString(workflow.Name)}/badge.svg",
-    };
+    public static object Workflow(RepositoryScope scope, WorkflowFile workflow) =>
+        new
+        {
+            id = workflow.Id,
+            nodeId = ForgeReplies.NodeId("Workflow", workflow.Id),
+            name = workflow.Name,
+            path = workflow.Path,
+            state = "active",
+            createdAt = scope.Repository.CreatedAt,
+            updatedAt = scope.Repository.CreatedAt,
+            url = $"{scope.Url}/actions/workflows/{workflow.Id}",
+            htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/blob/{scope.Repository.DefaultBranch}/{workflow.Path}",
+            badgeUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/workflows/{Uri.EscapeDataString(workflow.Name)}/badge.svg",
+        };
 
     public static object Run(RepositoryScope scope, RunRecord run)
     {
@@ -58,68 +59,83 @@ internal static class RunJson
     }
 
     /// <summary>The one job of a run; its id is the run's, also as a check run.</summary>
-    public static object Job(RepositoryScope scope, RunRecord run) => new
-    {
-        run.Id,
-        runId = run.Id,
-        runUrl = $"{scope.Url}/actions/runs/{run.Id}",
-        nodeId = ForgeReplies.NodeId("CheckRun", run.Id),
-        headSha = run.Commit,
-        url = $"{scope.Url}/actions/jobs/{run.Id}",
-        htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/runs/{run.Id}",
-        run.Status,
-        run.Conclusion,
-        createdAt = run.CreatedAt,
-        startedAt = run.StartedAt ?? run.CreatedAt,
-        completedAt = run.CompletedAt,
-        name = "build",
-        steps = run.Checks.Select((check, index) => new
+    public static object Job(RepositoryScope scope, RunRecord run) =>
+        new
         {
-            name = check.Name,
-            status = RunStatus.Completed,
-            conclusion = check.Conclusion,
-            number = index + 1,
-            startedAt = check.StartedAt,
-            completedAt = check.CompletedAt,
-        }),
-        checkRunUrl = $"{scope.Url}/check-runs/{run.Id}",
-        labels = new[] { "self-hosted" },
-        runnerId = 1,
-        runnerName = "local forge",
-        runnerGroupId = 1,
-        runnerGroupName = "Default",
-        workflowName = run.WorkflowName,
-        headBranch = run.Branch,
-    };
+            run.Id,
+            runId = run.Id,
+            runUrl = $"{scope.Url}/actions/runs/{run.Id}",
+            nodeId = ForgeReplies.NodeId("CheckRun", run.Id),
+            headSha = run.Commit,
+            url = $"{scope.Url}/actions/jobs/{run.Id}",
+            htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/runs/{run.Id}",
+            run.Status,
+            run.Conclusion,
+            createdAt = run.CreatedAt,
+            startedAt = run.StartedAt ?? run.CreatedAt,
+            completedAt = run.CompletedAt,
+            name = "build",
+            steps = run.Checks.Select(
+                (check, index) =>
+                    new
+                    {
+                        name = check.Name,
+                        status = RunStatus.Completed,
+                        conclusion = check.Conclusion,
+                        number = index + 1,
+                        startedAt = check.StartedAt,
+                        completedAt = check.CompletedAt,
+                    }
+            ),
+            checkRunUrl = $"{scope.Url}/check-runs/{run.Id}",
+            labels = new[] { "self-hosted" },
+            runnerId = 1,
+            runnerName = "local forge",
+            runnerGroupId = 1,
+            runnerGroupName = "Default",
+            workflowName = run.WorkflowName,
+            headBranch = run.Branch,
+        };
 
     /// <summary>Why checks failed or were skipped: what a workflow prints with <c>::notice title=CHECK::REASON</c>.</summary>
-    public static IEnumerable<object> Annotations(RunRecord run) => run.Checks.Where(c => c.Reason is not null).Select(check => new
-    {
-        path = ".github",
-        blobHref = "",
-        startLine = 1,
-        startColumn = (int?)null,
-        endLine = 1,
-        endColumn = (int?)null,
-        annotationLevel = check.Conclusion == RunStatus.Failure ? "failure" : "notice",
-        title = check.Name,
-        message = check.Reason,
-        rawDetails = "",
-    });
+    public static IEnumerable<object> Annotations(RunRecord run) =>
+        run
+            .Checks.Where(c => c.Reason is not null)
+            .Select(check => new
+            {
+                path = ".github",
+                blobHref = "",
+                startLine = 1,
+                startColumn = (int?)null,
+                endLine = 1,
+                endColumn = (int?)null,
+                annotationLevel = check.Conclusion == RunStatus.Failure ? "failure" : "notice",
+                title = check.Name,
+                message = check.Reason,
+                rawDetails = "",
+            });
 
-    public static object Artifact(RepositoryScope scope, RunRecord run, ArtifactRecord artifact, bool expired) => new
-    {
-        artifact.Id,
-        nodeId = ForgeReplies.NodeId("Artifact", artifact.Id),
-        artifact.Name,
-        sizeInBytes = artifact.Size,
-        url = $"{scope.Url}/actions/artifacts/{artifact.Id}",
-        archiveDownloadUrl = $"{scope.Url}/actions/artifacts/{artifact.Id}/zip",
-        expired,
-        digest = "sha256:" + artifact.Digest,
-        artifact.CreatedAt,
-        updatedAt = artifact.CreatedAt,
-        artifact.ExpiresAt,
-        workflowRun = new { run.Id, repositoryId = run.RepositoryId, headRepositoryId = run.RepositoryId, headBranch = run.Branch, headSha = run.Commit },
-    };
+    public static object Artifact(RepositoryScope scope, RunRecord run, ArtifactRecord artifact, bool expired) =>
+        new
+        {
+            artifact.Id,
+            nodeId = ForgeReplies.NodeId("Artifact", artifact.Id),
+            artifact.Name,
+            sizeInBytes = artifact.Size,
+            url = $"{scope.Url}/actions/artifacts/{artifact.Id}",
+            archiveDownloadUrl = $"{scope.Url}/actions/artifacts/{artifact.Id}/zip",
+            expired,
+            digest = "sha256:" + artifact.Digest,
+            artifact.CreatedAt,
+            updatedAt = artifact.CreatedAt,
+            artifact.ExpiresAt,
+            workflowRun = new
+            {
+                run.Id,
+                repositoryId = run.RepositoryId,
+                headRepositoryId = run.RepositoryId,
+                headBranch = run.Branch,
+                headSha = run.Commit,
+            },
+        };
 }

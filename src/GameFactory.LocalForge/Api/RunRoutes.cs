@@ -16,7 +16,10 @@ internal sealed class RunRoutes(RunQueue queue, SignedLinks links, ForgeFiles fi
         repository.MapGet("/actions/workflows/{workflow}/runs", RepositoryScope.Of(List));
         repository.MapGet("/actions/runs/{run}", OfRun((scope, run) => ForgeReplies.Ok(RunJson.Run(scope, run))));
         repository.MapPost("/actions/runs/{run}/cancel", RepositoryScope.Of(CancelAsync));
-        repository.MapGet("/actions/runs/{run}/jobs", OfRun((scope, run) => ForgeReplies.Ok(new { totalCount = 1, jobs = new[] { RunJson.Job(scope, run) } })));
+        repository.MapGet(
+            "/actions/runs/{run}/jobs",
+            OfRun((scope, run) => ForgeReplies.Ok(new { totalCount = 1, jobs = new[] { RunJson.Job(scope, run) } }))
+        );
         repository.MapGet("/actions/runs/{run}/artifacts", OfRun(Artifacts));
         repository.MapGet("/actions/runs/{run}/logs", OfRun(Logs));
         repository.MapGet("/actions/artifacts/{artifact}", RepositoryScope.Of(Artifact));
@@ -24,8 +27,8 @@ internal sealed class RunRoutes(RunQueue queue, SignedLinks links, ForgeFiles fi
         repository.MapGet("/check-runs/{run}/annotations", OfRun((scope, run) => ForgeReplies.Ok(RunJson.Annotations(run))));
     }
 
-    private static Delegate OfRun(Func<RepositoryScope, RunRecord, IResult> handler) => RepositoryScope.Of(scope =>
-        Task.FromResult(Find(scope) is { } run ? handler(scope, run) : ForgeReplies.NotFound()));
+    private static Delegate OfRun(Func<RepositoryScope, RunRecord, IResult> handler) =>
+        RepositoryScope.Of(scope => Task.FromResult(Find(scope) is { } run ? handler(scope, run) : ForgeReplies.NotFound()));
 
     private static RunRecord? Find(RepositoryScope scope) =>
         scope.Catalogue.Run(scope.Id("run")) is { } run && run.RepositoryId == scope.Repository.Id ? run : null;
@@ -34,11 +37,16 @@ internal sealed class RunRoutes(RunQueue queue, SignedLinks links, ForgeFiles fi
     {
         var (status, branch, sha) = (scope.Query("status"), scope.Query("branch"), scope.Query("head_sha"));
         var workflow = scope.Route("workflow");
-        var runs = scope.Catalogue.RunsOf(scope.Repository.Id)
+        var runs = scope
+            .Catalogue.RunsOf(scope.Repository.Id)
             .Where(r => status is null || r.Status == status || r.Conclusion == status)
             .Where(r => branch is null || r.Branch == branch)
             .Where(r => sha is null || r.Commit == sha)
-            .Where(r => workflow.Length == 0 || r.WorkflowPath.EndsWith("/" + workflow, StringComparison.Ordinal) || RunJson.WorkflowId(r).ToString() == workflow)
+            .Where(r =>
+                workflow.Length == 0
+                || r.WorkflowPath.EndsWith("/" + workflow, StringComparison.Ordinal)
+                || RunJson.WorkflowId(r).ToString() == workflow
+            )
             .ToList();
         var page = ForgeReplies.Page(scope.Context, runs);
         return Task.FromResult(ForgeReplies.Ok(new { totalCount = runs.Count, workflowRuns = page.Select(r => RunJson.Run(scope, r)) }));
@@ -63,18 +71,24 @@ internal sealed class RunRoutes(RunQueue queue, SignedLinks links, ForgeFiles fi
         return ForgeReplies.Ok(new { totalCount = shown.Count, artifacts = page.Select(a => RunJson.Artifact(scope, run, a, Expired(a))) });
     }
 
-    private Task<IResult> Artifact(RepositoryScope scope) => Task.FromResult(
-        scope.Catalogue.Artifact(scope.Repository.Id, scope.Id("artifact")) is { } found
-            ? ForgeReplies.Ok(RunJson.Artifact(scope, found.Run, found.Artifact, Expired(found.Artifact)))
-            : ForgeReplies.NotFound());
+    private Task<IResult> Artifact(RepositoryScope scope) =>
+        Task.FromResult(
+            scope.Catalogue.Artifact(scope.Repository.Id, scope.Id("artifact")) is { } found
+                ? ForgeReplies.Ok(RunJson.Artifact(scope, found.Run, found.Artifact, Expired(found.Artifact)))
+                : ForgeReplies.NotFound()
+        );
 
-    private Task<IResult> Download(RepositoryScope scope) => Task.FromResult(
-        scope.Catalogue.Artifact(scope.Repository.Id, scope.Id("artifact")) is not { } found ? ForgeReplies.NotFound()
-        : Expired(found.Artifact) ? ForgeReplies.Error(StatusCodes.Status410Gone, "Artifact has expired")
-        : links.Redirect(scope.Context, ForgeFiles.Artifacts, found.Artifact.Id, found.Artifact.FileName));
+    private Task<IResult> Download(RepositoryScope scope) =>
+        Task.FromResult(
+            scope.Catalogue.Artifact(scope.Repository.Id, scope.Id("artifact")) is not { } found ? ForgeReplies.NotFound()
+            : Expired(found.Artifact) ? ForgeReplies.Error(StatusCodes.Status410Gone, "Artifact has expired")
+            : links.Redirect(scope.Context, ForgeFiles.Artifacts, found.Artifact.Id, found.Artifact.FileName)
+        );
 
     private IResult Logs(RepositoryScope scope, RunRecord run) =>
-        files.Find(ForgeFiles.Logs, run.Id, run.LogFile) is not null ? links.Redirect(scope.Context, ForgeFiles.Logs, run.Id, run.LogFile) : ForgeReplies.NotFound();
+        files.Find(ForgeFiles.Logs, run.Id, run.LogFile) is not null
+            ? links.Redirect(scope.Context, ForgeFiles.Logs, run.Id, run.LogFile)
+            : ForgeReplies.NotFound();
 
     private bool Expired(ArtifactRecord artifact) => artifact.ExpiresAt <= time.GetUtcNow();
 }

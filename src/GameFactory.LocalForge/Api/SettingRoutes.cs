@@ -12,14 +12,38 @@ internal sealed partial class SettingRoutes(ForgeCatalogue catalogue, SecretBox 
     public void Map(IEndpointRouteBuilder api)
     {
         var actions = api.MapGroup("/repos/{owner}/{repo}/actions");
-        actions.MapGet("/secrets/public-key", RepositoryScope.Of(_ => Task.FromResult(ForgeReplies.Ok(new { keyId = box.KeyId, key = box.PublicKey }))));
-        actions.MapGet("/secrets/{name}", RepositoryScope.Of(scope => Task.FromResult(
-            scope.Repository.Secrets.TryGetValue(scope.Route("name"), out var secret)
-                ? ForgeReplies.Ok(new { name = scope.Route("name"), secret.CreatedAt, secret.UpdatedAt })
-                : ForgeReplies.NotFound())));
+        actions.MapGet(
+            "/secrets/public-key",
+            RepositoryScope.Of(_ => Task.FromResult(ForgeReplies.Ok(new { keyId = box.KeyId, key = box.PublicKey })))
+        );
+        actions.MapGet(
+            "/secrets/{name}",
+            RepositoryScope.Of(scope =>
+                Task.FromResult(
+                    scope.Repository.Secrets.TryGetValue(scope.Route("name"), out var secret)
+                        ? ForgeReplies.Ok(
+                            new
+                            {
+                                name = scope.Route("name"),
+                                secret.CreatedAt,
+                                secret.UpdatedAt,
+                            }
+                        )
+                        : ForgeReplies.NotFound()
+                )
+            )
+        );
         actions.MapPut("/secrets/{name}", RepositoryScope.Of(PutSecretAsync));
-        actions.MapGet("/variables/{name}", RepositoryScope.Of(scope => Task.FromResult(
-            scope.Repository.Variables.TryGetValue(scope.Route("name"), out var value) ? ForgeReplies.Ok(new { name = scope.Route("name"), value }) : ForgeReplies.NotFound())));
+        actions.MapGet(
+            "/variables/{name}",
+            RepositoryScope.Of(scope =>
+                Task.FromResult(
+                    scope.Repository.Variables.TryGetValue(scope.Route("name"), out var value)
+                        ? ForgeReplies.Ok(new { name = scope.Route("name"), value })
+                        : ForgeReplies.NotFound()
+                )
+            )
+        );
         actions.MapPost("/variables", RepositoryScope.Of(AddVariableAsync));
         actions.MapPatch("/variables/{name}", RepositoryScope.Of(ChangeVariableAsync));
     }
@@ -27,9 +51,17 @@ internal sealed partial class SettingRoutes(ForgeCatalogue catalogue, SecretBox 
     private async Task<IResult> PutSecretAsync(RepositoryScope scope)
     {
         var (name, body) = (scope.Route("name"), await ForgeReplies.BodyAsync(scope.Context.Request));
-        if (body?.Text("encrypted_value") is not { } value || body.Value.Text("key_id") != box.KeyId || !NamePattern().IsMatch(name) || box.Open(value) is null)
+        if (
+            body?.Text("encrypted_value") is not { } value
+            || body.Value.Text("key_id") != box.KeyId
+            || !NamePattern().IsMatch(name)
+            || box.Open(value) is null
+        )
         {
-            return ForgeReplies.Error(StatusCodes.Status422UnprocessableEntity, "Bad request - secret is not sealed for the repository's public key");
+            return ForgeReplies.Error(
+                StatusCodes.Status422UnprocessableEntity,
+                "Bad request - secret is not sealed for the repository's public key"
+            );
         }
 
         var isNew = false;
@@ -39,7 +71,9 @@ internal sealed partial class SettingRoutes(ForgeCatalogue catalogue, SecretBox 
             var now = time.GetUtcNow();
             return record with { Secrets = With(record.Secrets, name, new SecretRecord(value, before?.CreatedAt ?? now, now)) };
         });
-        return changed is null ? ForgeReplies.NotFound() : isNew ? Results.StatusCode(StatusCodes.Status201Created) : Results.NoContent();
+        return changed is null ? ForgeReplies.NotFound()
+            : isNew ? Results.StatusCode(StatusCodes.Status201Created)
+            : Results.NoContent();
     }
 
     private async Task<IResult> AddVariableAsync(RepositoryScope scope)

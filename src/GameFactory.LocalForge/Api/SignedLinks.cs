@@ -23,12 +23,17 @@ internal sealed class SignedLinks(ForgeFiles files, TimeProvider time)
     {
         var expires = time.GetUtcNow().Add(s_lifetime).ToUnixTimeSeconds();
         var query = $"name={Uri.EscapeDataString(fileName)}&expires={expires}";
-        return Results.Redirect($"{ForgeUrls.Of(context.Request).Root}{Prefix}/{kind}/{id}?{query}&signature={Sign(kind, id, fileName, expires)}");
+        return Results.Redirect(
+            $"{ForgeUrls.Of(context.Request).Root}{Prefix}/{kind}/{id}?{query}&signature={Sign(kind, id, fileName, expires)}"
+        );
     }
 
     private IResult Download(string kind, long id, string name, long expires, string signature)
     {
-        var genuine = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(signature), Encoding.ASCII.GetBytes(Sign(kind, id, name, expires)));
+        var genuine = CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(signature),
+            Encoding.ASCII.GetBytes(Sign(kind, id, name, expires))
+        );
         if (!genuine || time.GetUtcNow().ToUnixTimeSeconds() > expires)
         {
             return ForgeReplies.Error(StatusCodes.Status403Forbidden, "The link has expired.");
@@ -38,5 +43,7 @@ internal sealed class SignedLinks(ForgeFiles files, TimeProvider time)
     }
 
     private string Sign(string kind, long id, string name, long expires) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}/{id}/{expires}/{name}"))));
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}/{id}/{expires}/{name}")))
+        );
 }

@@ -11,7 +11,10 @@ internal sealed class TokenAuthentication(LocalForgeOptions options)
 
     public async Task CheckAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path.StartsWithSegments(SignedLinks.Prefix, StringComparison.Ordinal) || Accepts(context.Request.Headers.Authorization))
+        if (
+            context.Request.Path.StartsWithSegments(SignedLinks.Prefix, StringComparison.Ordinal)
+            || Accepts(context.Request.Headers.Authorization)
+        )
         {
             await next(context);
             return;
@@ -39,7 +42,9 @@ internal sealed class TokenAuthentication(LocalForgeOptions options)
     private static string? Password(string basic)
     {
         var bytes = new byte[basic.Length];
-        return Convert.TryFromBase64String(basic, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [_, var password]
+        return
+            Convert.TryFromBase64String(basic, bytes, out var length)
+            && Encoding.UTF8.GetString(bytes, 0, length).Split(':', 2) is [_, var password]
             ? password
             : null;
     }

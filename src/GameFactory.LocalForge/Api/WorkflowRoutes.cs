@@ -70,16 +70,24 @@ internal sealed class WorkflowRoutes(ForgeCatalogue catalogue, RunQueue queue, T
 
         var run = await StartAsync(scope, workflow, reference, id, inputs);
         return body.Flag("return_run_details")
-            ? ForgeReplies.Ok(new
-            {
-                workflowRunId = run.Id,
-                runUrl = $"{scope.Url}/actions/runs/{run.Id}",
-                htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/actions/runs/{run.Id}",
-            })
+            ? ForgeReplies.Ok(
+                new
+                {
+                    workflowRunId = run.Id,
+                    runUrl = $"{scope.Url}/actions/runs/{run.Id}",
+                    htmlUrl = $"{scope.Urls.Root}/{scope.Repository.FullName}/actions/runs/{run.Id}",
+                }
+            )
             : Results.NoContent();
     }
 
-    private async Task<RunRecord> StartAsync(RepositoryScope scope, WorkflowFile workflow, string branch, string commit, Dictionary<string, string> inputs)
+    private async Task<RunRecord> StartAsync(
+        RepositoryScope scope,
+        WorkflowFile workflow,
+        string branch,
+        string commit,
+        Dictionary<string, string> inputs
+    )
     {
         await _numbering.WaitAsync(scope.Aborted);
         try
@@ -130,9 +138,15 @@ internal sealed class WorkflowRoutes(ForgeCatalogue catalogue, RunQueue queue, T
 
     private static async Task<List<WorkflowFile>> AllAsync(RepositoryScope scope, string commit)
     {
-        var entries = await scope.Git.TreeAsync(scope.Owner, scope.Name, $"{commit}:{WorkflowFile.Folder}", recursive: false, scope.Aborted) ?? [];
+        var entries = await scope.Git.TreeAsync(scope.Owner, scope.Name, $"{commit}:{WorkflowFile.Folder}", recursive: false, scope.Aborted)
+            ?? [];
         var workflows = new List<WorkflowFile>();
-        foreach (var entry in entries.Where(e => e.Type == "blob" && (e.Path.EndsWith(".yml", StringComparison.Ordinal) || e.Path.EndsWith(".yaml", StringComparison.Ordinal))))
+        foreach (
+            var entry in entries.Where(e =>
+                e.Type == "blob"
+                && (e.Path.EndsWith(".yml", StringComparison.Ordinal) || e.Path.EndsWith(".yaml", StringComparison.Ordinal))
+            )
+        )
         {
             var content = await scope.Git.BlobAsync(scope.Owner, scope.Name, entry.Id, scope.Aborted) ?? [];
             workflows.Add(WorkflowFile.Parse($"{WorkflowFile.Folder}/{entry.Path}", Encoding.UTF8.GetString(content)));

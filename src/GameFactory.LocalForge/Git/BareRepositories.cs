@@ -94,8 +94,11 @@ internal sealed class BareRepositories(string dataDirectory)
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(path, "refs"), "*.lock", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(path, "*.lock")))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(Path.Combine(path, "refs"), "*.lock", SearchOption.AllDirectories)
+                .Concat(Directory.EnumerateFiles(path, "*.lock"))
+        )
         {
             File.Delete(file);
         }

@@ -14,8 +14,14 @@ internal sealed class GitReader(BareRepositories repositories)
     /// <summary>Full names with the id and type of their objects, sorted by name; the prefix ends at a slash or names one ref.</summary>
     public async Task<IReadOnlyList<GitRef>> RefsAsync(string owner, string name, string prefix, CancellationToken cancellationToken)
     {
-        var text = await TextAsync(owner, name, ["for-each-ref", "--format=%(refname) %(objectname) %(objecttype)", prefix], cancellationToken);
-        return (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var text = await TextAsync(
+            owner,
+            name,
+            ["for-each-ref", "--format=%(refname) %(objectname) %(objecttype)", prefix],
+            cancellationToken
+        );
+        return (text ?? "")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split(' '))
             .Select(parts => new GitRef(parts[0], parts[1], parts[2]))
             .ToList();
@@ -26,7 +32,12 @@ internal sealed class GitReader(BareRepositories repositories)
     {
         foreach (var candidate in (string[])[$"refs/heads/{revision}", $"refs/tags/{revision}", revision])
         {
-            var id = await TextAsync(owner, name, ["rev-parse", "--verify", "--quiet", "--end-of-options", candidate + "^{commit}"], cancellationToken);
+            var id = await TextAsync(
+                owner,
+                name,
+                ["rev-parse", "--verify", "--quiet", "--end-of-options", candidate + "^{commit}"],
+                cancellationToken
+            );
             if (id is not null)
             {
                 return id.Trim();
@@ -36,19 +47,49 @@ internal sealed class GitReader(BareRepositories repositories)
         return null;
     }
 
-    public async Task<IReadOnlyList<GitCommit>> CommitsAsync(string owner, string name, string id, int skip, int count, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<GitCommit>> CommitsAsync(
+        string owner,
+        string name,
+        string id,
+        int skip,
+        int count,
+        CancellationToken cancellationToken
+    )
     {
-        var text = await TextAsync(owner, name, ["log", $"--skip={skip}", $"--max-count={count}", CommitFormat, id, "--"], cancellationToken) ?? "";
+        var text = await TextAsync(
+            owner,
+            name,
+            ["log", $"--skip={skip}", $"--max-count={count}", CommitFormat, id, "--"],
+            cancellationToken
+        ) ?? "";
         return text.Split("\0\n", StringSplitOptions.RemoveEmptyEntries)
             .Select(entry => entry.TrimEnd('\0').Split('\0'))
             .Where(f => f.Length >= 10)
-            .Select(f => new GitCommit(f[0], f[1], f[2].Split(' ', StringSplitOptions.RemoveEmptyEntries), new(f[3], f[4], f[5]), new(f[6], f[7], f[8]), f[9].TrimEnd('\n')))
+            .Select(f => new GitCommit(
+                f[0],
+                f[1],
+                f[2].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                new(f[3], f[4], f[5]),
+                new(f[6], f[7], f[8]),
+                f[9].TrimEnd('\n')
+            ))
             .ToList();
     }
 
-    public async Task<IReadOnlyList<GitTreeEntry>?> TreeAsync(string owner, string name, string id, bool recursive, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<GitTreeEntry>?> TreeAsync(
+        string owner,
+        string name,
+        string id,
+        bool recursive,
+        CancellationToken cancellationToken
+    )
     {
-        var text = await TextAsync(owner, name, ["ls-tree", "-z", "--long", .. recursive ? (string[])["-r", "-t"] : [], id], cancellationToken);
+        var text = await TextAsync(
+            owner,
+            name,
+            ["ls-tree", "-z", "--long", .. recursive ? (string[])["-r", "-t"] : [], id],
+            cancellationToken
+        );
         return text?.Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(Entry).ToList();
     }
 
@@ -63,5 +104,7 @@ internal sealed class GitReader(BareRepositories repositories)
     }
 
     private async Task<string?> TextAsync(string owner, string name, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
-        await GitProcess.TryReadAsync(repositories.PathOf(owner, name), arguments, cancellationToken) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+        await GitProcess.TryReadAsync(repositories.PathOf(owner, name), arguments, cancellationToken) is { } bytes
+            ? Encoding.UTF8.GetString(bytes)
+            : null;
 }

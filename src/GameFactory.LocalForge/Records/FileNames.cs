@@ -2,7 +2,10 @@ using System.Text;
 
 namespace GameFactory.LocalForge.Records;
 
-/// <summary>Names of files that came with a request, made plain as GitHub makes those of release assets: what is no letter, digit, dot, hyphen or underscore becomes a dot.</summary>
+/// <summary>
+/// Names of files that came with a request, made plain as GitHub makes those of release assets: what is no letter, digit, dot, hyphen or
+/// underscore becomes a dot.
+/// </summary>
 internal static class FileNames
 {
     /// <summary>A name without folders that no file system takes amiss; <c>default</c> where nothing of it is left.</summary>

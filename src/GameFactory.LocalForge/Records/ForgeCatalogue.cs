@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace GameFactory.LocalForge.Records;
 
-/// <summary>Everything the forge knows, in memory, rebuilt from the journal at start. A record is visible only after it is durable.</summary>
+/// <summary>
+/// Everything the forge knows, in memory, rebuilt from the journal at start. A record is visible only after it is durable.
+/// </summary>
 internal sealed class ForgeCatalogue(Journal journal) : IDisposable
 {
     private readonly ConcurrentDictionary<long, RepositoryRecord> _repositories = new();
@@ -56,16 +58,27 @@ internal sealed class ForgeCatalogue(Journal journal) : IDisposable
     public ReleaseRecord? Release(long repositoryId, string tag) => ReleasesOf(repositoryId).FirstOrDefault(r => r.Tag == tag);
 
     public IReadOnlyList<ReleaseRecord> ReleasesOf(long repositoryId) =>
-        Of(_releasesOf, repositoryId).Select(id => _releases.GetValueOrDefault(id)).OfType<ReleaseRecord>().OrderByDescending(r => r.Id).ToList();
+        Of(_releasesOf, repositoryId)
+            .Select(id => _releases.GetValueOrDefault(id))
+            .OfType<ReleaseRecord>()
+            .OrderByDescending(r => r.Id)
+            .ToList();
 
-    public Task SaveAsync(RepositoryRecord record, CancellationToken cancellationToken) => SaveAsync(new JournalEntry { Repository = record }, cancellationToken);
+    public Task SaveAsync(RepositoryRecord record, CancellationToken cancellationToken) =>
+        SaveAsync(new JournalEntry { Repository = record }, cancellationToken);
 
-    public Task SaveAsync(RunRecord record, CancellationToken cancellationToken) => SaveAsync(new JournalEntry { Run = record }, cancellationToken);
+    public Task SaveAsync(RunRecord record, CancellationToken cancellationToken) =>
+        SaveAsync(new JournalEntry { Run = record }, cancellationToken);
 
-    public Task SaveAsync(ReleaseRecord record, CancellationToken cancellationToken) => SaveAsync(new JournalEntry { Release = record }, cancellationToken);
+    public Task SaveAsync(ReleaseRecord record, CancellationToken cancellationToken) =>
+        SaveAsync(new JournalEntry { Release = record }, cancellationToken);
 
     /// <summary>Changes a repository as it is now, not as it was when a request came; null when it has been removed meanwhile.</summary>
-    public async Task<RepositoryRecord?> ChangeAsync(long repositoryId, Func<RepositoryRecord, RepositoryRecord> change, CancellationToken cancellationToken)
+    public async Task<RepositoryRecord?> ChangeAsync(
+        long repositoryId,
+        Func<RepositoryRecord, RepositoryRecord> change,
+        CancellationToken cancellationToken
+    )
     {
         await _changing.WaitAsync(cancellationToken);
         try
@@ -164,7 +177,8 @@ internal sealed class ForgeCatalogue(Journal journal) : IDisposable
     }
 
     private IEnumerable<JournalEntry> Snapshot() =>
-        Repositories.Select(r => new JournalEntry { Repository = r })
+        Repositories
+            .Select(r => new JournalEntry { Repository = r })
             .Concat(_runs.Values.OrderBy(r => r.Id).Select(r => new JournalEntry { Run = r }))
             .Concat(_releases.Values.OrderBy(r => r.Id).Select(r => new JournalEntry { Release = r }))
             .Append(new JournalEntry { LastId = Interlocked.Read(ref _lastId) });
@@ -175,8 +189,6 @@ internal sealed class ForgeCatalogue(Journal journal) : IDisposable
     private void Seen(long id)
     {
         long last;
-        while (id > (last = Interlocked.Read(ref _lastId)) && Interlocked.CompareExchange(ref _lastId, id, last) != last)
-        {
-        }
+        while (id > (last = Interlocked.Read(ref _lastId)) && Interlocked.CompareExchange(ref _lastId, id, last) != last) { }
     }
 }

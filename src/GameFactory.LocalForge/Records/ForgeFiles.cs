@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace GameFactory.LocalForge.Records;
 
 /// <summary>
-/// The larger files of the forge: artifacts, logs and release assets, one folder an id and in it the file by the name that a download gets, so that
-/// a person finds them too. A file is whole and on the disk before a record names it.
+/// The larger files of the forge: artifacts, logs and release assets, one folder an id and in it the file by the name that a download gets,
+/// so that a person finds them too. A file is whole and on the disk before a record names it.
 /// </summary>
 internal sealed class ForgeFiles(string dataDirectory)
 {
@@ -42,7 +42,13 @@ internal sealed class ForgeFiles(string dataDirectory)
     }
 
     /// <summary>Writes the content and returns its length and lower-case SHA-256.</summary>
-    public async Task<(long Size, string Digest)> SaveAsync(string kind, long id, string name, Stream content, CancellationToken cancellationToken)
+    public async Task<(long Size, string Digest)> SaveAsync(
+        string kind,
+        long id,
+        string name,
+        Stream content,
+        CancellationToken cancellationToken
+    )
     {
         var target = PathOf(kind, id, name);
         var folder = Path.GetDirectoryName(target)!;

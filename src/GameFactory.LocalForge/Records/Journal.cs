@@ -17,8 +17,9 @@ internal sealed class Journal(string path) : IAsyncDisposable
         IgnoreReadOnlyProperties = true,
     };
 
-    private readonly Channel<(byte[] Line, TaskCompletionSource Done)> _pending =
-        Channel.CreateBounded<(byte[], TaskCompletionSource)>(new BoundedChannelOptions(1024) { SingleReader = true });
+    private readonly Channel<(byte[] Line, TaskCompletionSource Done)> _pending = Channel.CreateBounded<(byte[], TaskCompletionSource)>(
+        new BoundedChannelOptions(1024) { SingleReader = true }
+    );
 
     private FileStream? _file;
     private Task _writer = Task.CompletedTask;

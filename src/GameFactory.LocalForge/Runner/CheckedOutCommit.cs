@@ -19,7 +19,8 @@ internal sealed class CheckedOutCommit
         {
             if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile))
             {
-                // Folders follow from the paths, the global header is git's own; a link could point out of the folder, so it is never followed.
+                // Folders follow from the paths, the global header is git's own; a link could point out of the folder, so it is never
+                // followed.
                 continue;
             }
 

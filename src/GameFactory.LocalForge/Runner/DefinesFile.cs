@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace GameFactory.LocalForge.Runner;
 
-/// <summary>Settings for <c>--dart-define-from-file</c>: outside the checkout, readable by the runner's user alone, and gone when it is disposed.</summary>
+/// <summary>
+/// Settings for <c>--dart-define-from-file</c>: outside the checkout, readable by the runner's user alone, and gone when it is disposed.
+/// </summary>
 internal sealed class DefinesFile : IDisposable
 {
     private readonly string _folder;

@@ -4,15 +4,25 @@ using GameFactory.LocalForge.Records;
 
 namespace GameFactory.LocalForge.Runner;
 
-/// <summary>Executes one run: check out, check, bundle, conclude. Says of every check whether it passed, failed or was skipped and why.</summary>
+/// <summary>
+/// Executes one run: check out, check, bundle, conclude. Says of every check whether it passed, failed or was skipped and why.
+/// </summary>
 internal sealed class RunExecution(
-    ForgeCatalogue catalogue, BareRepositories bare, ForgeFiles files, IEnumerable<IRunCheck> checks, SecretBox box, LocalForgeOptions options, TimeProvider time)
+    ForgeCatalogue catalogue,
+    BareRepositories bare,
+    ForgeFiles files,
+    IEnumerable<IRunCheck> checks,
+    SecretBox box,
+    LocalForgeOptions options,
+    TimeProvider time
+)
 {
     private static readonly SourceFilesCheck s_sourceFiles = new();
 
     public async Task<RunRecord> RunAsync(RunRecord run, CancellationToken cancellationToken)
     {
-        var repository = catalogue.Repository(run.RepositoryId) ?? throw new InvalidOperationException($"The repository of run {run.Id} is gone");
+        var repository = catalogue.Repository(run.RepositoryId)
+            ?? throw new InvalidOperationException($"The repository of run {run.Id} is gone");
         run = run with { Status = RunStatus.InProgress, StartedAt = time.GetUtcNow() };
         await catalogue.SaveAsync(run, cancellationToken);
 
@@ -24,7 +34,10 @@ internal sealed class RunExecution(
             var commit = await CheckedOutCommit.ReadAsync(path, run.Commit, cancellationToken);
             await commit.WriteToAsync(folder, cancellationToken);
             var tree = (await GitProcess.TextAsync(path, ["rev-parse", run.Commit + "^{tree}"], cancellationToken)).Trim();
-            var request = new RunRequest(repository.FullName, run.Commit, run.Inputs.GetValueOrDefault("build_type", "debug"), run.Inputs) { Settings = SettingsOf(repository) };
+            var request = new RunRequest(repository.FullName, run.Commit, run.Inputs.GetValueOrDefault("build_type", "debug"), run.Inputs)
+            {
+                Settings = SettingsOf(repository),
+            };
             var (results, records) = await CheckAsync(folder, request, cancellationToken);
             var artifacts = await BundleAsync(commit, folder, tree, results, cancellationToken);
             await LogAsync(run, results, cancellationToken);
@@ -48,7 +61,8 @@ internal sealed class RunExecution(
         var settings = new Dictionary<string, string>(repository.Variables, StringComparer.Ordinal);
         foreach (var (name, secret) in repository.Secrets)
         {
-            settings[name] = box.Open(secret.Sealed) ?? throw new InvalidDataException($"The secret {name} of {repository.FullName} was sealed for another key");
+            settings[name] = box.Open(secret.Sealed)
+                ?? throw new InvalidDataException($"The secret {name} of {repository.FullName} was sealed for another key");
         }
 
         return settings;
@@ -60,7 +74,11 @@ internal sealed class RunExecution(
         : results.Exists(r => r.Outcome == RunCheckOutcome.Passed) ? RunStatus.Success
         : RunStatus.Neutral;
 
-    private async Task<(List<RunCheckResult> Results, List<CheckRecord> Records)> CheckAsync(string folder, RunRequest request, CancellationToken cancellationToken)
+    private async Task<(List<RunCheckResult> Results, List<CheckRecord> Records)> CheckAsync(
+        string folder,
+        RunRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var results = new List<RunCheckResult>();
         var records = new List<CheckRecord>();
@@ -69,13 +87,20 @@ internal sealed class RunExecution(
             var started = time.GetUtcNow();
             var found = await RunCheckAsync(check, folder, request, cancellationToken);
             results.AddRange(found);
-            records.AddRange(found.Select(r => new CheckRecord(r.Name, RunReport.Conclusion(r.Outcome), r.Reason, started, time.GetUtcNow())));
+            records.AddRange(
+                found.Select(r => new CheckRecord(r.Name, RunReport.Conclusion(r.Outcome), r.Reason, started, time.GetUtcNow()))
+            );
         }
 
         return (results, records);
     }
 
-    private static async Task<IReadOnlyList<RunCheckResult>> RunCheckAsync(IRunCheck check, string folder, RunRequest request, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<RunCheckResult>> RunCheckAsync(
+        IRunCheck check,
+        string folder,
+        RunRequest request,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -84,12 +109,25 @@ internal sealed class RunExecution(
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // A broken check is a failed check: the run must end and say so.
-            return [new RunCheckResult(check.GetType().Name, RunCheckOutcome.Failed, $"The check broke: {exception.Message}", exception.ToString())];
+            return
+            [
+                new RunCheckResult(
+                    check.GetType().Name,
+                    RunCheckOutcome.Failed,
+                    $"The check broke: {exception.Message}",
+                    exception.ToString()
+                ),
+            ];
         }
     }
 
     private async Task<List<ArtifactRecord>> BundleAsync(
-        CheckedOutCommit commit, string folder, string tree, List<RunCheckResult> results, CancellationToken cancellationToken)
+        CheckedOutCommit commit,
+        string folder,
+        string tree,
+        List<RunCheckResult> results,
+        CancellationToken cancellationToken
+    )
     {
         var compiled = results.SelectMany(r => r.Compiled).ToList();
         var bundle = commit.Files.Append(KeyValuePair.Create("report.json", RunReport.Write(tree, compiled.Count > 0, results)));
@@ -97,7 +135,9 @@ internal sealed class RunExecution(
         foreach (var (name, file) in compiled)
         {
             var content = await File.ReadAllBytesAsync(Path.Combine(folder, file), cancellationToken);
-            artifacts.Add(await SaveAsync(name, DeterministicZip.Write([KeyValuePair.Create(Path.GetFileName(file), content)]), cancellationToken));
+            artifacts.Add(
+                await SaveAsync(name, DeterministicZip.Write([KeyValuePair.Create(Path.GetFileName(file), content)]), cancellationToken)
+            );
         }
 
         return artifacts;

@@ -7,8 +7,13 @@ using Microsoft.Extensions.Logging;
 namespace GameFactory.LocalForge.Runner;
 
 /// <summary>Runs what was dispatched, a few at once. What an earlier process left unfinished is run again as the next attempt.</summary>
-internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution execution, LocalForgeOptions options, TimeProvider time, ILogger<RunQueue> logger)
-    : BackgroundService
+internal sealed partial class RunQueue(
+    ForgeCatalogue catalogue,
+    RunExecution execution,
+    LocalForgeOptions options,
+    TimeProvider time,
+    ILogger<RunQueue> logger
+) : BackgroundService
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(30);
 
@@ -63,7 +68,9 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
             await EnqueueAsync(interrupted ? run with { Status = RunStatus.Queued, Attempt = run.Attempt + 1, StartedAt = null } : run);
         }
 
-        await Task.WhenAll(Enumerable.Range(0, options.MaxConcurrentRuns).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
+        await Task.WhenAll(
+            Enumerable.Range(0, options.MaxConcurrentRuns).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken))
+        );
     }
 
     private async Task WorkAsync(CancellationToken stoppingToken)
@@ -113,6 +120,14 @@ internal sealed partial class RunQueue(ForgeCatalogue catalogue, RunExecution ex
         var now = time.GetUtcNow();
         run = catalogue.Run(run.Id) ?? run;
         return catalogue.SaveAsync(
-            run with { Status = RunStatus.Completed, Conclusion = conclusion, StartedAt = run.StartedAt ?? now, CompletedAt = now }, cancellationToken);
+            run with
+            {
+                Status = RunStatus.Completed,
+                Conclusion = conclusion,
+                StartedAt = run.StartedAt ?? now,
+                CompletedAt = now,
+            },
+            cancellationToken
+        );
     }
 }

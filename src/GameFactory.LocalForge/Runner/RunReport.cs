@@ -13,28 +13,37 @@ internal static class RunReport
 
     public const string NotCompiled = "checked, not compiled";
 
-    public static byte[] Write(string tree, bool compiled, IReadOnlyList<RunCheckResult> results) => JsonSerializer.SerializeToUtf8Bytes(
-        new
-        {
-            claim = compiled ? "compiled" : NotCompiled,
-            compiled,
-            tree,
-            checks = results.Select(r => new { r.Name, outcome = Word(r.Outcome), r.Reason }),
-        },
-        s_format);
+    public static byte[] Write(string tree, bool compiled, IReadOnlyList<RunCheckResult> results) =>
+        JsonSerializer.SerializeToUtf8Bytes(
+            new
+            {
+                claim = compiled ? "compiled" : NotCompiled,
+                compiled,
+                tree,
+                checks = results.Select(r => new
+                {
+                    r.Name,
+                    outcome = Word(r.Outcome),
+                    r.Reason,
+                }),
+            },
+            s_format
+        );
 
-    public static string Word(RunCheckOutcome outcome) => outcome switch
-    {
-        RunCheckOutcome.Passed => "passed",
-        RunCheckOutcome.Failed => "failed",
-        _ => "skipped",
-    };
+    public static string Word(RunCheckOutcome outcome) =>
+        outcome switch
+        {
+            RunCheckOutcome.Passed => "passed",
+            RunCheckOutcome.Failed => "failed",
+            _ => "skipped",
+        };
 
     /// <summary>GitHub's word for the end of a step.</summary>
-    public static string Conclusion(RunCheckOutcome outcome) => outcome switch
-    {
-        RunCheckOutcome.Passed => RunStatus.Success,
-        RunCheckOutcome.Failed => RunStatus.Failure,
-        _ => RunStatus.Skipped,
-    };
+    public static string Conclusion(RunCheckOutcome outcome) =>
+        outcome switch
+        {
+            RunCheckOutcome.Passed => RunStatus.Success,
+            RunCheckOutcome.Failed => RunStatus.Failure,
+            _ => RunStatus.Skipped,
+        };
 }

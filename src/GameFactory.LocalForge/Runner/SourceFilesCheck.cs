@@ -3,14 +3,26 @@ using System.Text.Json;
 
 namespace GameFactory.LocalForge.Runner;
 
-/// <summary>What can be said of any commit without knowing the game: texts are UTF-8, JSON parses, pictures and sounds are what their names say.</summary>
+/// <summary>
+/// What can be said of any commit without knowing the game: texts are UTF-8, JSON parses, pictures and sounds are what their names say.
+/// </summary>
 internal sealed class SourceFilesCheck : IRunCheck
 {
     private const int MostFindings = 20;
 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private static readonly HashSet<string> s_texts = new(StringComparer.Ordinal) { ".dart", ".yaml", ".yml", ".md", ".json", ".txt", ".xml", ".html" };
+    private static readonly HashSet<string> s_texts = new(StringComparer.Ordinal)
+    {
+        ".dart",
+        ".yaml",
+        ".yml",
+        ".md",
+        ".json",
+        ".txt",
+        ".xml",
+        ".html",
+    };
 
     public async Task<IReadOnlyList<RunCheckResult>> RunAsync(string folder, RunRequest request, CancellationToken cancellationToken)
     {
@@ -33,17 +45,26 @@ internal sealed class SourceFilesCheck : IRunCheck
 
         return findings.Count == 0
             ? [new RunCheckResult("source_files", RunCheckOutcome.Passed, null, $"{count} files\n")]
-            : [new RunCheckResult("source_files", RunCheckOutcome.Failed, string.Join("; ", findings.Take(MostFindings)), string.Join('\n', findings) + "\n")];
+            :
+            [
+                new RunCheckResult(
+                    "source_files",
+                    RunCheckOutcome.Failed,
+                    string.Join("; ", findings.Take(MostFindings)),
+                    string.Join('\n', findings) + "\n"
+                ),
+            ];
     }
 
-    private static string? Finding(string extension, byte[] content) => extension switch
-    {
-        ".png" when !content.AsSpan().StartsWith((byte[])[0x89, (byte)'P', (byte)'N', (byte)'G']) => "is not a PNG",
-        ".wav" when !content.AsSpan().StartsWith("RIFF"u8) => "is not a WAV file",
-        ".json" => TextFinding(content) ?? JsonFinding(content),
-        _ when s_texts.Contains(extension) => TextFinding(content),
-        _ => null,
-    };
+    private static string? Finding(string extension, byte[] content) =>
+        extension switch
+        {
+            ".png" when !content.AsSpan().StartsWith((byte[])[0x89, (byte)'P', (byte)'N', (byte)'G']) => "is not a PNG",
+            ".wav" when !content.AsSpan().StartsWith("RIFF"u8) => "is not a WAV file",
+            ".json" => TextFinding(content) ?? JsonFinding(content),
+            _ when s_texts.Contains(extension) => TextFinding(content),
+            _ => null,
+        };
 
     private static string? TextFinding(byte[] content)
     {

@@ -18,7 +18,10 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
     /// <summary>Only for builds of this type; null for all.</summary>
     public string? BuildType { get; init; }
 
-    /// <summary>Settings of the repository that are compiled in when they are there; they reach the tool in a file, since every process may read arguments.</summary>
+    /// <summary>
+    /// Settings of the repository that are compiled in when they are there; they reach the tool in a file, since every process may read
+    /// arguments.
+    /// </summary>
     public IReadOnlyList<string> Defines { get; init; } = [];
 
     public async Task<IReadOnlyList<RunCheckResult>> RunAsync(string folder, RunRequest request, CancellationToken cancellationToken)
@@ -36,7 +39,10 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
         // As in the workflow: without a key Flutter would sign a release with its debug key, and that is none to publish.
         if (BuildType == "release" && string.IsNullOrEmpty(KeyStore))
         {
-            return [new RunCheckResult(name, RunCheckOutcome.Skipped, $"no signing key is set ({KeyVariable}), so no release is built", "")];
+            return
+            [
+                new RunCheckResult(name, RunCheckOutcome.Skipped, $"no signing key is set ({KeyVariable}), so no release is built", ""),
+            ];
         }
 
         var (exitCode, log) = await ExecuteAsync(path, folder, DefinesOf(request), cancellationToken);
@@ -53,13 +59,24 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
     private Dictionary<string, string> Compiled() => Compiles is { } output ? new() { [output.Name] = output.Path } : [];
 
     private Dictionary<string, string> DefinesOf(RunRequest request) =>
-        Defines.Where(name => request.Settings.GetValueOrDefault(name) is { Length: > 0 }).ToDictionary(name => name, name => request.Settings[name]);
+        Defines
+            .Where(name => request.Settings.GetValueOrDefault(name) is { Length: > 0 })
+            .ToDictionary(name => name, name => request.Settings[name]);
 
     private async Task<(int ExitCode, string Log)> ExecuteAsync(
-        string path, string folder, Dictionary<string, string> defines, CancellationToken cancellationToken)
+        string path,
+        string folder,
+        Dictionary<string, string> defines,
+        CancellationToken cancellationToken
+    )
     {
         using var file = defines.Count == 0 ? null : DefinesFile.Write(defines);
-        var (exitCode, log) = await ExecuteAsync(path, folder, file is null ? [] : [$"--dart-define-from-file={file.Path}"], cancellationToken);
+        var (exitCode, log) = await ExecuteAsync(
+            path,
+            folder,
+            file is null ? [] : [$"--dart-define-from-file={file.Path}"],
+            cancellationToken
+        );
         foreach (var secret in defines.Values)
         {
             log = log.Replace(secret, "***", StringComparison.Ordinal);
@@ -68,7 +85,12 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
         return (exitCode, log);
     }
 
-    private async Task<(int ExitCode, string Log)> ExecuteAsync(string path, string folder, IEnumerable<string> more, CancellationToken cancellationToken)
+    private async Task<(int ExitCode, string Log)> ExecuteAsync(
+        string path,
+        string folder,
+        IEnumerable<string> more,
+        CancellationToken cancellationToken
+    )
     {
         var start = new ProcessStartInfo(path, arguments.Concat(more))
         {
@@ -97,7 +119,8 @@ internal sealed class ToolCheck(string name, string tool, IReadOnlyList<string> 
     }
 
     private static string? Find(string tool) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? tool + ".bat" : tool))
             .FirstOrDefault(File.Exists);
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace GameFactory.LocalForge.Runner;
 
 /// <summary>
-/// What the forge reads of a workflow file: its name, <c>run-name</c>, whether it can be dispatched and with which inputs. It reads the plain
-/// block style of YAML that workflows are written in, not all of YAML: the steps of the file are not executed here.
+/// What the forge reads of a workflow file: its name, <c>run-name</c>, whether it can be dispatched and with which inputs. It reads the
+/// plain block style of YAML that workflows are written in, not all of YAML: the steps of the file are not executed here.
 /// </summary>
 internal sealed partial record WorkflowFile(string Path, string Name, string? RunName, bool CanDispatch, IReadOnlyList<string> Inputs)
 {
@@ -23,7 +23,8 @@ internal sealed partial record WorkflowFile(string Path, string Name, string? Ru
             Value(lines, "name") ?? path,
             Value(lines, "run-name"),
             lines.Exists(l => l.TrimStart().StartsWith("workflow_dispatch:", StringComparison.Ordinal) || l is "on: workflow_dispatch"),
-            InputNames(lines));
+            InputNames(lines)
+        );
     }
 
     /// <summary>The run's title with <c>${{ inputs.X }}</c> filled in; the workflow's name when it has no run-name.</summary>
@@ -49,6 +50,10 @@ internal sealed partial record WorkflowFile(string Path, string Name, string? Ru
 
     private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
-    [GeneratedRegex(@"\$\{\{\s*(?:github\.event\.)?inputs\.(?<name>[A-Za-z0-9_-]+)\s*\}\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\$\{\{\s*(?:github\.event\.)?inputs\.(?<name>[A-Za-z0-9_-]+)\s*\}\}",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex InputExpression();
 }

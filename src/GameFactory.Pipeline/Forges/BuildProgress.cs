@@ -5,9 +5,7 @@ namespace GameFactory.Pipeline.Forges;
 /// <summary>How far the build of a step is.</summary>
 internal abstract record BuildProgress
 {
-    private BuildProgress()
-    {
-    }
+    private BuildProgress() { }
 
     /// <summary>The attempt ends here with this outcome; a later one goes on.</summary>
     public sealed record Stopped(StepOutcome Outcome) : BuildProgress;

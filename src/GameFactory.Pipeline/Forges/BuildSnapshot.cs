@@ -43,7 +43,10 @@ public sealed record BuildSnapshot
 
     /// <summary>The most that was really done: compiled, tested, analyzed or checked.</summary>
     public string Verification =>
-        Passed("flutter_build_apk") && Compiled ? "compiled" : Passed("flutter_test") ? "tested" : Passed("flutter_analyze") ? "analyzed" : "checked";
+        Passed("flutter_build_apk") && Compiled ? "compiled"
+        : Passed("flutter_test") ? "tested"
+        : Passed("flutter_analyze") ? "analyzed"
+        : "checked";
 
     private bool Passed(string check) => Checks.Any(c => c.Name == check && c.Result == CheckResult.Passed);
 }

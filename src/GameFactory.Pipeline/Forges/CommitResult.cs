@@ -3,9 +3,7 @@ namespace GameFactory.Pipeline.Forges;
 /// <summary>What became of a commit.</summary>
 public abstract record CommitResult
 {
-    private CommitResult()
-    {
-    }
+    private CommitResult() { }
 
     /// <summary>The branch holds it. <paramref name="Tree"/> depends on the content alone.</summary>
     public sealed record Committed(string Commit, string Tree) : CommitResult;

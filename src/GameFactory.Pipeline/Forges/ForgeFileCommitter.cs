@@ -6,7 +6,12 @@ namespace GameFactory.Pipeline.Forges;
 internal sealed class ForgeFileCommitter(IForge forge) : IFileCommitter
 {
     public async Task<CommittedFiles?> CommitAsync(
-        StepContext context, string repository, string stepName, IReadOnlyList<FileChange> files, CancellationToken cancellationToken)
+        StepContext context,
+        string repository,
+        string stepName,
+        IReadOnlyList<FileChange> files,
+        CancellationToken cancellationToken
+    )
     {
         var result = await forge.CommitAsync(
             new CommitRequest
@@ -20,10 +25,14 @@ internal sealed class ForgeFileCommitter(IForge forge) : IFileCommitter
                 Files = files,
                 WorkFolder = context.WorkFolder.Value,
             },
-            cancellationToken);
+            cancellationToken
+        );
         return result is CommitResult.Committed committed ? new CommittedFiles(committed.Commit, committed.Tree) : null;
     }
 
-    public Task RewindAsync(StepContext context, string repository, CancellationToken cancellationToken) => forge.RewindAsync(
-        new RewindRequest(repository, context.Game, context.Run - 1, context.HeadCommit!, context.WorkFolder.Value), cancellationToken);
+    public Task RewindAsync(StepContext context, string repository, CancellationToken cancellationToken) =>
+        forge.RewindAsync(
+            new RewindRequest(repository, context.Game, context.Run - 1, context.HeadCommit!, context.WorkFolder.Value),
+            cancellationToken
+        );
 }

@@ -15,6 +15,9 @@ internal sealed partial class ForgeGameRepositories(IForge forge, ILogger<ForgeG
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Repository} stays: its description does not name game {Game}, so it is taken for somebody else's")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Repository} stays: its description does not name game {Game}, so it is taken for somebody else's"
+    )]
     private partial void LogNotOurs(string repository, GameId game);
 }

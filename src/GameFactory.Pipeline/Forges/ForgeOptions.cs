@@ -26,7 +26,10 @@ public sealed record ForgeOptions
     /// <summary>Creates private repositories.</summary>
     public bool Private { get; set; }
 
-    /// <summary>Token with Administration, Contents, Workflows, Actions and Secrets write, and Variables write when <c>Events:Endpoint</c> is set. From a secret or the environment, never an argument.</summary>
+    /// <summary>
+    /// Token with Administration, Contents, Workflows, Actions and Secrets write, and Variables write when <c>Events:Endpoint</c> is set.
+    /// From a secret or the environment, never an argument.
+    /// </summary>
     public string? Token { get; set; }
 
     /// <summary>Name of the commits' author.</summary>
@@ -37,7 +40,9 @@ public sealed record ForgeOptions
     [Required]
     public string AuthorEmail { get; set; } = "factory@gamefactory.invalid";
 
-    /// <summary>Folder for objects of repositories in work, emptied freely; null keeps none, and every commit fetches its parent first.</summary>
+    /// <summary>
+    /// Folder for objects of repositories in work, emptied freely; null keeps none, and every commit fetches its parent first.
+    /// </summary>
     public string? CacheFolder { get; set; }
 
     /// <summary>Limit of one git command, positive.</summary>

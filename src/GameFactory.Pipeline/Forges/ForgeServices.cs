@@ -13,9 +13,15 @@ internal static class ForgeServices
 {
     public static IServiceCollection AddForge(this IServiceCollection services)
     {
-        services.AddOptions<ForgeOptions>().BindConfiguration(ForgeOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddOptions<ForgeOptions>()
+            .BindConfiguration(ForgeOptions.Section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => Create(provider.GetRequiredService<IOptions<ForgeOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider =>
+            Create(provider.GetRequiredService<IOptions<ForgeOptions>>().Value, provider.GetRequiredService<TimeProvider>())
+        );
         services.AddSingleton<StepBuild>();
         services.AddSingleton<IFileCommitter, ForgeFileCommitter>();
         services.AddSingleton<IGameRepositories, ForgeGameRepositories>();
@@ -34,6 +40,7 @@ internal static class ForgeServices
             new BuildEffects(gateway, time),
             new BuildReads(gateway),
             new ReleaseEffects(gateway),
-            new SettingEffects(gateway));
+            new SettingEffects(gateway)
+        );
     }
 }

@@ -41,7 +41,9 @@ public static class PathGuard
             }
         }
 
-        findings.AddRange(files.GroupBy(f => f.Path, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"'{g.Key}' is given twice"));
+        findings.AddRange(
+            files.GroupBy(f => f.Path, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"'{g.Key}' is given twice")
+        );
         return findings;
     }
 
@@ -54,15 +56,19 @@ public static class PathGuard
             : path.AsSpan().ContainsAny(s_forbidden) ? $"'{path}' holds a character that is not allowed"
             : path[0] == '/' ? $"'{path}' is absolute"
             : segments.Any(s => s is "" or "." or "..") ? $"'{path}' has an empty, '.' or '..' segment"
-            : segments.Any(s => s.EndsWith('.') || s.EndsWith(' ') || s.StartsWith(' ')) ? $"'{path}' has a segment that ends in a dot or has a space at its edge"
+            : segments.Any(s => s.EndsWith('.') || s.EndsWith(' ') || s.StartsWith(' '))
+                ? $"'{path}' has a segment that ends in a dot or has a space at its edge"
             : segments.Any(IsGit) ? $"'{path}' has a .git segment"
-            : segments[0].Equals(".github", StringComparison.OrdinalIgnoreCase) && !IsWorkflow(file) ? $"'{path}' lies under .github and is not the factory's workflow"
+            : segments[0].Equals(".github", StringComparison.OrdinalIgnoreCase) && !IsWorkflow(file)
+                ? $"'{path}' lies under .github and is not the factory's workflow"
             : null;
     }
 
     private static bool IsWorkflow(FileChange file) => file.Content is { } content && FactoryWorkflow.Is(new GameFile(file.Path, content));
 
-    /// <summary>Git's folder under each of the names by which a file system may know it: any case, NTFS short names, zero-width characters.</summary>
+    /// <summary>
+    /// Git's folder under each of the names by which a file system may know it: any case, NTFS short names, zero-width characters.
+    /// </summary>
     private static bool IsGit(string segment)
     {
         var visible = new string(segment.Where(c => char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format).ToArray());

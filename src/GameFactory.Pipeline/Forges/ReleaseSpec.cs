@@ -9,4 +9,11 @@ namespace GameFactory.Pipeline.Forges;
 /// <param name="Prerelease">True unless it holds something compiled.</param>
 /// <param name="Assets">Files to attach, by name.</param>
 public sealed record ReleaseSpec(
-    string Repository, string Tag, string Commit, string Name, string Body, bool Prerelease, IReadOnlyList<ReleaseFile> Assets);
+    string Repository,
+    string Tag,
+    string Commit,
+    string Name,
+    string Body,
+    bool Prerelease,
+    IReadOnlyList<ReleaseFile> Assets
+);

@@ -3,9 +3,7 @@ namespace GameFactory.Pipeline.Forges;
 /// <summary>What <see cref="IForge.EnsureRepositoryAsync"/> found.</summary>
 public abstract record RepositoryResult
 {
-    private RepositoryResult()
-    {
-    }
+    private RepositoryResult() { }
 
     /// <summary>The game's own repository, new or from an earlier attempt.</summary>
     public sealed record Ours(ForgeRepository Repository) : RepositoryResult;

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace GameFactory.Pipeline.Forges;
 
 /// <summary>
-/// What steps 10 and 11 share: commit the step's files, dispatch a build of that commit, wait for it durably. Each attempt does the next bit
-/// and leaves a checkpoint; a lost checkpoint costs nothing, since commit and dispatch find what they did.
+/// What steps 10 and 11 share: commit the step's files, dispatch a build of that commit, wait for it durably. Each attempt does the next
+/// bit and leaves a checkpoint; a lost checkpoint costs nothing, since commit and dispatch find what they did.
 /// </summary>
 internal sealed class StepBuild(IForge forge, IFileCommitter committer, IOptions<ForgeOptions> options)
 {
@@ -38,7 +38,12 @@ internal sealed class StepBuild(IForge forge, IFileCommitter committer, IOptions
             : new BuildProgress.Stopped(Wait(context, plan, saved, build, fact));
     }
 
-    private async Task<BuildCheckpoint?> BeginAsync(StepContext context, string repository, BuildPlan plan, CancellationToken cancellationToken)
+    private async Task<BuildCheckpoint?> BeginAsync(
+        StepContext context,
+        string repository,
+        BuildPlan plan,
+        CancellationToken cancellationToken
+    )
     {
         if (await committer.CommitAsync(context, repository, plan.StepName, plan.Files, cancellationToken) is not { } commit)
         {
@@ -58,50 +63,57 @@ internal sealed class StepBuild(IForge forge, IFileCommitter committer, IOptions
 
     private static bool Failed(BuildSnapshot build) => build.Status is "failure" or "cancelled";
 
-    private static BuildRequest Request(StepContext context, string repository, BuildPlan plan, string commit, int ordinal) => new()
-    {
-        Repository = repository,
-        Commit = commit,
-        RequestId = context.Key("build", ordinal).ToString(),
-        BuildType = plan.BuildType,
-        VersionName = plan.VersionName,
-        VersionCode = plan.VersionCode,
-    };
+    private static BuildRequest Request(StepContext context, string repository, BuildPlan plan, string commit, int ordinal) =>
+        new()
+        {
+            Repository = repository,
+            Commit = commit,
+            RequestId = context.Key("build", ordinal).ToString(),
+            BuildType = plan.BuildType,
+            VersionName = plan.VersionName,
+            VersionCode = plan.VersionCode,
+        };
 
     private StepOutcome.Snoozed Wait(StepContext context, BuildPlan plan, BuildCheckpoint checkpoint, BuildSnapshot build, BuildFact fact)
     {
         // Prompt at first, then patient: half as long again each time.
-        var pause = Math.Min(options.Value.BuildPollMaxSeconds, options.Value.BuildPollSeconds * Math.Pow(1.5, Math.Min(checkpoint.Polls, 20)));
-        LogFact[] logs = checkpoint.Polls == 0
-            ? [new LogFact("info", "forge", $"Asked for a {plan.BuildType} build of {checkpoint.Commit[..10]}: run {build.RunId}.")]
-            : [];
+        var pause = Math.Min(
+            options.Value.BuildPollMaxSeconds,
+            options.Value.BuildPollSeconds * Math.Pow(1.5, Math.Min(checkpoint.Polls, 20))
+        );
+        LogFact[] logs =
+            checkpoint.Polls == 0
+                ? [new LogFact("info", "forge", $"Asked for a {plan.BuildType} build of {checkpoint.Commit[..10]}: run {build.RunId}.")]
+                : [];
         return new StepOutcome.Snoozed(
             WaitReason.Build,
             context.Time.GetUtcNow().AddSeconds(pause),
-            JsonSerializer.Serialize(checkpoint with { Polls = checkpoint.Polls + 1 }, StepJson.Options))
+            JsonSerializer.Serialize(checkpoint with { Polls = checkpoint.Polls + 1 }, StepJson.Options)
+        )
         {
             Detail = $"The {plan.BuildType} build (run {build.RunId}) is {build.Status}.",
             Facts = new StepFacts { Builds = [fact], Logs = logs },
         };
     }
 
-    private static BuildFact Fact(BuildPlan plan, BuildCheckpoint checkpoint, BuildSnapshot build) => new()
-    {
-        BuildNumber = plan.FirstNumber + checkpoint.Ordinal,
-        Status = build.Status,
-        // The fixed workflow builds for Android.
-        Platform = "android",
-        BuildType = plan.BuildType,
-        ArtifactUrl = build.MainArtifact?.Url,
-        LogsUrl = build.LogsUrl,
-        GithubRunId = build.RunId,
-        GithubWorkflow = FactoryWorkflow.FileName,
-        VersionName = plan.VersionName,
-        VersionCode = plan.VersionCode,
-        FileSizeBytes = build.MainArtifact?.Size,
-        StartedAt = build.StartedAt,
-        CompletedAt = build.CompletedAt,
-        Verification = build.Ended ? build.Verification : null,
-        ArtifactKind = build.MainArtifact?.Kind,
-    };
+    private static BuildFact Fact(BuildPlan plan, BuildCheckpoint checkpoint, BuildSnapshot build) =>
+        new()
+        {
+            BuildNumber = plan.FirstNumber + checkpoint.Ordinal,
+            Status = build.Status,
+            // The fixed workflow builds for Android.
+            Platform = "android",
+            BuildType = plan.BuildType,
+            ArtifactUrl = build.MainArtifact?.Url,
+            LogsUrl = build.LogsUrl,
+            GithubRunId = build.RunId,
+            GithubWorkflow = FactoryWorkflow.FileName,
+            VersionName = plan.VersionName,
+            VersionCode = plan.VersionCode,
+            FileSizeBytes = build.MainArtifact?.Size,
+            StartedAt = build.StartedAt,
+            CompletedAt = build.CompletedAt,
+            Verification = build.Ended ? build.Verification : null,
+            ArtifactKind = build.MainArtifact?.Kind,
+        };
 }

@@ -10,10 +10,11 @@ public static class KitConversions
     public static FileChange ToChange(this GameFile file) => new(file.Path, file.Content);
 
     /// <summary>The check as a step's result.</summary>
-    public static StepCheck ToStepCheck(this GameCheck check) => check switch
-    {
-        { SkipReason: { } reason } => StepCheck.Skipped(check.Name, reason),
-        { IsFailed: true } => StepCheck.Failed(check.Name, [.. check.Findings]),
-        _ => StepCheck.Passed(check.Name, [.. check.Notes]),
-    };
+    public static StepCheck ToStepCheck(this GameCheck check) =>
+        check switch
+        {
+            { SkipReason: { } reason } => StepCheck.Skipped(check.Name, reason),
+            { IsFailed: true } => StepCheck.Failed(check.Name, [.. check.Findings]),
+            _ => StepCheck.Passed(check.Name, [.. check.Notes]),
+        };
 }

@@ -44,16 +44,23 @@ internal sealed class KitWork
     public StepOutcome Finish(string log)
     {
         _checks.AddRange(_check(_files));
-        var findings = _checks.Where(check => check.Result == CheckResult.Failed).SelectMany(check => check.Findings.Select(finding => $"{check.Name}: {finding}")).ToList();
+        var findings = _checks
+            .Where(check => check.Result == CheckResult.Failed)
+            .SelectMany(check => check.Findings.Select(finding => $"{check.Name}: {finding}"))
+            .ToList();
         if (findings.Count > 0)
         {
             return new StepOutcome.Failed(string.Join('\n', findings)) { Checks = _checks, Log = string.Join('\n', findings) };
         }
 
         _artifacts["kit"] = KitTemplate.Name;
-        _artifacts["files"] = _files.OrderBy(file => file.Path, StringComparer.Ordinal)
+        _artifacts["files"] = _files
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Path, file => Convert.ToHexStringLower(SHA256.HashData(file.Content.Span)), StringComparer.Ordinal);
-        var (passed, skipped) = (_checks.Count(check => check.Result == CheckResult.Passed), _checks.Count(check => check.Result == CheckResult.Skipped));
+        var (passed, skipped) = (
+            _checks.Count(check => check.Result == CheckResult.Passed),
+            _checks.Count(check => check.Result == CheckResult.Skipped)
+        );
         return new StepOutcome.Completed
         {
             Files = [.. _files.Select(file => file.ToChange())],

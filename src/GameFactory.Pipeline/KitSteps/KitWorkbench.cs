@@ -6,7 +6,9 @@ using GameFactory.Kit.Project;
 
 namespace GameFactory.Pipeline.KitSteps;
 
-/// <summary>Where the steps that commit files of the kit begin: the kit's files of a step, and the checks of the whole game as it then stands.</summary>
+/// <summary>
+/// Where the steps that commit files of the kit begin: the kit's files of a step, and the checks of the whole game as it then stands.
+/// </summary>
 internal sealed class KitWorkbench(KitTemplate kit, ProjectChecks checks)
 {
     /// <summary>Begins a step; a design that does not fit the kit gives an outcome instead.</summary>
@@ -26,7 +28,11 @@ internal sealed class KitWorkbench(KitTemplate kit, ProjectChecks checks)
 
     private IEnumerable<StepCheck> Check(int step, GameDesign design, IEnumerable<GameFile> files)
     {
-        var game = kit.FilesAfter(step, design).Concat(files).GroupBy(file => file.Path, StringComparer.Ordinal).Select(group => group.Last()).ToList();
+        var game = kit.FilesAfter(step, design)
+            .Concat(files)
+            .GroupBy(file => file.Path, StringComparer.Ordinal)
+            .Select(group => group.Last())
+            .ToList();
         return checks.Run(game, step).Select(check => check.ToStepCheck());
     }
 }

@@ -17,7 +17,9 @@ internal static class PreProductionLog
         IEnumerable<string> lines =
         [
             $"'{design.Title}': {design.Genre}, {Slate(design)}; {design.Style} {design.Theme}, difficulty {design.Difficulty:0.00}.",
-            .. similarity.Rejected.Select((r, i) => $"Design {i + 1} '{r.Title}' ({r.Slate}, {r.Style} {r.Theme}) was {r.Score:0.0} % like '{r.Nearest}': rejected."),
+            .. similarity.Rejected.Select(
+                (r, i) => $"Design {i + 1} '{r.Title}' ({r.Slate}, {r.Style} {r.Theme}) was {r.Score:0.0} % like '{r.Nearest}': rejected."
+            ),
             Verdict(similarity),
             .. review.Changes.Select(change => $"Rule: {change}."),
         ];
@@ -29,11 +31,30 @@ internal static class PreProductionLog
     {
         List<LogFact> lines =
         [
-            new("info", "check", $"Designed '{design.Title}' with {Slate(design)}. {Verdict(similarity)}", JsonSerializer.Serialize(new { similarity = similarity.Score, similarity.Marked, similarity.Attempts }, StepJson.Options)),
+            new(
+                "info",
+                "check",
+                $"Designed '{design.Title}' with {Slate(design)}. {Verdict(similarity)}",
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        similarity = similarity.Score,
+                        similarity.Marked,
+                        similarity.Attempts,
+                    },
+                    StepJson.Options
+                )
+            ),
         ];
         if (constraints.Ai != AiUse.Off && design.Designer == OfflineDesigner.DesignerName)
         {
-            lines.Add(new LogFact("warning", "ai", "The batch asks for an AI designer, but no AI endpoint is configured: the offline designer wrote this document."));
+            lines.Add(
+                new LogFact(
+                    "warning",
+                    "ai",
+                    "The batch asks for an AI designer, but no AI endpoint is configured: the offline designer wrote this document."
+                )
+            );
         }
 
         return lines;
@@ -41,10 +62,12 @@ internal static class PreProductionLog
 
     private static string Slate(GameDesign design) => string.Join(" + ", [design.Core.Name, .. design.Modifiers.Select(m => m.Name)]);
 
-    private static string Verdict(SimilarityReport similarity) => similarity switch
-    {
-        { Compared: 0 } => "No other game to compare with.",
-        { Marked: true } => $"All {similarity.Attempts} designs were too similar; the least similar one ({similarity.Score:0.0} % like '{similarity.Nearest}') was taken and marked.",
-        _ => $"{similarity.Score:0.0} % like its nearest of {similarity.Compared}, '{similarity.Nearest}'.",
-    };
+    private static string Verdict(SimilarityReport similarity) =>
+        similarity switch
+        {
+            { Compared: 0 } => "No other game to compare with.",
+            { Marked: true } => $"All {similarity.Attempts} designs were too similar; the least similar one ({similarity.Score:0.0} % like "
+                + $"'{similarity.Nearest}') was taken and marked.",
+            _ => $"{similarity.Score:0.0} % like its nearest of {similarity.Compared}, '{similarity.Nearest}'.",
+        };
 }

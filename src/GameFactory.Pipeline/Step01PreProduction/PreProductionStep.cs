@@ -27,12 +27,16 @@ public sealed class PreProductionStep(BatchPlans plans, IDesigner designer, Mech
         var (plan, constraints) = await plans.PlanAsync(context, cancellationToken);
         if (plan.Genre != context.Genre)
         {
-            return new StepOutcome.Failed($"The batch's genre mix makes game {context.Index} a {plan.Genre}, but its state says {context.Genre}.");
+            return new StepOutcome.Failed(
+                $"The batch's genre mix makes game {context.Index} a {plan.Genre}, but its state says {context.Genre}."
+            );
         }
 
         if (constraints is { Ai: not AiUse.Off, OnAiFailure: AiFailurePolicy.Fail } && designer.Name == OfflineDesigner.DesignerName)
         {
-            return new StepOutcome.Failed("The batch asks for an AI designer and forbids the offline one, but no AI endpoint is configured.");
+            return new StepOutcome.Failed(
+                "The batch asks for an AI designer and forbids the offline one, but no AI endpoint is configured."
+            );
         }
 
         var proposal = await designer.DesignAsync(new DesignRequest(plan, constraints), cancellationToken);
@@ -45,12 +49,21 @@ public sealed class PreProductionStep(BatchPlans plans, IDesigner designer, Mech
         var json = DesignSchema.Write(review.Design);
         var checks = PreProductionChecks.Of(review, json, plan.Similarity, catalogue.Mechanics);
         return checks.Any(c => c.Result == CheckResult.Failed)
-            ? new StepOutcome.Invalid([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks }
+            ? new StepOutcome.Invalid([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)])
+            {
+                Checks = checks,
+            }
             : Completed(context, constraints, review, json, plan.Similarity, checks);
     }
 
     private static StepOutcome.Completed Completed(
-        StepContext context, BatchConstraints constraints, DesignReview review, string json, SimilarityReport similarity, IReadOnlyList<StepCheck> checks)
+        StepContext context,
+        BatchConstraints constraints,
+        DesignReview review,
+        string json,
+        SimilarityReport similarity,
+        IReadOnlyList<StepCheck> checks
+    )
     {
         var design = review.Design;
         return new StepOutcome.Completed
@@ -65,7 +78,10 @@ public sealed class PreProductionStep(BatchPlans plans, IDesigner designer, Mech
                     Name = design.Title,
                     Slug = Slugs.Of(design.Title, context.Game.Value),
                     GddSpec = json,
-                    SelectedMechanics = JsonSerializer.Serialize<IReadOnlyList<DesignMechanic>>([design.Core, .. design.Modifiers], StepJson.Options),
+                    SelectedMechanics = JsonSerializer.Serialize<IReadOnlyList<DesignMechanic>>(
+                        [design.Core, .. design.Modifiers],
+                        StepJson.Options
+                    ),
                     SelectedTemplate = KitTemplate.Name,
                 },
                 Logs = PreProductionLog.Lines(design, similarity, constraints),

@@ -32,8 +32,19 @@ internal sealed class ProjectSetupStep(KitWorkbench bench, IForge forge) : IStep
                 return new StepOutcome.Failed($"The repository {taken.FullName} is not this game's: {taken.Reason}");
             case RepositoryResult.Ours ours:
                 work.Fields = new GameFields { GithubRepo = ours.Repository.FullName, GithubRepoUrl = ours.Repository.Url };
-                work.Add("repository", new { ours.Repository.FullName, ours.Repository.Url, ours.Repository.CloneUrl, ours.Repository.DefaultBranch });
-                return work.Finish($"Repository {ours.Repository.FullName}, package {design.PackageName} for {string.Join(", ", design.Platforms)}.");
+                work.Add(
+                    "repository",
+                    new
+                    {
+                        ours.Repository.FullName,
+                        ours.Repository.Url,
+                        ours.Repository.CloneUrl,
+                        ours.Repository.DefaultBranch,
+                    }
+                );
+                return work.Finish(
+                    $"Repository {ours.Repository.FullName}, package {design.PackageName} for {string.Join(", ", design.Platforms)}."
+                );
             default:
                 throw new InvalidOperationException("A repository is neither the game's nor another's.");
         }

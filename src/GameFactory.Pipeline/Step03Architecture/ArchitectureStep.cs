@@ -3,7 +3,9 @@ using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step03Architecture;
 
-/// <summary>Commits the layers of the game: rules, data, services, game and screens, with the registry that later steps enter mechanics into.</summary>
+/// <summary>
+/// Commits the layers of the game: rules, data, services, game and screens, with the registry that later steps enter mechanics into.
+/// </summary>
 internal sealed class ArchitectureStep(KitWorkbench bench) : IStep
 {
     private static readonly string[] s_layers = ["rules", "data", "services", "game", "ui"];

@@ -4,7 +4,9 @@ using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step05AnalyticsImplementation;
 
-/// <summary>Commits the analytics service, shows that the code sends exactly the events of the plan, and gives the game its write key.</summary>
+/// <summary>
+/// Commits the analytics service, shows that the code sends exactly the events of the plan, and gives the game its write key.
+/// </summary>
 internal sealed class AnalyticsImplementationStep(KitWorkbench bench, KitTemplate kit, EventAccess access) : IStep
 {
     public int Number => 5;

@@ -2,7 +2,10 @@ using System.ComponentModel.DataAnnotations;
 
 namespace GameFactory.Pipeline.Step05AnalyticsImplementation;
 
-/// <summary>Where games send their events. <c>build.yml</c> hands both to Flutter as definitions, in a file; without them a game keeps and sends none.</summary>
+/// <summary>
+/// Where games send their events. <c>build.yml</c> hands both to Flutter as definitions, in a file; without them a game keeps and sends
+/// none.
+/// </summary>
 public sealed class EventOptions : IValidatableObject
 {
     /// <summary>Section of the configuration.</summary>

@@ -18,7 +18,8 @@ internal static class EventPlanCheck
         [
             .. planned.Except(sent).Select(name => $"The plan has the event {name}, which the code never sends."),
             .. sent.Except(planned).Select(name => $"The code sends the event {name}, which the plan does not have."),
-            .. plan.Events.SelectMany(entry => entry.Properties ?? [], (entry, property) => (entry.Type, property.Name))
+            .. plan
+                .Events.SelectMany(entry => entry.Properties ?? [], (entry, property) => (entry.Type, property.Name))
                 .Where(pair => !given.Contains(pair.Name))
                 .Select(pair => $"The plan gives {pair.Type} the property {pair.Name}, which the code never gives."),
         ];

@@ -14,12 +14,12 @@ internal sealed class AssetChecks(KitTemplate kit)
     private const int MostBytes = 3 * 1024 * 1024;
 
     public IReadOnlyList<StepCheck> Of(GameDesign design, IReadOnlyList<GameFile> files) =>
-    [
-        Check("assets_made", Missing(design, files), $"{files.Count} files for {design.Assets.Count} declared assets."),
-        Check("assets_decode", Broken(design, files), "Each picture decodes at its size, each sound has its length."),
-        Check("assets_used", Unused(design, files), "Each key used in code has a file, and each file a key that is used."),
-        Check("assets_size", TooLarge(files), $"{files.Sum(f => f.Content.Length) / 1024} KB of at most {MostBytes / 1024} KB."),
-    ];
+        [
+            Check("assets_made", Missing(design, files), $"{files.Count} files for {design.Assets.Count} declared assets."),
+            Check("assets_decode", Broken(design, files), "Each picture decodes at its size, each sound has its length."),
+            Check("assets_used", Unused(design, files), "Each key used in code has a file, and each file a key that is used."),
+            Check("assets_size", TooLarge(files), $"{files.Sum(f => f.Content.Length) / 1024} KB of at most {MostBytes / 1024} KB."),
+        ];
 
     private static StepCheck Check(string name, IEnumerable<string> findings, string note)
     {
@@ -32,7 +32,9 @@ internal sealed class AssetChecks(KitTemplate kit)
         var paths = files.Select(f => f.Path).ToList();
         return
         [
-            .. design.Assets.Where(a => !paths.Contains(a.Path, StringComparer.Ordinal)).Select(a => $"The asset {a.Key} has no file {a.Path}."),
+            .. design
+                .Assets.Where(a => !paths.Contains(a.Path, StringComparer.Ordinal))
+                .Select(a => $"The asset {a.Key} has no file {a.Path}."),
             .. paths.GroupBy(p => p, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"The file {g.Key} was made twice."),
         ];
     }
@@ -60,7 +62,11 @@ internal sealed class AssetChecks(KitTemplate kit)
     private IEnumerable<string> Unused(GameDesign design, IReadOnlyList<GameFile> files)
     {
         var game = kit.FilesAfter(7, design)
-            .Where(f => f.Path == PubspecFacts.Path || f.Path.StartsWith("lib/", StringComparison.Ordinal) || f.Path.StartsWith("assets/", StringComparison.Ordinal))
+            .Where(f =>
+                f.Path == PubspecFacts.Path
+                || f.Path.StartsWith("lib/", StringComparison.Ordinal)
+                || f.Path.StartsWith("assets/", StringComparison.Ordinal)
+            )
             .Concat(files)
             .GroupBy(f => f.Path, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Last().Content, StringComparer.Ordinal);

@@ -29,7 +29,8 @@ internal static class AssetFacts
                     Sha256 = Convert.ToHexStringLower(SHA256.HashData(made.Bytes.Span)),
                     DurationMs = picture ? null : AssetInspector.SoundDuration(made.Bytes.Span),
                 },
-                StepJson.Options),
+                StepJson.Options
+            ),
         };
     }
 }

@@ -44,20 +44,24 @@ internal sealed class AssetGenerationStep(MechanicRegistry mechanics, AssetCheck
             Checks = checks,
             Artifacts = JsonSerializer.Serialize(Document(made), StepJson.Options),
             Facts = new StepFacts { Assets = [.. made.Select(AssetFacts.Of)] },
-            Log = $"{pictures} pictures drawn in the {design.Style} style, {made.Count - pictures} sounds synthesised, {bytes / 1024} KB. No AI model was used.\n"
+            Log =
+                $"{pictures} pictures drawn in the {design.Style} style, {made.Count - pictures} sounds synthesised, {bytes / 1024} KB. "
+                + $"No AI model was used.\n"
                 + string.Join('\n', made.Select(m => $"{m.Asset.Key}: {m.Recipe}")),
         };
     }
 
-    private static object Document(IReadOnlyList<MadeAsset> made) => new
-    {
-        Procedural = true,
-        Assets = made.Select(m => new
+    private static object Document(IReadOnlyList<MadeAsset> made) =>
+        new
         {
-            m.Asset.Key,
-            m.Asset.Path,
-            Bytes = m.Bytes.Length,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(m.Bytes.Span)),
-        }).ToArray(),
-    };
+            Procedural = true,
+            Assets = made.Select(m => new
+            {
+                m.Asset.Key,
+                m.Asset.Path,
+                Bytes = m.Bytes.Length,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(m.Bytes.Span)),
+            })
+                .ToArray(),
+        };
 }

@@ -10,7 +10,9 @@ using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step09ContentProduction;
 
-/// <summary>Makes the ten levels of the game, each with its proof, and the golden runs that pin the game's rules to the factory's.</summary>
+/// <summary>
+/// Makes the ten levels of the game, each with its proof, and the golden runs that pin the game's rules to the factory's.
+/// </summary>
 internal sealed class ContentProductionStep(MechanicRegistry mechanics) : IStep
 {
     public int Number => 9;
@@ -41,7 +43,10 @@ internal sealed class ContentProductionStep(MechanicRegistry mechanics) : IStep
         var checks = LevelChecks.Of(generator.Player, made, files);
         if (checks.Any(c => c.Result == CheckResult.Failed))
         {
-            return new StepOutcome.Invalid([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)]) { Checks = checks };
+            return new StepOutcome.Invalid([.. checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings)])
+            {
+                Checks = checks,
+            };
         }
 
         return new StepOutcome.Completed

@@ -14,13 +14,18 @@ namespace GameFactory.Pipeline.Step09ContentProduction;
 internal static class LevelChecks
 {
     internal static IReadOnlyList<StepCheck> Of(LevelPlayer player, IReadOnlyList<ProvenLevel> made, IReadOnlyList<GameFile> files) =>
-    [
-        Check("solvable", made, level => Solved(player, level, files), Solvable),
-        Check("not_trivial", made, NotTrivial, p => $"without input: {p.Proof.IdleEnd}, careless player: {p.Proof.CarelessEnd}"),
-        Check("in_band", made, InBand, p => $"difficulty {p.Level.Difficulty} of {p.Proof.BandLow} to {p.Proof.BandHigh}"),
-    ];
+        [
+            Check("solvable", made, level => Solved(player, level, files), Solvable),
+            Check("not_trivial", made, NotTrivial, p => $"without input: {p.Proof.IdleEnd}, careless player: {p.Proof.CarelessEnd}"),
+            Check("in_band", made, InBand, p => $"difficulty {p.Level.Difficulty} of {p.Proof.BandLow} to {p.Proof.BandHigh}"),
+        ];
 
-    private static StepCheck Check(string name, IReadOnlyList<ProvenLevel> made, Func<ProvenLevel, bool> holds, Func<ProvenLevel, string> says)
+    private static StepCheck Check(
+        string name,
+        IReadOnlyList<ProvenLevel> made,
+        Func<ProvenLevel, bool> holds,
+        Func<ProvenLevel, string> says
+    )
     {
         var failed = made.Where(m => !holds(m)).Select(m => $"Level {m.Level.Id} fails: {says(m)}.").ToArray();
         return failed.Length > 0
@@ -42,9 +47,10 @@ internal static class LevelChecks
         return $"{proof.Kind}, {proof.SolutionInputs} inputs, {seconds} s, careful player won {proof.CarefulWins} of {proof.CarefulPlays}";
     }
 
-    private static bool NotTrivial(ProvenLevel made) => made.Level.Id == 1
-        ? made.Proof is { IdleEnd: not "lost", CarelessEnd: not "lost" }
-        : made.Proof is { IdleEnd: not "won", CarelessEnd: not "won" };
+    private static bool NotTrivial(ProvenLevel made) =>
+        made.Level.Id == 1
+            ? made.Proof is { IdleEnd: not "lost", CarelessEnd: not "lost" }
+            : made.Proof is { IdleEnd: not "won", CarelessEnd: not "won" };
 
     private static bool InBand(ProvenLevel made) =>
         made.Level.Difficulty >= made.Proof.BandLow && made.Level.Difficulty <= made.Proof.BandHigh;

@@ -15,16 +15,27 @@ internal sealed record LevelSummary(string Mechanic, int GoldenRuns, IReadOnlyLi
         new(design.Core.Name, goldenRuns, [.. made.Select(m => Entry.Of(design, m))]);
 
     /// <summary>A level in short; the level itself is in the repository.</summary>
-    internal sealed record Entry(int Id, string File, string Sha256, int Seed, int Difficulty, string Unlock, int TimeLimitMs, LevelProof Proof)
+    internal sealed record Entry(
+        int Id,
+        string File,
+        string Sha256,
+        int Seed,
+        int Difficulty,
+        string Unlock,
+        int TimeLimitMs,
+        LevelProof Proof
+    )
     {
-        internal static Entry Of(GameDesign design, ProvenLevel made) => new(
-            made.Level.Id,
-            LevelFile.Path(made.Level.Id),
-            Convert.ToHexStringLower(SHA256.HashData(LevelFile.Write(made.Level))),
-            made.Level.Seed,
-            made.Level.Difficulty,
-            LevelIndexFile.Unlock(design.Economy, made.Level.Id),
-            made.Level.TimeLimitMs,
-            made.Proof);
+        internal static Entry Of(GameDesign design, ProvenLevel made) =>
+            new(
+                made.Level.Id,
+                LevelFile.Path(made.Level.Id),
+                Convert.ToHexStringLower(SHA256.HashData(LevelFile.Write(made.Level))),
+                made.Level.Seed,
+                made.Level.Difficulty,
+                LevelIndexFile.Unlock(design.Economy, made.Level.Id),
+                made.Level.TimeLimitMs,
+                made.Proof
+            );
     }
 }

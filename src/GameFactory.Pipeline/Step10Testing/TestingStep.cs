@@ -6,7 +6,9 @@ using GameFactory.Pipeline.KitSteps;
 
 namespace GameFactory.Pipeline.Step10Testing;
 
-/// <summary>Commits the game's tests, has the debug build run on them and waits for it; leaves the checklist of what was checked and what was not.</summary>
+/// <summary>
+/// Commits the game's tests, has the debug build run on them and waits for it; leaves the checklist of what was checked and what was not.
+/// </summary>
 internal sealed class TestingStep(KitTemplate kit, StepBuild builds) : IStep
 {
     public int Number => 10;
@@ -43,14 +45,28 @@ internal sealed class TestingStep(KitTemplate kit, StepBuild builds) : IStep
     {
         var checklist = QaChecklist.Of(ended.Build, plan.Files);
         var facts = new StepFacts { Builds = [ended.Fact], Logs = [QaChecklist.Line(ended.Build, checklist)] };
-        var findings = checklist.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings.Select(f => $"{c.Name}: {f}")).ToList();
+        var findings = checklist
+            .Where(c => c.Result == CheckResult.Failed)
+            .SelectMany(c => c.Findings.Select(f => $"{c.Name}: {f}"))
+            .ToList();
         if (findings.Count > 0)
         {
-            return new StepOutcome.Invalid(findings) { Checks = checklist, Facts = facts, Log = QaChecklist.Text(checklist) };
+            return new StepOutcome.Invalid(findings)
+            {
+                Checks = checklist,
+                Facts = facts,
+                Log = QaChecklist.Text(checklist),
+            };
         }
 
         var left = new TestingArtifacts(
-            ended.Build.RunId, ended.Fact.BuildNumber, ended.Build.Compiled, ended.Build.Verification, ended.Build.MainArtifact?.Kind, ended.Build.MainArtifact?.Url);
+            ended.Build.RunId,
+            ended.Fact.BuildNumber,
+            ended.Build.Compiled,
+            ended.Build.Verification,
+            ended.Build.MainArtifact?.Kind,
+            ended.Build.MainArtifact?.Url
+        );
         return new StepOutcome.Completed
         {
             Commit = ended.Commit,

@@ -11,11 +11,13 @@ internal static class PrivacyNote
         yield return "";
         yield return "* The game has no account and asks for no name, address, contact or place.";
         yield return "* Progress and settings stay on the device.";
-        yield return "* When the publisher has set up analytics, the game sends play events (such as a level started, won or lost) under a random id";
+        yield return "* When the publisher has set up analytics, the game sends play events (such as a level started, won or lost) under "
+            + "a random id";
         yield return "  that it made itself. Without that setting nothing is kept or sent.";
         if (ads)
         {
-            yield return "* Rewarded ads come from Google AdMob, which may use the advertising id of the device; see Google's privacy policy.";
+            yield return "* Rewarded ads come from Google AdMob, which may use the advertising id of the device; see Google's privacy "
+                + "policy.";
         }
 
         yield return "* Deleting the game deletes what it stored on the device.";

@@ -8,4 +8,12 @@ namespace GameFactory.Pipeline.Step11ReleasePrep;
 /// <param name="Version">Such as <c>1.0.1</c>.</param>
 /// <param name="Compiled">True only when a compiler made the asset.</param>
 /// <param name="Verification">compiled, tested, analyzed or checked.</param>
-internal sealed record ReleaseArtifacts(string Tag, string Url, string Bundle, int BundleBytes, string Version, bool Compiled, string Verification);
+internal sealed record ReleaseArtifacts(
+    string Tag,
+    string Url,
+    string Bundle,
+    int BundleBytes,
+    string Version,
+    bool Compiled,
+    string Verification
+);

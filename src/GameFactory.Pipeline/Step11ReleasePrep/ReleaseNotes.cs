@@ -11,12 +11,16 @@ internal sealed record ReleaseNotes(GameDesign Design, GameVersion Version, Stor
 
     public string Body => $"{Texts.Full}\n\n{State}\n";
 
-    public LogFact Line(ForgeRelease release) => new(
-        "info",
-        "forge",
-        $"{(release.Prerelease ? "Pre-release" : "Release")} {release.Tag} holds the {Ended.Build.MainArtifact?.Kind} ({(Ended.Build.Compiled ? "compiled" : "checked, not compiled")}).");
+    public LogFact Line(ForgeRelease release) =>
+        new(
+            "info",
+            "forge",
+            $"{(release.Prerelease ? "Pre-release" : "Release")} {release.Tag} holds the {Ended.Build.MainArtifact?.Kind} "
+                + $"({(Ended.Build.Compiled ? "compiled" : "checked, not compiled")})."
+        );
 
-    private string State => Ended.Build.Compiled
-        ? $"Build run {Ended.Build.RunId}: compiled."
-        : $"Build run {Ended.Build.RunId}: checked, not compiled. The attached bundle is the checked source, not an app.";
+    private string State =>
+        Ended.Build.Compiled
+            ? $"Build run {Ended.Build.RunId}: compiled."
+            : $"Build run {Ended.Build.RunId}: checked, not compiled. The attached bundle is the checked source, not an app.";
 }

@@ -35,8 +35,12 @@ internal sealed class ReleasePrepStep(KitTemplate kit, StepBuild builds, IForge 
         return await builds.AdvanceAsync(context, plan, cancellationToken) switch
         {
             BuildProgress.Stopped stopped => stopped.Outcome,
-            BuildProgress.Ended { Build.Status: "success", Build.MainArtifact: { } artifact } ended =>
-                await ReleaseAsync(context, new ReleaseNotes(design, version, texts, ended), artifact, cancellationToken),
+            BuildProgress.Ended { Build.Status: "success", Build.MainArtifact: { } artifact } ended => await ReleaseAsync(
+                context,
+                new ReleaseNotes(design, version, texts, ended),
+                artifact,
+                cancellationToken
+            ),
             BuildProgress.Ended ended => new StepOutcome.Invalid(Findings(ended.Build))
             {
                 Checks = ended.Build.Checks,
@@ -46,23 +50,42 @@ internal sealed class ReleasePrepStep(KitTemplate kit, StepBuild builds, IForge 
         };
     }
 
-    private async Task<StepOutcome> ReleaseAsync(StepContext context, ReleaseNotes notes, BuildArtifact artifact, CancellationToken cancellationToken)
+    private async Task<StepOutcome> ReleaseAsync(
+        StepContext context,
+        ReleaseNotes notes,
+        BuildArtifact artifact,
+        CancellationToken cancellationToken
+    )
     {
         var repository = context.Fields.GithubRepo!;
         var zip = await forge.DownloadArtifactAsync(repository, artifact.Id, cancellationToken);
         var file = ReleaseAssets.Of(notes.Design.PackageName, notes.Version, artifact, zip);
         var build = notes.Ended.Build;
         var release = await forge.EnsureReleaseAsync(
-            new ReleaseSpec(repository, notes.Version.Tag, notes.Ended.Commit, notes.Title, notes.Body, !build.Compiled, [file]), cancellationToken);
+            new ReleaseSpec(repository, notes.Version.Tag, notes.Ended.Commit, notes.Title, notes.Body, !build.Compiled, [file]),
+            cancellationToken
+        );
         var published = build.Compiled && !release.Prerelease;
         var checks = ReleaseChecklist.Of(notes.Texts, build, release, file);
         var failed = checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings).ToList();
         if (failed.Count > 0)
         {
-            return new StepOutcome.Invalid(failed) { Checks = checks, Facts = new StepFacts { Builds = [notes.Ended.Fact] } };
+            return new StepOutcome.Invalid(failed)
+            {
+                Checks = checks,
+                Facts = new StepFacts { Builds = [notes.Ended.Fact] },
+            };
         }
 
-        var left = new ReleaseArtifacts(release.Tag, release.Url, release.Assets[file.Name], file.Content.Length, notes.Version.Name, build.Compiled, build.Verification);
+        var left = new ReleaseArtifacts(
+            release.Tag,
+            release.Url,
+            release.Assets[file.Name],
+            file.Content.Length,
+            notes.Version.Name,
+            build.Compiled,
+            build.Verification
+        );
         return new StepOutcome.Completed
         {
             Commit = notes.Ended.Commit,
@@ -81,7 +104,12 @@ internal sealed class ReleasePrepStep(KitTemplate kit, StepBuild builds, IForge 
 
     private static List<string> Findings(BuildSnapshot build)
     {
-        var findings = build.Checks.Where(c => c.Result == CheckResult.Failed).SelectMany(c => c.Findings.Select(f => $"{c.Name}: {f}")).ToList();
-        return findings.Count > 0 ? findings : [$"The release build {build.RunId} ended as {build.Status} and left {build.Artifacts.Count} artifacts."];
+        var findings = build
+            .Checks.Where(c => c.Result == CheckResult.Failed)
+            .SelectMany(c => c.Findings.Select(f => $"{c.Name}: {f}"))
+            .ToList();
+        return findings.Count > 0
+            ? findings
+            : [$"The release build {build.RunId} ended as {build.Status} and left {build.Artifacts.Count} artifacts."];
     }
 }

@@ -9,7 +9,15 @@ namespace GameFactory.Pipeline.Step11ReleasePrep;
 /// What a store and a player read: title, short and full description, privacy note, change log. The limits are those of the Android store;
 /// the folder layout is the one that fastlane uploads.
 /// </summary>
-internal sealed record StoreTexts(string Title, string Short, string Full, string Privacy, string ChangeLog, string Changes, int VersionCode)
+internal sealed record StoreTexts(
+    string Title,
+    string Short,
+    string Full,
+    string Privacy,
+    string ChangeLog,
+    string Changes,
+    int VersionCode
+)
 {
     public const string PrivacyPath = "PRIVACY.md";
     public const string ChangeLogPath = "CHANGELOG.md";
@@ -31,18 +39,19 @@ internal sealed record StoreTexts(string Title, string Short, string Full, strin
             PrivacyNote.Of(title, design.Economy.AdGating),
             $"# Changes\n\n## {version.Name}\n\n* {changes}\n",
             changes,
-            version.Code);
+            version.Code
+        );
     }
 
     public IEnumerable<FileChange> Files() =>
-    [
-        Text(ChangeLogPath, ChangeLog),
-        Text(PrivacyPath, Privacy),
-        Text(Folder + "title.txt", Title + "\n"),
-        Text(Folder + "short_description.txt", Short + "\n"),
-        Text(Folder + "full_description.txt", Full + "\n"),
-        Text($"{Folder}changelogs/{VersionCode}.txt", Changes + "\n"),
-    ];
+        [
+            Text(ChangeLogPath, ChangeLog),
+            Text(PrivacyPath, Privacy),
+            Text(Folder + "title.txt", Title + "\n"),
+            Text(Folder + "short_description.txt", Short + "\n"),
+            Text(Folder + "full_description.txt", Full + "\n"),
+            Text($"{Folder}changelogs/{VersionCode}.txt", Changes + "\n"),
+        ];
 
     public StepCheck Check()
     {
@@ -67,9 +76,11 @@ internal sealed record StoreTexts(string Title, string Short, string Full, strin
     {
         var free = Math.Clamp(design.Economy.FreeLevels, 1, 10);
         var text = new StringBuilder("* Ten levels of rising difficulty\n");
-        text.Append(design.Economy.AdGating && free < 10
-            ? $"* {free} levels are open from the start; each further one opens for watching an ad\n"
-            : "* Each level opens when the one before it is won\n");
+        text.Append(
+            design.Economy.AdGating && free < 10
+                ? $"* {free} levels are open from the start; each further one opens for watching an ad\n"
+                : "* Each level opens when the one before it is won\n"
+        );
         return text.Append("* Plays without a connection").ToString();
     }
 

@@ -3,8 +3,8 @@ using GameFactory.Engine;
 namespace GameFactory.Pipeline.Step12PostLaunch;
 
 /// <summary>
-/// What became of a game among its players. The host brings it: how events are counted, scored and learned from is none of the pipeline's business, so
-/// what is only kept for people passes as a document.
+/// What became of a game among its players. The host brings it: how events are counted, scored and learned from is none of the pipeline's
+/// business, so what is only kept for people passes as a document.
 /// </summary>
 public interface IPlayerOutcomes
 {

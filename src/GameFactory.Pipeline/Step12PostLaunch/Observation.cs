@@ -17,14 +17,22 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
     {
         ArgumentNullException.ThrowIfNull(options);
         using var document = JsonDocument.Parse(constraints);
-        var asked = document.RootElement.TryGetProperty("observation", out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
+        var asked =
+            document.RootElement.TryGetProperty("observation", out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
         var days = Number(asked, "days", MostDays) ?? options.Days;
 
         // Who asks for no window and names no players does not mean to wait for any.
-        return new Observation(days, Number(asked, "minPlayers", MostPlayers) ?? (days == 0 ? 0 : options.MinPlayers), options.PatienceDays);
+        return new Observation(
+            days,
+            Number(asked, "minPlayers", MostPlayers) ?? (days == 0 ? 0 : options.MinPlayers),
+            options.PatienceDays
+        );
     }
 
-    /// <summary>When to look again; null when the time has come to score. While players are missing the pauses double, up to <paramref name="every"/>.</summary>
+    /// <summary>
+    /// When to look again; null when the time has come to score. While players are missing the pauses double, up to
+    /// <paramref name="every"/>.
+    /// </summary>
     public DateTimeOffset? NextLook(DateTimeOffset start, DateTimeOffset now, long players, TimeSpan every)
     {
         var end = start.AddDays(Days);
@@ -43,8 +51,12 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
 
     // A batch of another program may hold anything here; what no request could ask for counts as silence.
     private static int? Number(JsonElement asked, string name, int most) =>
-        asked.ValueKind == JsonValueKind.Object && asked.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt32(out var number) && number >= 0 && number <= most
+        asked.ValueKind == JsonValueKind.Object
+        && asked.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt32(out var number)
+        && number >= 0
+        && number <= most
             ? number
             : null;
 }

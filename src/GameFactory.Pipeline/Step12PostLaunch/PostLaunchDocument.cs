@@ -11,4 +11,11 @@ namespace GameFactory.Pipeline.Step12PostLaunch;
 /// <param name="Totals">What players did, as the metrics count it; null when there are none.</param>
 /// <param name="NextBatch">Advice for the next batch, as the learner gives it.</param>
 public sealed record PostLaunchDocument(
-    bool Simulated, int WindowDays, long Players, decimal? Score, string? ScoreNote, JsonElement? Totals, JsonElement NextBatch);
+    bool Simulated,
+    int WindowDays,
+    long Players,
+    decimal? Score,
+    string? ScoreNote,
+    JsonElement? Totals,
+    JsonElement NextBatch
+);

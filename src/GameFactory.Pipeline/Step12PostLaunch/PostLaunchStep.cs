@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace GameFactory.Pipeline.Step12PostLaunch;
 
-/// <summary>Watches a game for its window, then counts, scores and learns. A game without players is no failure: it ends without a score.</summary>
+/// <summary>
+/// Watches a game for its window, then counts, scores and learns. A game without players is no failure: it ends without a score.
+/// </summary>
 public sealed class PostLaunchStep(IPlayerOutcomes outcomes, IOptions<PostLaunchOptions> options) : IStep
 {
     /// <inheritdoc/>
@@ -41,7 +43,12 @@ public sealed class PostLaunchStep(IPlayerOutcomes outcomes, IOptions<PostLaunch
 
     private static StepOutcome.Snoozed Waiting(DateTimeOffset until, string detail) => new(WaitReason.Metrics, until) { Detail = detail };
 
-    private async Task<StepOutcome> ScoreAsync(StepContext context, Observation observation, PlayerOutcome? outcome, CancellationToken cancellationToken)
+    private async Task<StepOutcome> ScoreAsync(
+        StepContext context,
+        Observation observation,
+        PlayerOutcome? outcome,
+        CancellationToken cancellationToken
+    )
     {
         var players = outcome?.Players ?? 0;
         var score = players >= observation.MinPlayers ? outcome?.Score : null;
@@ -57,7 +64,10 @@ public sealed class PostLaunchStep(IPlayerOutcomes outcomes, IOptions<PostLaunch
                     ? StepCheck.Skipped("scored", $"There are too few players for a score: {players}.")
                     : StepCheck.Passed("scored", $"{score:0.0} of 100 from {players} {(context.Simulated ? "simulated " : "")}players."),
             ],
-            Log = string.Join('\n', [.. advice.Lines, .. context.Simulated ? ["All of this is from simulated players."] : Array.Empty<string>()]),
+            Log = string.Join(
+                '\n',
+                [.. advice.Lines, .. context.Simulated ? ["All of this is from simulated players."] : Array.Empty<string>()]
+            ),
         };
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace GameFactory.Server.Access;
 
 /// <summary>
-/// Refuses requests that a web page of somebody else sends to this machine: a name that resolves to loopback (DNS rebinding), or a cross-site
-/// request. Without access control the browser's word about where a request comes from is all there is.
+/// Refuses requests that a web page of somebody else sends to this machine: a name that resolves to loopback (DNS rebinding), or a
+/// cross-site request. Without access control the browser's word about where a request comes from is all there is.
 /// </summary>
 internal sealed class LoopbackGuard(RequestDelegate next)
 {
@@ -21,8 +21,10 @@ internal sealed class LoopbackGuard(RequestDelegate next)
     }
 
     private static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 
     private static bool IsOwn(string origin, HostString host) =>
-        origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase));
+        origin.Length == 0
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(host.Value, StringComparison.OrdinalIgnoreCase));
 }

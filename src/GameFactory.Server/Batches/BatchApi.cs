@@ -8,8 +8,17 @@ using Npgsql;
 
 namespace GameFactory.Server.Batches;
 
-/// <summary>Takes requests about batches for every protocol: checks them, hands commands to the grain, reads rows. A read never wakes a grain.</summary>
-internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, LogApi logs, AdvisedConstraints advised, BatchCheck check, StepPlan plan)
+/// <summary>
+/// Takes requests about batches for every protocol: checks them, hands commands to the grain, reads rows. A read never wakes a grain.
+/// </summary>
+internal sealed class BatchApi(
+    IGrainFactory grains,
+    NpgsqlDataSource database,
+    LogApi logs,
+    AdvisedConstraints advised,
+    BatchCheck check,
+    StepPlan plan
+)
 {
     private static readonly string s_batches = SqlFile.Beside<BatchApi>("batches.sql");
     private static readonly string[] s_statuses = ["pending", "running", "completed", "failed", "cancelled"];
@@ -32,11 +41,20 @@ internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, 
         }
 
         // Under the same request id a repeated create gets the same answer to its start as well.
-        CommandReply.Accepted(await grains.GetGrain<IBatchGrain>(id).CommandAsync(new BatchCommand(BatchCommandKind.Start, requestId)), $"batch {id}");
+        CommandReply.Accepted(
+            await grains.GetGrain<IBatchGrain>(id).CommandAsync(new BatchCommand(BatchCommandKind.Start, requestId)),
+            $"batch {id}"
+        );
         return await GetAsync(id, cancellationToken);
     }
 
-    public async Task<CommandReply> CommandAsync(string id, BatchCommandKind kind, string? requestId, bool withRepositories, CancellationToken cancellationToken)
+    public async Task<CommandReply> CommandAsync(
+        string id,
+        BatchCommandKind kind,
+        string? requestId,
+        bool withRepositories,
+        CancellationToken cancellationToken
+    )
     {
         var batch = RequestFields.Id(id);
         var request = RequestIds.Check(requestId);
@@ -58,7 +76,11 @@ internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, 
     /// <summary>Batches, newest first; all or those of a status.</summary>
     public async Task<IReadOnlyList<BatchReply>> ListAsync(string? status, int? limit, CancellationToken cancellationToken) =>
         await database.ReadAsync(
-            s_batches, [null, RequestFields.OneOf(status, s_statuses, "status"), Paging.Limit(limit, 20, 200), plan.Count], BatchReply.Read, cancellationToken);
+            s_batches,
+            [null, RequestFields.OneOf(status, s_statuses, "status"), Paging.Limit(limit, 20, 200), plan.Count],
+            BatchReply.Read,
+            cancellationToken
+        );
 
     public Task<BatchReply> GetAsync(string id, CancellationToken cancellationToken) => GetAsync(RequestFields.Id(id), cancellationToken);
 
@@ -69,9 +91,15 @@ internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, 
         (await database.ReadAsync(s_batches, [id, null, 1, plan.Count], BatchReply.Read, cancellationToken)).SingleOrDefault();
 
     public async Task<LogsReply> LogsAsync(string id, string? level, string? before, int? limit, CancellationToken cancellationToken) =>
-        await logs.PageAsync(new LogFilter(Batch: (await GetAsync(id, cancellationToken)).Id, Game: null, level), before, limit, cancellationToken);
+        await logs.PageAsync(
+            new LogFilter(Batch: (await GetAsync(id, cancellationToken)).Id, Game: null, level),
+            before,
+            limit,
+            cancellationToken
+        );
 
-    // A repeat gets the batch that the first one made, whatever was learned or banned meanwhile: the grain knows it by the constraints asked for.
+    // A repeat gets the batch that the first one made, whatever was learned or banned meanwhile: the grain knows it by the constraints
+    // asked for.
     private async Task<BatchSpec> AdvisedAsync(NewBatch request, BatchSpec asked, CancellationToken cancellationToken)
     {
         if (!request.FromLearning)
@@ -79,7 +107,12 @@ internal sealed class BatchApi(IGrainFactory grains, NpgsqlDataSource database, 
             return asked;
         }
 
-        var advice = await advised.ForAsync(asked.Constraints, [.. asked.GenreMix.Select(share => share.Genre)], asked.Simulated, cancellationToken);
+        var advice = await advised.ForAsync(
+            asked.Constraints,
+            [.. asked.GenreMix.Select(share => share.Genre)],
+            asked.Simulated,
+            cancellationToken
+        );
         var spec = check.Check(request with { Constraints = advice.Constraints });
         return spec with { AskedConstraints = asked.Constraints, Notes = advice.Evidence };
     }

@@ -25,7 +25,9 @@ internal sealed class BatchCheck(BatchRequestRules requests)
         };
 
         // The rules read what was parsed above once more: what was found in a field, or in a part of it, is not found again.
-        findings.AddRange(requests.Check(spec).Where(rule => !findings.Exists(known => known.Field.StartsWith(rule.Field, StringComparison.Ordinal))));
+        findings.AddRange(
+            requests.Check(spec).Where(rule => !findings.Exists(known => known.Field.StartsWith(rule.Field, StringComparison.Ordinal)))
+        );
         return findings.Count == 0 ? spec : throw RequestException.Invalid(findings);
     }
 }

@@ -16,7 +16,9 @@ internal sealed class BatchGrpc(BatchApi api, BatchFeed feed, LiveStream live) :
         {
             Name = request.Name,
             GameCount = request.GameCount,
-            GenreMix = GenreMixParser.Json(request.GenreMix.Select(share => new GenreShare(share.Genre, share.Weight == 0 ? 1 : share.Weight))),
+            GenreMix = GenreMixParser.Json(
+                request.GenreMix.Select(share => new GenreShare(share.Genre, share.Weight == 0 ? 1 : share.Weight))
+            ),
             Constraints = request.Constraints,
             Seed = request.Seed,
             Window = request.HasWindow ? request.Window : null,
@@ -47,14 +49,22 @@ internal sealed class BatchGrpc(BatchApi api, BatchFeed feed, LiveStream live) :
             V1.BatchCommandKind.Delete => BatchCommandKind.Delete,
             _ => throw RequestException.Invalid("kind", "must be start, pause, resume, cancel or delete"),
         };
-        return (await api.CommandAsync(request.Id, kind, request.RequestId, request.WithRepositories, context.CancellationToken)).ToMessage();
+        return (
+            await api.CommandAsync(request.Id, kind, request.RequestId, request.WithRepositories, context.CancellationToken)
+        ).ToMessage();
     }
 
-    public override Task Watch(V1.GetBatchRequest request, IServerStreamWriter<V1.Batch> responseStream, ServerCallContext context) => live.SendAsync(
-        feed.WatchAsync(RequestFields.Id(request.Id), context.CancellationToken).Select(BatchMessages.ToMessage), responseStream, context.CancellationToken);
+    public override Task Watch(V1.GetBatchRequest request, IServerStreamWriter<V1.Batch> responseStream, ServerCallContext context) =>
+        live.SendAsync(
+            feed.WatchAsync(RequestFields.Id(request.Id), context.CancellationToken).Select(BatchMessages.ToMessage),
+            responseStream,
+            context.CancellationToken
+        );
 
     public override async Task<V1.LogsReply> Logs(V1.LogsRequest request, ServerCallContext context) =>
-        (await api.LogsAsync(request.Id, request.Level, request.Before, RequestFields.Given(request.Limit), context.CancellationToken)).ToMessage();
+        (
+            await api.LogsAsync(request.Id, request.Level, request.Before, RequestFields.Given(request.Limit), context.CancellationToken)
+        ).ToMessage();
 }
 
 /// <summary>Batches as messages.</summary>

@@ -95,7 +95,8 @@ internal sealed record BatchReply
 
     /// <summary>The same at another rate; null leaves it as it is.</summary>
     /// <param name="rate">Steps a second.</param>
-    public BatchReply At(double? rate) => rate is { } now ? this with { Progress = Progress.At(now, isPaused: PausedAt is not null) } : this;
+    public BatchReply At(double? rate) =>
+        rate is { } now ? this with { Progress = Progress.At(now, isPaused: PausedAt is not null) } : this;
 
     /// <summary>Whether a caller who has seen the other sees nothing new in this one.</summary>
     public bool IsLike(BatchReply other) => this with { ReadAt = other.ReadAt, GenreMix = other.GenreMix } == other;

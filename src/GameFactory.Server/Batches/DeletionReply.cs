@@ -11,7 +11,8 @@ namespace GameFactory.Server.Batches;
 internal sealed record DeletionReply(DateTimeOffset Since, bool WithRepositories, int GamesLeft, string? Waits)
 {
     /// <summary>That of a row of <c>batches.sql</c>; null when the batch stays.</summary>
-    public static DeletionReply? Read(NpgsqlDataReader row) => row.Value<DateTimeOffset>("deleting_at") is { } since
-        ? new DeletionReply(since, row.Get<bool>("deletes_repositories"), row.Get<int>("launched"), row.Text("deletion_waits"))
-        : null;
+    public static DeletionReply? Read(NpgsqlDataReader row) =>
+        row.Value<DateTimeOffset>("deleting_at") is { } since
+            ? new DeletionReply(since, row.Get<bool>("deletes_repositories"), row.Get<int>("launched"), row.Text("deletion_waits"))
+            : null;
 }

@@ -4,7 +4,9 @@ using GameFactory.Server.Protocol;
 
 namespace GameFactory.Server.Batches;
 
-/// <summary>A request for a batch as it came in, not checked yet: the body of <c>POST /v1/batches</c>, and what a call over gRPC is made into.</summary>
+/// <summary>
+/// A request for a batch as it came in, not checked yet: the body of <c>POST /v1/batches</c>, and what a call over gRPC is made into.
+/// </summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record NewBatch
 {
@@ -37,6 +39,8 @@ internal sealed record NewBatch
     /// <summary>Start at once.</summary>
     public bool Start { get; init; }
 
-    /// <summary>Adds what earlier batches of its genres advise (<c>GET /v1/learning/constraints</c>); constraints of the request win.</summary>
+    /// <summary>
+    /// Adds what earlier batches of its genres advise (<c>GET /v1/learning/constraints</c>); constraints of the request win.
+    /// </summary>
     public bool FromLearning { get; init; }
 }

@@ -39,27 +39,31 @@ internal sealed record ProgressReply
     /// <summary>Steps a second: over the last ten seconds in a stream, else since the start (or the whole run, once ended).</summary>
     public double StepsPerSecond { get; init; }
 
-    /// <summary>Seconds for the steps left at that rate, those that wait for players not counted; null while there is no rate, nothing is left or the batch is paused.</summary>
+    /// <summary>
+    /// Seconds for the steps left at that rate, those that wait for players not counted; null while there is no rate, nothing is left or
+    /// the batch is paused.
+    /// </summary>
     public double? SecondsLeft { get; init; }
 
     /// <summary>Games in progress that only wait for the end of their observation window: players decide, not the factory.</summary>
     public required int Observing { get; init; }
 
     /// <summary>The counts of a row of <c>batches.sql</c>, at no rate.</summary>
-    public static ProgressReply Read(NpgsqlDataReader row) => new()
-    {
-        Launched = row.Get<int>("launched"),
-        Created = row.Get<int>("created"),
-        InProgress = row.Get<int>("in_progress"),
-        Completed = row.Get<int>("completed"),
-        Failed = row.Get<int>("failed"),
-        Cancelled = row.Get<int>("cancelled"),
-        Published = row.Get<int>("published"),
-        StepsDone = row.Get<long>("steps_done"),
-        StepsTotal = row.Get<long>("steps_total"),
-        StepsLeft = row.Get<long>("steps_left"),
-        Observing = row.Get<int>("observing"),
-    };
+    public static ProgressReply Read(NpgsqlDataReader row) =>
+        new()
+        {
+            Launched = row.Get<int>("launched"),
+            Created = row.Get<int>("created"),
+            InProgress = row.Get<int>("in_progress"),
+            Completed = row.Get<int>("completed"),
+            Failed = row.Get<int>("failed"),
+            Cancelled = row.Get<int>("cancelled"),
+            Published = row.Get<int>("published"),
+            StepsDone = row.Get<long>("steps_done"),
+            StepsTotal = row.Get<long>("steps_total"),
+            StepsLeft = row.Get<long>("steps_left"),
+            Observing = row.Get<int>("observing"),
+        };
 
     /// <summary>The same at a rate.</summary>
     public ProgressReply At(double rate, bool isPaused)

@@ -25,13 +25,15 @@ internal static class PageRoutes
     {
         var content = Read(file);
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"";
-        routes.MapGet(path, (HttpContext context) =>
-        {
-            context.Response.Headers.ContentSecurityPolicy = Policy;
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers.CacheControl = "no-cache";
-            return Results.File(content, type, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue(tag));
-        }).ExcludeFromDescription();
+        routes
+            .MapGet(path, (HttpContext context) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = Policy;
+                context.Response.Headers.XContentTypeOptions = "nosniff";
+                context.Response.Headers.CacheControl = "no-cache";
+                return Results.File(content, type, entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue(tag));
+            })
+            .ExcludeFromDescription();
     }
 
     private static byte[] Read(string file)

@@ -9,14 +9,19 @@ using Riok.Mapperly.Abstractions;
 
 namespace GameFactory.Server.Events;
 
-/// <summary>Players' events over gRPC: what a stream adds to <see cref="EventIngestor"/>, and what is asked about those that are stored.</summary>
+/// <summary>
+/// Players' events over gRPC: what a stream adds to <see cref="EventIngestor"/>, and what is asked about those that are stored.
+/// </summary>
 internal sealed class EventGrpc(EventIngestor ingestor, EventApi api, IHostApplicationLifetime host) : V1.EventService.EventServiceBase
 {
     // Answers that may be outstanding on one stream; beyond that it is not read on, and HTTP/2 holds the caller back.
     private const int Outstanding = 4;
 
     public override async Task Ingest(
-        IAsyncStreamReader<V1.IngestRequest> requestStream, IServerStreamWriter<V1.IngestReply> responseStream, ServerCallContext context)
+        IAsyncStreamReader<V1.IngestRequest> requestStream,
+        IServerStreamWriter<V1.IngestReply> responseStream,
+        ServerCallContext context
+    )
     {
         var authorization = context.RequestHeaders.GetValue("authorization");
         var replies = Channel.CreateBounded<Task<V1.IngestReply>>(Outstanding);
@@ -42,17 +47,35 @@ internal sealed class EventGrpc(EventIngestor ingestor, EventApi api, IHostAppli
     }
 
     public override async Task<V1.PoisonReply> Poison(V1.PoisonRequest request, ServerCallContext context) =>
-        new() { Events = { (await api.PoisonAsync(RequestFields.Given(request.Limit), context.CancellationToken)).Select(EventMessages.ToMessage) } };
+        new()
+        {
+            Events =
+            {
+                (await api.PoisonAsync(RequestFields.Given(request.Limit), context.CancellationToken)).Select(EventMessages.ToMessage),
+            },
+        };
 
     public override async Task<V1.RetiredMonthsReply> RetiredMonths(V1.RetiredMonthsRequest request, ServerCallContext context) =>
         new() { Months = { (await api.RetiredMonthsAsync(context.CancellationToken)).Select(EventMessages.ToMessage) } };
 
     public override async Task<V1.RetiredMonthsReply> RetireMonths(V1.RetireMonthsRequest request, ServerCallContext context) =>
-        new() { Months = { (await api.RetireMonthsAsync(RequestFields.Given(request.KeepMonths), context.CancellationToken)).Select(EventMessages.ToMessage) } };
+        new()
+        {
+            Months =
+            {
+                (await api.RetireMonthsAsync(RequestFields.Given(request.KeepMonths), context.CancellationToken)).Select(
+                    EventMessages.ToMessage
+                ),
+            },
+        };
 
     // Never throws: what went wrong ends the channel, and thereby the call.
     private async Task ReadAsync(
-        IAsyncStreamReader<V1.IngestRequest> requests, ChannelWriter<Task<V1.IngestReply>> replies, string? authorization, CancellationToken cancellationToken)
+        IAsyncStreamReader<V1.IngestRequest> requests,
+        ChannelWriter<Task<V1.IngestReply>> replies,
+        string? authorization,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -82,20 +105,25 @@ internal sealed class EventGrpc(EventIngestor ingestor, EventApi api, IHostAppli
         return fault is null ? result!.ToMessage() : Of(fault);
     }
 
-    private V1.IngestReply Of(IngestFault fault) => new()
-    {
-        Status = fault.Status,
-        Message = fault.Message,
-        RetryAfterSeconds = fault.RetryAfterSeconds ?? 0,
-        ServerTime = Timestamp.FromDateTime(ingestor.Now),
-    };
+    private V1.IngestReply Of(IngestFault fault) =>
+        new()
+        {
+            Status = fault.Status,
+            Message = fault.Message,
+            RetryAfterSeconds = fault.RetryAfterSeconds ?? 0,
+            ServerTime = Timestamp.FromDateTime(ingestor.Now),
+        };
 }
 
 /// <summary>Events as messages.</summary>
 [Mapper, UseStaticMapper(typeof(WireTypes))]
 internal static partial class EventMessages
 {
-    [MapValue(nameof(V1.IngestReply.Status), 200), MapperIgnoreTarget(nameof(V1.IngestReply.Message)), MapperIgnoreTarget(nameof(V1.IngestReply.RetryAfterSeconds))]
+    [
+        MapValue(nameof(V1.IngestReply.Status), 200),
+        MapperIgnoreTarget(nameof(V1.IngestReply.Message)),
+        MapperIgnoreTarget(nameof(V1.IngestReply.RetryAfterSeconds))
+    ]
     public static partial V1.IngestReply ToMessage(this IngestResult result);
 
     [MapProperty(nameof(PoisonEvent.Game), nameof(V1.PoisonEvent.GameId))]

@@ -7,12 +7,14 @@ namespace GameFactory.Server.Factory;
 /// <summary>Takes requests about the whole factory for every protocol.</summary>
 internal sealed class FactoryApi(PauseSetting engine, ISiloStatusOracle silos, IOptions<ServerOptions> options)
 {
-    public async Task<InfoReply> InfoAsync(CancellationToken cancellationToken) => new(
-        ServerVersion.Text,
-        silos.GetApproximateSiloStatuses(onlyActive: true).Count,
-        await engine.IsPausedAsync(cancellationToken),
-        options.Value.GrpcUrl,
-        options.Value.PageUrl);
+    public async Task<InfoReply> InfoAsync(CancellationToken cancellationToken) =>
+        new(
+            ServerVersion.Text,
+            silos.GetApproximateSiloStatuses(onlyActive: true).Count,
+            await engine.IsPausedAsync(cancellationToken),
+            options.Value.GrpcUrl,
+            options.Value.PageUrl
+        );
 
     public async Task<InfoReply> PauseAsync(bool paused, CancellationToken cancellationToken)
     {

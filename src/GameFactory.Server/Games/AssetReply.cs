@@ -24,18 +24,21 @@ internal sealed record AssetReply(
     string? Format,
     string? AiModel,
     string? AiPrompt,
-    string? Metadata)
+    string? Metadata
+)
 {
     /// <summary>A row of <c>assets.sql</c>.</summary>
-    public static AssetReply Read(NpgsqlDataReader row) => new(
-        row.Get<string>("asset_type"),
-        row.Get<string>("filename"),
-        row.Text("local_path"),
-        row.Text("storage_url"),
-        row.Value<int>("width"),
-        row.Value<int>("height"),
-        row.Text("format"),
-        row.Text("ai_model"),
-        row.Text("ai_prompt"),
-        row.Text("metadata"));
+    public static AssetReply Read(NpgsqlDataReader row) =>
+        new(
+            row.Get<string>("asset_type"),
+            row.Get<string>("filename"),
+            row.Text("local_path"),
+            row.Text("storage_url"),
+            row.Value<int>("width"),
+            row.Value<int>("height"),
+            row.Text("format"),
+            row.Text("ai_model"),
+            row.Text("ai_prompt"),
+            row.Text("metadata")
+        );
 }

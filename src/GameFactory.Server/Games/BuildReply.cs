@@ -32,22 +32,25 @@ internal sealed record BuildReply(
     string? Version,
     long? Bytes,
     DateTimeOffset? StartedAt,
-    DateTimeOffset? CompletedAt)
+    DateTimeOffset? CompletedAt
+)
 {
     /// <summary>A row of <c>builds.sql</c>.</summary>
-    public static BuildReply Read(NpgsqlDataReader row) => new(
-        row.Get<int>("build_number"),
-        row.Get<int>("run"),
-        row.Get<string>("status"),
-        row.Get<string>("platform"),
-        row.Get<string>("build_type"),
-        row.Text("verification"),
-        row.Text("artifact_kind"),
-        row.Text("artifact_url"),
-        row.Text("logs_url"),
-        row.Value<long>("github_run_id"),
-        row.Text("version_name"),
-        row.Value<long>("file_size_bytes"),
-        row.Value<DateTimeOffset>("started_at"),
-        row.Value<DateTimeOffset>("completed_at"));
+    public static BuildReply Read(NpgsqlDataReader row) =>
+        new(
+            row.Get<int>("build_number"),
+            row.Get<int>("run"),
+            row.Get<string>("status"),
+            row.Get<string>("platform"),
+            row.Get<string>("build_type"),
+            row.Text("verification"),
+            row.Text("artifact_kind"),
+            row.Text("artifact_url"),
+            row.Text("logs_url"),
+            row.Value<long>("github_run_id"),
+            row.Text("version_name"),
+            row.Value<long>("file_size_bytes"),
+            row.Value<DateTimeOffset>("started_at"),
+            row.Value<DateTimeOffset>("completed_at")
+        );
 }

@@ -9,7 +9,9 @@ using Npgsql;
 
 namespace GameFactory.Server.Games;
 
-/// <summary>Takes requests about games for every protocol: checks them, hands commands to the grain, reads rows. A read never wakes a grain.</summary>
+/// <summary>
+/// Takes requests about games for every protocol: checks them, hands commands to the grain, reads rows. A read never wakes a grain.
+/// </summary>
 internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, LogApi logs, IStepReader artifacts, StepPlan plan)
 {
     private static readonly string s_games = SqlFile.Beside<GameApi>("games.sql");
@@ -49,7 +51,11 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
     {
         var isId = Guid.TryParse(idOrSlug, out var id);
         var games = await database.ReadAsync(
-            s_games, [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, false, null, null, 1, plan.Count], GameReply.Read, cancellationToken);
+            s_games,
+            [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, false, null, null, 1, plan.Count],
+            GameReply.Read,
+            cancellationToken
+        );
         return games.SingleOrDefault() ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
     }
 
@@ -58,7 +64,12 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
     {
         var game = await FindAsync(idOrSlug, cancellationToken);
         var builds = await database.ReadAsync(s_builds, [game.Id], BuildReply.Read, cancellationToken);
-        var details = await database.ReadAsync(s_detail, [game.Id, plan.Count], row => GameDetailReply.Read(row, game, builds), cancellationToken);
+        var details = await database.ReadAsync(
+            s_detail,
+            [game.Id, plan.Count],
+            row => GameDetailReply.Read(row, game, builds),
+            cancellationToken
+        );
         return details.SingleOrDefault() ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
     }
 
@@ -78,13 +89,24 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
             ?? throw RequestException.NotFound($"Step {number} of game {game.Slug} has left no artifacts.");
     }
 
-    public async Task<LogsReply> LogsAsync(string idOrSlug, string? level, string? before, int? limit, CancellationToken cancellationToken) =>
-        await logs.PageAsync(await LogsOfAsync(idOrSlug, level, cancellationToken), before, limit, cancellationToken);
+    public async Task<LogsReply> LogsAsync(
+        string idOrSlug,
+        string? level,
+        string? before,
+        int? limit,
+        CancellationToken cancellationToken
+    ) => await logs.PageAsync(await LogsOfAsync(idOrSlug, level, cancellationToken), before, limit, cancellationToken);
 
     public async Task<LogFilter> LogsOfAsync(string idOrSlug, string? level, CancellationToken cancellationToken) =>
         new(Batch: null, (await FindAsync(idOrSlug, cancellationToken)).Id, level);
 
-    public async Task<CommandReply> CommandAsync(string idOrSlug, GameCommandKind kind, int? step, string? requestId, CancellationToken cancellationToken)
+    public async Task<CommandReply> CommandAsync(
+        string idOrSlug,
+        GameCommandKind kind,
+        int? step,
+        string? requestId,
+        CancellationToken cancellationToken
+    )
     {
         var request = RequestIds.Check(requestId);
         int? from = kind == GameCommandKind.Rewind ? StepOf(step, $"must be the step to start again from, 1 to {plan.Count}") : null;
@@ -103,9 +125,10 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
         return new CommandReply(id, Words.Of(kind), request);
     }
 
-    private int StepOf(int? step, string rule) => step is { } number and >= 1 && number <= plan.Count
-        ? number
-        : throw RequestException.Invalid("step", $"{rule}, but is {step?.ToString(CultureInfo.InvariantCulture) ?? "missing"}");
+    private int StepOf(int? step, string rule) =>
+        step is { } number and >= 1 && number <= plan.Count
+            ? number
+            : throw RequestException.Invalid("step", $"{rule}, but is {step?.ToString(CultureInfo.InvariantCulture) ?? "missing"}");
 
     private static (Guid Batch, int Index)? Place(string batch, string index) =>
         Guid.TryParseExact(batch, "N", out var id) && int.TryParse(index, CultureInfo.InvariantCulture, out var place) ? (id, place) : null;

@@ -53,7 +53,9 @@ internal sealed record GameDetailReply
     /// <summary>Number of assets.</summary>
     public required int Assets { get; init; }
 
-    /// <summary>The score of step 12, 0 to 100; until it has one the mean of the days that have one, null while there are too few players.</summary>
+    /// <summary>
+    /// The score of step 12, 0 to 100; until it has one the mean of the days that have one, null while there are too few players.
+    /// </summary>
     public double? Score { get; init; }
 
     /// <summary>Builds in order.</summary>
@@ -95,7 +97,8 @@ internal sealed record GameDetailReply
 /// <param name="LeaseUntil">When the lease ends.</param>
 internal sealed record AttemptReply(Guid Id, int Step, int Number, Guid? Holder, string? Silo, bool Alive, DateTimeOffset? LeaseUntil)
 {
-    public static AttemptReply? Of(GameReply game, Guid? holder, DateTimeOffset? until) => game.AttemptId is { } id
-        ? new AttemptReply(id, game.CurrentStep + 1, game.NextStepAttempts, holder, game.Silo, game.RunnerAlive ?? false, until)
-        : null;
+    public static AttemptReply? Of(GameReply game, Guid? holder, DateTimeOffset? until) =>
+        game.AttemptId is { } id
+            ? new AttemptReply(id, game.CurrentStep + 1, game.NextStepAttempts, holder, game.Silo, game.RunnerAlive ?? false, until)
+            : null;
 }

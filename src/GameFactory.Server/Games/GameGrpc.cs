@@ -18,7 +18,8 @@ internal sealed class GameGrpc(GameApi api, LogFeed feed, LiveStream live) : V1.
             request.HasStep ? request.Step : null,
             request.Stuck,
             RequestFields.Given(request.Limit),
-            request.Cursor);
+            request.Cursor
+        );
         return (await api.ListAsync(query, context.CancellationToken)).ToMessage();
     }
 
@@ -28,8 +29,16 @@ internal sealed class GameGrpc(GameApi api, LogFeed feed, LiveStream live) : V1.
     public override async Task<V1.StepsReply> Steps(V1.GetGameRequest request, ServerCallContext context) =>
         new() { Steps = { (await api.StepsAsync(request.Id, context.CancellationToken)).Select(GameMessages.ToMessage) } };
 
-    public override async Task Artifacts(V1.StepArtifactsRequest request, IServerStreamWriter<V1.DocumentPiece> responseStream, ServerCallContext context) =>
-        await DocumentPieces.SendAsync(await api.ArtifactsAsync(request.Id, request.Step, context.CancellationToken), responseStream, context.CancellationToken);
+    public override async Task Artifacts(
+        V1.StepArtifactsRequest request,
+        IServerStreamWriter<V1.DocumentPiece> responseStream,
+        ServerCallContext context
+    ) =>
+        await DocumentPieces.SendAsync(
+            await api.ArtifactsAsync(request.Id, request.Step, context.CancellationToken),
+            responseStream,
+            context.CancellationToken
+        );
 
     public override async Task<V1.CommandReply> Command(V1.GameCommandRequest request, ServerCallContext context)
     {
@@ -47,7 +56,9 @@ internal sealed class GameGrpc(GameApi api, LogFeed feed, LiveStream live) : V1.
     }
 
     public override async Task<V1.LogsReply> Logs(V1.LogsRequest request, ServerCallContext context) =>
-        (await api.LogsAsync(request.Id, request.Level, request.Before, RequestFields.Given(request.Limit), context.CancellationToken)).ToMessage();
+        (
+            await api.LogsAsync(request.Id, request.Level, request.Before, RequestFields.Given(request.Limit), context.CancellationToken)
+        ).ToMessage();
 
     public override async Task FollowLogs(V1.LogsRequest request, IServerStreamWriter<V1.LogLine> responseStream, ServerCallContext context)
     {

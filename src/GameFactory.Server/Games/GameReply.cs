@@ -88,33 +88,34 @@ internal sealed record GameReply
     public string WaitsFor => GameWaiting.Describe(this);
 
     /// <summary>A row of <c>games.sql</c>.</summary>
-    public static GameReply Read(NpgsqlDataReader row) => new()
-    {
-        Id = row.Get<Guid>("id"),
-        BatchId = row.Value<Guid>("batch_id"),
-        Index = row.Get<int>("batch_index"),
-        Name = row.Get<string>("name"),
-        Slug = row.Get<string>("slug"),
-        Genre = row.Get<string>("genre"),
-        Status = row.Get<string>("status"),
-        CurrentStep = row.Get<int>("current_step"),
-        Run = row.Get<int>("run"),
-        Steps = row.Text("steps") ?? "",
-        PausedAt = row.Value<DateTimeOffset>("paused_at"),
-        BatchPausedAt = row.Value<DateTimeOffset>("batch_paused_at"),
-        BatchStatus = row.Text("batch_status"),
-        WaitingReason = row.Text("waiting_reason"),
-        NextWakeAt = row.Value<DateTimeOffset>("next_wake_at"),
-        AttemptId = row.Value<Guid>("attempt_id"),
-        UpdatedAt = row.Value<DateTimeOffset>("updated_at"),
-        Stuck = row.Text("stuck"),
-        RepositoryUrl = row.Text("github_repo_url"),
-        HeadCommit = row.Text("head_commit"),
-        NextStepName = row.Text("step_name"),
-        NextStepAttempts = row.Value<int>("attempt") ?? 0,
-        Error = row.Text("error_message"),
-        RunnerAlive = row.Value<bool>("runner_alive"),
-        Silo = row.Text("silo"),
-        FactoryPaused = row.Get<bool>("factory_paused"),
-    };
+    public static GameReply Read(NpgsqlDataReader row) =>
+        new()
+        {
+            Id = row.Get<Guid>("id"),
+            BatchId = row.Value<Guid>("batch_id"),
+            Index = row.Get<int>("batch_index"),
+            Name = row.Get<string>("name"),
+            Slug = row.Get<string>("slug"),
+            Genre = row.Get<string>("genre"),
+            Status = row.Get<string>("status"),
+            CurrentStep = row.Get<int>("current_step"),
+            Run = row.Get<int>("run"),
+            Steps = row.Text("steps") ?? "",
+            PausedAt = row.Value<DateTimeOffset>("paused_at"),
+            BatchPausedAt = row.Value<DateTimeOffset>("batch_paused_at"),
+            BatchStatus = row.Text("batch_status"),
+            WaitingReason = row.Text("waiting_reason"),
+            NextWakeAt = row.Value<DateTimeOffset>("next_wake_at"),
+            AttemptId = row.Value<Guid>("attempt_id"),
+            UpdatedAt = row.Value<DateTimeOffset>("updated_at"),
+            Stuck = row.Text("stuck"),
+            RepositoryUrl = row.Text("github_repo_url"),
+            HeadCommit = row.Text("head_commit"),
+            NextStepName = row.Text("step_name"),
+            NextStepAttempts = row.Value<int>("attempt") ?? 0,
+            Error = row.Text("error_message"),
+            RunnerAlive = row.Value<bool>("runner_alive"),
+            Silo = row.Text("silo"),
+            FactoryPaused = row.Get<bool>("factory_paused"),
+        };
 }

@@ -3,19 +3,20 @@ namespace GameFactory.Server.Games;
 /// <summary>Says in one sentence what a game waits for.</summary>
 internal static class GameWaiting
 {
-    public static string Describe(GameReply game) => game switch
-    {
-        { Status: "completed" or "published" } => "nothing: all steps are done",
-        { Status: "cancelled" } => "nothing: it was cancelled",
-        { Status: "failed" } => $"a person: step {Next(game)} failed{Because(game)}",
-        { AttemptId: not null, RunnerAlive: true } => $"attempt {game.NextStepAttempts} of step {Next(game)}",
-        { AttemptId: not null } => $"the watchdog: the runner of attempt {game.NextStepAttempts} of step {Next(game)} is gone",
-        { PausedAt: not null } => "a resume: the game is paused",
-        { BatchPausedAt: not null } => "a resume: its batch is paused",
-        { FactoryPaused: true } => "a resume: the factory is paused",
-        { WaitingReason: { } reason } => $"{Reason(reason)} before step {Next(game)}{Until(game)}{Because(game)}",
-        _ => $"a free worker for step {Next(game)}",
-    };
+    public static string Describe(GameReply game) =>
+        game switch
+        {
+            { Status: "completed" or "published" } => "nothing: all steps are done",
+            { Status: "cancelled" } => "nothing: it was cancelled",
+            { Status: "failed" } => $"a person: step {Next(game)} failed{Because(game)}",
+            { AttemptId: not null, RunnerAlive: true } => $"attempt {game.NextStepAttempts} of step {Next(game)}",
+            { AttemptId: not null } => $"the watchdog: the runner of attempt {game.NextStepAttempts} of step {Next(game)} is gone",
+            { PausedAt: not null } => "a resume: the game is paused",
+            { BatchPausedAt: not null } => "a resume: its batch is paused",
+            { FactoryPaused: true } => "a resume: the factory is paused",
+            { WaitingReason: { } reason } => $"{Reason(reason)} before step {Next(game)}{Until(game)}{Because(game)}",
+            _ => $"a free worker for step {Next(game)}",
+        };
 
     private static string Next(GameReply game) => $"{game.CurrentStep + 1} ({game.NextStepName})";
 
@@ -23,14 +24,15 @@ internal static class GameWaiting
 
     private static string Until(GameReply game) => game.NextWakeAt is { } at ? $", until {at:u}" : "";
 
-    private static string Reason(string reason) => reason switch
-    {
-        "backoff" => "the backoff after a failed attempt",
-        "backpressure" => "room in a silo's queue",
-        "quota" => "an outside service's limit",
-        "infrastructure" => "the database, the network or an outside service",
-        "build" => "a build",
-        "metrics" => "the end of its observation window",
-        _ => reason,
-    };
+    private static string Reason(string reason) =>
+        reason switch
+        {
+            "backoff" => "the backoff after a failed attempt",
+            "backpressure" => "room in a silo's queue",
+            "quota" => "an outside service's limit",
+            "infrastructure" => "the database, the network or an outside service",
+            "build" => "a build",
+            "metrics" => "the end of its observation window",
+            _ => reason,
+        };
 }

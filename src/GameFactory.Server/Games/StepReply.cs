@@ -18,7 +18,8 @@ namespace GameFactory.Server.Games;
 /// <param name="WaitingReason">Such as backoff or build; null while it waits for nothing.</param>
 /// <param name="NextAttemptAt">When the next attempt is due.</param>
 /// <param name="Commit">What it committed.</param>
-/// <param name="Artifacts">What it left for later steps, JSON; more than 256 KB is a reference, <c>{"stored": {"sha256", "bytes"}}</c>.</param>
+/// <param name="Artifacts">What it left for later steps, JSON; more than 256 KB is a reference, <c>{"stored": {"sha256",
+/// "bytes"}}</c>.</param>
 /// <param name="Checks">Each check with its result, JSON.</param>
 /// <param name="Logs">What it said, for people.</param>
 internal sealed record StepReply(
@@ -36,23 +37,26 @@ internal sealed record StepReply(
     string? Commit,
     [property: JsonConverter(typeof(RawJson))] string? Artifacts,
     [property: JsonConverter(typeof(RawJson))] string? Checks,
-    string? Logs)
+    string? Logs
+)
 {
     /// <summary>A row of <c>steps.sql</c>.</summary>
-    public static StepReply Read(NpgsqlDataReader row) => new(
-        row.Get<int>("step_number"),
-        row.Get<string>("step_name"),
-        row.Get<string>("status"),
-        row.Value<DateTimeOffset>("started_at"),
-        row.Value<DateTimeOffset>("completed_at"),
-        row.Get<int>("attempt"),
-        row.Get<int>("retry_count"),
-        row.Get<int>("max_retries"),
-        row.Text("error_message"),
-        row.Text("waiting_reason"),
-        row.Value<DateTimeOffset>("next_attempt_at"),
-        row.Text("commit_id"),
-        row.Text("artifacts"),
-        row.Text("validation_results"),
-        row.Text("logs"));
+    public static StepReply Read(NpgsqlDataReader row) =>
+        new(
+            row.Get<int>("step_number"),
+            row.Get<string>("step_name"),
+            row.Get<string>("status"),
+            row.Value<DateTimeOffset>("started_at"),
+            row.Value<DateTimeOffset>("completed_at"),
+            row.Get<int>("attempt"),
+            row.Get<int>("retry_count"),
+            row.Get<int>("max_retries"),
+            row.Text("error_message"),
+            row.Text("waiting_reason"),
+            row.Value<DateTimeOffset>("next_attempt_at"),
+            row.Text("commit_id"),
+            row.Text("artifacts"),
+            row.Text("validation_results"),
+            row.Text("logs")
+        );
 }

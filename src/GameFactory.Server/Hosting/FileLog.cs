@@ -5,14 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace GameFactory.Server.Hosting;
 
-/// <summary>Writes log lines to one file, which is turned over at 20 MB; three old ones are kept. A full queue drops lines rather than hold up work.</summary>
+/// <summary>
+/// Writes log lines to one file, which is turned over at 20 MB; three old ones are kept. A full queue drops lines rather than hold up work.
+/// </summary>
 internal sealed class FileLog : ILoggerProvider
 {
     private const long Limit = 20 * 1024 * 1024;
     private const int Kept = 3;
 
     private readonly Channel<string> _lines = Channel.CreateBounded<string>(
-        new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+        new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true }
+    );
 
     private readonly string _path;
     private readonly TimeProvider _time;
@@ -37,7 +40,11 @@ internal sealed class FileLog : ILoggerProvider
     {
         var line = new StringBuilder()
             .Append(_time.GetUtcNow().ToString("yyyy-MM-dd HH:mm:ss.fff ", CultureInfo.InvariantCulture))
-            .Append(level).Append(' ').Append(category).Append(": ").Append(message);
+            .Append(level)
+            .Append(' ')
+            .Append(category)
+            .Append(": ")
+            .Append(message);
         if (exception is not null)
         {
             line.AppendLine().Append(exception);

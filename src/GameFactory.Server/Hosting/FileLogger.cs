@@ -10,6 +10,11 @@ internal sealed class FileLogger(FileLog file, string category) : ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        file.Add(logLevel, category, formatter(state, exception), exception);
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    ) => file.Add(logLevel, category, formatter(state, exception), exception);
 }

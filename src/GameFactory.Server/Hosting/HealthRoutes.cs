@@ -13,10 +13,8 @@ internal static class HealthRoutes
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(5);
 
-    public static IServiceCollection AddFactoryHealth(this IServiceCollection services) => services.AddHealthChecks()
-        .Add(Check<DatabaseHealth>("database"))
-        .Add(Check<SiloHealth>("silo"))
-        .Services;
+    public static IServiceCollection AddFactoryHealth(this IServiceCollection services) =>
+        services.AddHealthChecks().Add(Check<DatabaseHealth>("database")).Add(Check<SiloHealth>("silo")).Services;
 
     public static void MapFactoryHealth(this IEndpointRouteBuilder routes)
     {
@@ -35,12 +33,19 @@ internal static class HealthRoutes
             context.Response.Headers[ServerOptions.InstanceHeader] = instance;
         }
 
-        return context.Response.WriteAsJsonAsync(new
-        {
-            status = report.Status.ToString(),
-            checks = report.Entries.ToDictionary(
-                entry => entry.Key,
-                entry => new { status = entry.Value.Status.ToString(), detail = entry.Value.Description ?? entry.Value.Exception?.Message }),
-        });
+        return context.Response.WriteAsJsonAsync(
+            new
+            {
+                status = report.Status.ToString(),
+                checks = report.Entries.ToDictionary(
+                    entry => entry.Key,
+                    entry => new
+                    {
+                        status = entry.Value.Status.ToString(),
+                        detail = entry.Value.Description ?? entry.Value.Exception?.Message,
+                    }
+                ),
+            }
+        );
     }
 }

@@ -24,8 +24,8 @@ public static class ServerHost
     /// <summary>Prefix of settings in the environment: <c>GAMEFACTORY_Server__HttpPort=5080</c>.</summary>
     public const string EnvironmentPrefix = "GAMEFACTORY_";
 
-    // Both warn at every start: of the collector's mode, which the program sets on purpose, and of a check that has not run since the machine
-    // started, which the watchdog takes for a deadlock. What they report as an error still shows.
+    // Both warn at every start: of the collector's mode, which the program sets on purpose, and of a check that has not run since the
+    // machine started, which the watchdog takes for a deadlock. What they report as an error still shows.
     private static readonly string[] s_alarmists = ["Orleans.Runtime.Silo", "Orleans.Runtime.Watchdog"];
 
     /// <summary>Builds a server that is not started yet. The database must be migrated.</summary>
@@ -36,8 +36,8 @@ public static class ServerHost
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Configuration
-            .AddInMemoryCollection(Telemetry.FromEnvironment())
+        builder
+            .Configuration.AddInMemoryCollection(Telemetry.FromEnvironment())
             .AddEnvironmentVariables(EnvironmentPrefix)
             .AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         AddFolderDefaults(builder.Configuration);
@@ -57,10 +57,13 @@ public static class ServerHost
 
         // Before the silo, whose games begin with what is in the table.
         builder.Services.AddHostedService<MechanicSeeding>();
-        builder.Host.UseOrleans(silo => silo
-            .UseFactoryCluster(options, database)
-            .AddTelemetry(builder.Configuration)
-            .AddStorage(database, storage => builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)));
+        builder.Host.UseOrleans(silo =>
+            silo.UseFactoryCluster(options, database)
+                .AddTelemetry(builder.Configuration)
+                .AddStorage(database, storage =>
+                    builder.Configuration.GetSection("Storage").Bind(storage, binder => binder.ErrorOnUnknownConfiguration = true)
+                )
+        );
         builder.Services.AddFactoryEngine(builder.Configuration);
         builder.Services.AddPipeline().AddInsights(builder.Configuration).AddFeatures();
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
@@ -83,15 +86,18 @@ public static class ServerHost
         var work = Path.Combine(folder, "work", options[nameof(ServerOptions.Name)] ?? new ServerOptions().Name);
         configuration.Sources.Insert(0, new JsonConfigurationSource { Path = Path.Combine(folder, "settings.json"), Optional = true });
         ((JsonConfigurationSource)configuration.Sources[0]).ResolveFileProvider();
-        configuration.Sources.Insert(0, new MemoryConfigurationSource
-        {
-            InitialData =
-            [
-                new("Runner:WorkRoot", work),
-                new("Artifacts:Folder", Path.Combine(folder, "artifacts")),
-                new("Retention:Folder", Path.Combine(folder, "exports")),
-            ],
-        });
+        configuration.Sources.Insert(
+            0,
+            new MemoryConfigurationSource
+            {
+                InitialData =
+                [
+                    new("Runner:WorkRoot", work),
+                    new("Artifacts:Folder", Path.Combine(folder, "artifacts")),
+                    new("Retention:Folder", Path.Combine(folder, "exports")),
+                ],
+            }
+        );
     }
 
     private static void AddLogging(ILoggingBuilder logging, ServerOptions options)
@@ -108,22 +114,28 @@ public static class ServerHost
         // Orleans places a grain through a Polly pipeline, which tells of every attempt that went well: two lines a game.
         logging.AddFilter("Polly", LogLevel.Warning);
         logging.AddSimpleConsole(console => console.SingleLine = true);
-        logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>((category, level) =>
-            level >= (s_alarmists.Contains(category) ? LogLevel.Error : LogLevel.Warning) || (level >= LogLevel.Information && category == "Microsoft.Hosting.Lifetime"));
+        logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(
+            (category, level) =>
+                level >= (s_alarmists.Contains(category) ? LogLevel.Error : LogLevel.Warning)
+                || (level >= LogLevel.Information && category == "Microsoft.Hosting.Lifetime")
+        );
         logging.AddProvider(new FileLog(Path.Combine(options.Data, "logs", $"{options.Name}.log"), TimeProvider.System));
     }
 
-    private static NpgsqlDataSource OpenDatabase(ServerOptions options) => NpgsqlDataSource.Create(
-        new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(options.Database))
-        {
-            ApplicationName = options.Name,
-            MaxPoolSize = options.Connections,
+    private static NpgsqlDataSource OpenDatabase(ServerOptions options) =>
+        NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(options.Database))
+            {
+                ApplicationName = options.Name,
+                MaxPoolSize = options.Connections,
 
-            // Grains are read with the same few statements: parsing and planning one costs ten times its execution.
-            MaxAutoPrepare = 32,
+                // Grains are read with the same few statements: parsing and planning one costs ten times its execution.
+                MaxAutoPrepare = 32,
 
-            // Whoever sets something for a session clears up after itself: resetting one for the next use costs the database more than reading a grain.
-            NoResetOnClose = true,
-            IncludeErrorDetail = true,
-        });
+                // Whoever sets something for a session clears up after itself: resetting one for the next use costs the database more than
+                // reading a grain.
+                NoResetOnClose = true,
+                IncludeErrorDetail = true,
+            }
+        );
 }

@@ -48,7 +48,10 @@ public sealed class ServerOptions
     /// <summary>Header of the answer of <c>/health/ready</c> that carries <see cref="Instance"/>.</summary>
     public const string InstanceHeader = "GameFactory-Instance";
 
-    /// <summary>What a supervisor calls the one process it started; told with its health, since a port alone may be answered by somebody else's server.</summary>
+    /// <summary>
+    /// What a supervisor calls the one process it started; told with its health, since a port alone may be answered by somebody else's
+    /// server.
+    /// </summary>
     [RegularExpression("^[0-9a-f]*$"), StringLength(100)]
     public string Instance { get; set; } = "";
 

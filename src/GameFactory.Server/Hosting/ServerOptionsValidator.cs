@@ -12,7 +12,9 @@ internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
         if (options.Address != "localhost" && !(IPAddress.TryParse(options.Address, out var address) && IPAddress.IsLoopback(address)))
         {
             return ValidateOptionsResult.Fail(
-                $"Server:Address is '{options.Address}': there is no access control yet, so only a loopback address such as 127.0.0.1 is accepted");
+                $"Server:Address is '{options.Address}': there is no access control yet, so only a loopback address such as 127.0.0.1 is "
+                    + $"accepted"
+            );
         }
 
         if (new[] { options.HttpPort, options.GrpcPort, options.SiloPort }.Distinct().Count() < 3)

@@ -10,7 +10,8 @@ internal static class ServerSettings
     public static void AddServerOptions(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
-        services.AddOptions<ServerOptions>()
+        services
+            .AddOptions<ServerOptions>()
             .Bind(configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
             .ValidateDataAnnotations()
             .ValidateOnStart();

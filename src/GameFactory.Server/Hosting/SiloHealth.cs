@@ -6,7 +6,9 @@ namespace GameFactory.Server.Hosting;
 internal sealed class SiloHealth(ISiloStatusOracle silos) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(silos.CurrentStatus == SiloStatus.Active
-            ? HealthCheckResult.Healthy($"active, one of {silos.GetApproximateSiloStatuses(onlyActive: true).Count}")
-            : HealthCheckResult.Unhealthy($"the silo is {silos.CurrentStatus}"));
+        Task.FromResult(
+            silos.CurrentStatus == SiloStatus.Active
+                ? HealthCheckResult.Healthy($"active, one of {silos.GetApproximateSiloStatuses(onlyActive: true).Count}")
+                : HealthCheckResult.Unhealthy($"the silo is {silos.CurrentStatus}")
+        );
 }

@@ -9,15 +9,20 @@ using OpenTelemetry.Trace;
 
 namespace GameFactory.Server.Hosting;
 
-/// <summary>Traces (batch → game → step → SQL) and metrics, sent by OTLP. Without an endpoint nothing listens and nothing is paid.</summary>
+/// <summary>
+/// Traces (batch → game → step → SQL) and metrics, sent by OTLP. Without an endpoint nothing listens and nothing is paid.
+/// </summary>
 internal static class Telemetry
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     /// <summary>The standard variables as settings; only what has another prefix than ours.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .Where(entry => ((string)entry.Key).StartsWith("OTEL_", StringComparison.Ordinal))
-        .Select(entry => KeyValuePair.Create((string)entry.Key, (string?)entry.Value));
+    public static IEnumerable<KeyValuePair<string, string?>> FromEnvironment() =>
+        Environment
+            .GetEnvironmentVariables()
+            .Cast<DictionaryEntry>()
+            .Where(entry => ((string)entry.Key).StartsWith("OTEL_", StringComparison.Ordinal))
+            .Select(entry => KeyValuePair.Create((string)entry.Key, (string?)entry.Value));
 
     public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration, string name)
     {
@@ -26,19 +31,21 @@ internal static class Telemetry
             return;
         }
 
-        services.AddOpenTelemetry()
+        services
+            .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("gamefactory", serviceVersion: ServerVersion.Text, serviceInstanceId: name))
-            .WithTracing(tracing => tracing
-                .AddSource("GameFactory.*", "Microsoft.Orleans.Application")
-                .AddAspNetCoreInstrumentation()
-                .AddNpgsql())
-            .WithMetrics(metrics => metrics
-                .AddMeter("GameFactory.*", "Microsoft.Orleans", "Npgsql", "Microsoft.AspNetCore.Hosting")
-                .AddRuntimeInstrumentation())
+            .WithTracing(tracing =>
+                tracing.AddSource("GameFactory.*", "Microsoft.Orleans.Application").AddAspNetCoreInstrumentation().AddNpgsql()
+            )
+            .WithMetrics(metrics =>
+                metrics.AddMeter("GameFactory.*", "Microsoft.Orleans", "Npgsql", "Microsoft.AspNetCore.Hosting").AddRuntimeInstrumentation()
+            )
             .UseOtlpExporter();
     }
 
-    /// <summary>Calls between grains carry the trace on. They do so in filters, which every call pays for, so only when somebody listens.</summary>
+    /// <summary>
+    /// Calls between grains carry the trace on. They do so in filters, which every call pays for, so only when somebody listens.
+    /// </summary>
     public static ISiloBuilder AddTelemetry(this ISiloBuilder silo, IConfiguration configuration) =>
         IsOn(configuration) ? silo.AddActivityPropagation() : silo;
 

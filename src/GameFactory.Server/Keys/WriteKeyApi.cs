@@ -14,8 +14,12 @@ internal sealed class WriteKeyApi(GameApi games, WriteKeys keys, IForge forge)
     public async Task<IReadOnlyList<WriteKey>> ListAsync(string game, CancellationToken cancellationToken) =>
         await keys.ListAsync((await games.FindAsync(game, cancellationToken)).Id, cancellationToken);
 
-    public Task<IssuedKey> IssueAsync(string game, string? purpose, CancellationToken cancellationToken) => IssueAsync(
-        game, RequestFields.OneOf(purpose, ["app", "backfill"], "purpose") == "backfill" ? WriteKeyPurpose.Backfill : WriteKeyPurpose.App, cancellationToken);
+    public Task<IssuedKey> IssueAsync(string game, string? purpose, CancellationToken cancellationToken) =>
+        IssueAsync(
+            game,
+            RequestFields.OneOf(purpose, ["app", "backfill"], "purpose") == "backfill" ? WriteKeyPurpose.Backfill : WriteKeyPurpose.App,
+            cancellationToken
+        );
 
     public async Task<WriteKey> RevokeAsync(string game, string? key, CancellationToken cancellationToken)
     {
@@ -29,16 +33,24 @@ internal sealed class WriteKeyApi(GameApi games, WriteKeys keys, IForge forge)
     {
         if (keepSeconds is < 0 or > MostKeepSeconds)
         {
-            throw RequestException.Invalid("keepSeconds", $"must be a whole number from 0 to {MostKeepSeconds} (a year), but is {keepSeconds}");
+            throw RequestException.Invalid(
+                "keepSeconds",
+                $"must be a whole number from 0 to {MostKeepSeconds} (a year), but is {keepSeconds}"
+            );
         }
 
         var id = (await games.FindAsync(game, cancellationToken)).Id;
-        var repository = deliver ? (await games.GetAsync(game, cancellationToken)).Repository ?? throw RequestException.Refused("The game has no repository yet.") : null;
+        var repository = deliver
+            ? (await games.GetAsync(game, cancellationToken)).Repository
+                ?? throw RequestException.Refused("The game has no repository yet.")
+            : null;
         var issued = await IssueAsync(game, WriteKeyPurpose.App, cancellationToken);
         if (repository is not null && !await DeliverAsync(repository, issued, cancellationToken))
         {
             await keys.RevokeAsync(id, issued.Key.Id, cancellationToken);
-            throw RequestException.Refused($"The forge refuses secrets of {repository}: the factory's token needs the permission Secrets (write).");
+            throw RequestException.Refused(
+                $"The forge refuses secrets of {repository}: the factory's token needs the permission Secrets (write)."
+            );
         }
 
         await keys.SupersedeAsync(issued.Key, TimeSpan.FromSeconds(keepSeconds), cancellationToken);

@@ -10,13 +10,19 @@ using GameFactory.Server.Protocol;
 namespace GameFactory.Server.Learning;
 
 /// <summary>
-/// Makes constraints of what step 12 advised. Advice is by genre and constraints hold for a whole batch, so only that is taken over which holds in
-/// every genre of the batch; the rest is left to the weights, which know genres. A person's word, in the request or as a pin or ban, wins.
+/// Makes constraints of what step 12 advised. Advice is by genre and constraints hold for a whole batch, so only that is taken over which
+/// holds in every genre of the batch; the rest is left to the weights, which know genres. A person's word, in the request or as a pin or
+/// ban, wins.
 /// </summary>
 internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules, LearningBans bans, MechanicCatalogue catalogue)
 {
     /// <summary>The request's constraints, which have passed their checks, with the advice added.</summary>
-    public async Task<ConstraintAdvice> ForAsync(string? constraints, IReadOnlyList<string> genres, bool simulated, CancellationToken cancellationToken)
+    public async Task<ConstraintAdvice> ForAsync(
+        string? constraints,
+        IReadOnlyList<string> genres,
+        bool simulated,
+        CancellationToken cancellationToken
+    )
     {
         var asked = string.IsNullOrWhiteSpace(constraints) ? [] : JsonNode.Parse(constraints)!.AsObject();
         var known = (await store.ListAsync(simulated, cancellationToken)).ToDictionary(advice => advice.Genre, StringComparer.Ordinal);
@@ -24,13 +30,22 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules,
         List<string> evidence = [];
         if (advices.Values.All(advice => advice is null))
         {
-            evidence.Add($"Learning advises nothing for {string.Join(", ", genres)} yet: no game of {(simulated ? "simulated" : "real")} players has ended its step 12 there.");
+            evidence.Add(
+                $"Learning advises nothing for {string.Join(", ", genres)} yet: no game of {(simulated ? "simulated" : "real")} players "
+                    + $"has ended its step 12 there."
+            );
         }
 
         var ruled = await rules.ListAsync(cancellationToken);
         var own = Names(asked, "preferMechanics").Concat(Names(asked, "avoidMechanics")).ToHashSet(StringComparer.Ordinal);
         var prefer = Shared(advices, advice => advice.PreferMechanics, own, ruled, LearningRuleKind.Ban);
-        var avoid = Spared(Shared(advices, advice => advice.AvoidMechanics, own, ruled, LearningRuleKind.Pin), Names(asked, "avoidMechanics"), genres, ruled, evidence);
+        var avoid = Spared(
+            Shared(advices, advice => advice.AvoidMechanics, own, ruled, LearningRuleKind.Pin),
+            Names(asked, "avoidMechanics"),
+            genres,
+            ruled,
+            evidence
+        );
         Add(asked, "preferMechanics", prefer, advices, evidence);
         Add(asked, "avoidMechanics", avoid, advices, evidence);
         AddDifficulty(asked, advices, evidence);
@@ -56,14 +71,33 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules,
         Func<NextBatchAdvice, IReadOnlyList<string>> part,
         HashSet<string> own,
         IReadOnlyList<LearningRule> ruled,
-        LearningRuleKind against) =>
-    [
-        .. advices.Values.OfType<NextBatchAdvice>().SelectMany(part).Distinct(StringComparer.Ordinal)
-            .Where(mechanic => !own.Contains(mechanic) && !ruled.Any(rule => rule.Mechanic == mechanic && rule.Kind == against && (rule.Genre is null || advices.ContainsKey(rule.Genre))))
-            .Where(mechanic => advices.All(genre => !catalogue.Genres.Holds(genre.Key, mechanic) || (genre.Value is { } advice && part(advice).Contains(mechanic)))),
-    ];
+        LearningRuleKind against
+    ) =>
+        [
+            .. advices
+                .Values.OfType<NextBatchAdvice>()
+                .SelectMany(part)
+                .Distinct(StringComparer.Ordinal)
+                .Where(mechanic =>
+                    !own.Contains(mechanic)
+                    && !ruled.Any(rule =>
+                        rule.Mechanic == mechanic && rule.Kind == against && (rule.Genre is null || advices.ContainsKey(rule.Genre))
+                    )
+                )
+                .Where(mechanic =>
+                    advices.All(genre =>
+                        !catalogue.Genres.Holds(genre.Key, mechanic) || (genre.Value is { } advice && part(advice).Contains(mechanic))
+                    )
+                ),
+        ];
 
-    private List<string> Spared(List<string> avoid, IEnumerable<string> avoided, IReadOnlyList<string> genres, IReadOnlyList<LearningRule> ruled, List<string> evidence)
+    private List<string> Spared(
+        List<string> avoid,
+        IEnumerable<string> avoided,
+        IReadOnlyList<string> genres,
+        IReadOnlyList<LearningRule> ruled,
+        List<string> evidence
+    )
     {
         List<string> without = [.. avoided];
         List<string> taken = [];
@@ -76,20 +110,34 @@ internal sealed class AdvisedConstraints(AdviceStore store, LearningRules rules,
             }
             else
             {
-                evidence.Add($"avoidMechanics: {mechanic} is advised against, but without it a genre would have no core with a modifier; it is left to the weights.");
+                evidence.Add(
+                    $"avoidMechanics: {mechanic} is advised against, but without it a genre would have no core with a modifier; it is "
+                        + $"left to the weights."
+                );
             }
         }
 
         return taken;
     }
 
-    private static void Add(JsonObject asked, string key, List<string> mechanics, Dictionary<string, NextBatchAdvice?> advices, List<string> evidence)
+    private static void Add(
+        JsonObject asked,
+        string key,
+        List<string> mechanics,
+        Dictionary<string, NextBatchAdvice?> advices,
+        List<string> evidence
+    )
     {
         if (mechanics.Count > 0)
         {
             asked[key] = new JsonArray([.. Names(asked, key).Concat(mechanics).Select(name => JsonValue.Create(name))]);
-            evidence.AddRange(advices.Values.OfType<NextBatchAdvice>().SelectMany(advice => advice.Evidence)
-                .Where(e => e.Constraint == key && e.Value is { } value && mechanics.Contains(value)).Select(e => $"{key}: {e.Because}"));
+            evidence.AddRange(
+                advices
+                    .Values.OfType<NextBatchAdvice>()
+                    .SelectMany(advice => advice.Evidence)
+                    .Where(e => e.Constraint == key && e.Value is { } value && mechanics.Contains(value))
+                    .Select(e => $"{key}: {e.Because}")
+            );
         }
     }
 

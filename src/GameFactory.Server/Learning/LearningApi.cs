@@ -8,7 +8,14 @@ using GameFactory.Server.Protocol;
 namespace GameFactory.Server.Learning;
 
 /// <summary>Takes requests about what was learned. Real and simulated players are asked for apart and never pooled.</summary>
-internal sealed class LearningApi(LearningStore store, LearningUpdater updater, LearningRules rules, AdviceStore advice, AdvisedConstraints advised, MechanicCatalogue catalogue)
+internal sealed class LearningApi(
+    LearningStore store,
+    LearningUpdater updater,
+    LearningRules rules,
+    AdviceStore advice,
+    AdvisedConstraints advised,
+    MechanicCatalogue catalogue
+)
 {
     private const int MostReason = 500;
 
@@ -22,16 +29,27 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
             fit?.NextBatch ?? 0,
             constants?.Games ?? 0,
             constants?.MatureGames ?? 0,
-            [.. (fit?.Weights ?? LearnedWeights.Nothing).Weights.OrderBy(w => w.Genre, StringComparer.Ordinal).ThenByDescending(w => w.Weight).Select(WeightReply.Of)],
+            [
+                .. (fit?.Weights ?? LearnedWeights.Nothing)
+                    .Weights.OrderBy(w => w.Genre, StringComparer.Ordinal)
+                    .ThenByDescending(w => w.Weight)
+                    .Select(WeightReply.Of),
+            ],
             constants,
             await rules.ListAsync(cancellationToken),
-            await advice.ListAsync(simulated, cancellationToken));
+            await advice.ListAsync(simulated, cancellationToken)
+        );
     }
 
     public async Task<WeightExplanation> ExplainAsync(string mechanic, string? genre, bool simulated, CancellationToken cancellationToken)
     {
         CheckMechanic(mechanic);
-        return await store.ExplainAsync(mechanic, CheckGenre(genre) ?? throw RequestException.Invalid("genre", "is needed, such as runner"), simulated, cancellationToken);
+        return await store.ExplainAsync(
+            mechanic,
+            CheckGenre(genre) ?? throw RequestException.Invalid("genre", "is needed, such as runner"),
+            simulated,
+            cancellationToken
+        );
     }
 
     public async Task<ConstraintAdvice> ConstraintsAsync(string? genres, bool simulated, CancellationToken cancellationToken)
@@ -51,11 +69,18 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
     }
 
     /// <summary>Sets the history aside.</summary>
-    public async Task<ResetReply> ResetAsync(bool simulated, CancellationToken cancellationToken) => new(await store.ResetAsync(simulated, cancellationToken));
+    public async Task<ResetReply> ResetAsync(bool simulated, CancellationToken cancellationToken) =>
+        new(await store.ResetAsync(simulated, cancellationToken));
 
     public Task<IReadOnlyList<LearningRule>> RulesAsync(CancellationToken cancellationToken) => rules.ListAsync(cancellationToken);
 
-    public async Task<LearningRule> SetAsync(string mechanic, string? genre, string? kind, string? reason, CancellationToken cancellationToken)
+    public async Task<LearningRule> SetAsync(
+        string mechanic,
+        string? genre,
+        string? kind,
+        string? reason,
+        CancellationToken cancellationToken
+    )
     {
         var rule = new LearningRule(mechanic, CheckGenre(genre), CheckKind(kind), CheckReason(reason));
         var known = CheckMechanic(mechanic);
@@ -99,23 +124,29 @@ internal sealed class LearningApi(LearningStore store, LearningUpdater updater, 
         }
 
         var near = Suggestion.Of(name, catalogue.All.Where(m => m.Role != MechanicRole.Support).Select(m => m.Name));
-        throw RequestException.Invalid("mechanic", mechanic is not null ? $"'{name}' is part of the kit and never chosen"
-            : near is null ? $"'{Suggestion.Shown(name)}' is not a mechanic"
-            : $"'{Suggestion.Shown(name)}' is not a mechanic, did you mean '{near}'?");
+        throw RequestException.Invalid(
+            "mechanic",
+            mechanic is not null ? $"'{name}' is part of the kit and never chosen"
+                : near is null ? $"'{Suggestion.Shown(name)}' is not a mechanic"
+                : $"'{Suggestion.Shown(name)}' is not a mechanic, did you mean '{near}'?"
+        );
     }
 
-    private static string? CheckGenre(string? genre) => string.IsNullOrEmpty(genre) ? null
+    private static string? CheckGenre(string? genre) =>
+        string.IsNullOrEmpty(genre) ? null
         : Genres.All.Contains(genre, StringComparer.Ordinal) ? genre
         : throw RequestException.Invalid("genre", $"'{Suggestion.Shown(genre)}' is not a genre; known: {string.Join(", ", Genres.All)}");
 
-    private static LearningRuleKind CheckKind(string? kind) => kind switch
-    {
-        "pin" => LearningRuleKind.Pin,
-        "ban" => LearningRuleKind.Ban,
-        _ => throw RequestException.Invalid("kind", "must be pin or ban"),
-    };
+    private static LearningRuleKind CheckKind(string? kind) =>
+        kind switch
+        {
+            "pin" => LearningRuleKind.Pin,
+            "ban" => LearningRuleKind.Ban,
+            _ => throw RequestException.Invalid("kind", "must be pin or ban"),
+        };
 
-    private static string CheckReason(string? reason) => reason is null ? ""
+    private static string CheckReason(string? reason) =>
+        reason is null ? ""
         : reason.Length <= MostReason && !reason.Any(char.IsControl) ? reason
         : throw RequestException.Invalid("reason", $"must be at most {MostReason} printable characters");
 }

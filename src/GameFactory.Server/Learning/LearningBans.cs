@@ -21,7 +21,8 @@ internal sealed class LearningBans(BatchRequestRules requests, MechanicCatalogue
             string[] banned = [.. Of(ruled, genre)];
             if (banned.Length > 0 && !catalogue.Genres.IsLeftWithout(genre, [.. banned, .. avoided]))
             {
-                return $"names {genre}, for which the bans ({string.Join(", ", banned)}) leave no core with a modifier; take one back with ./factory learn unban";
+                return $"names {genre}, for which the bans ({string.Join(", ", banned)}) leave no core with a modifier; take one back "
+                    + $"with ./factory learn unban";
             }
         }
 

@@ -17,13 +17,17 @@ internal sealed class LearningGrpc(LearningApi api) : V1.LearningService.Learnin
     public override async Task<V1.ConstraintAdvice> Constraints(V1.ConstraintsRequest request, ServerCallContext context) =>
         (await api.ConstraintsAsync(string.Join(',', request.Genres), request.Simulated, context.CancellationToken)).ToMessage();
 
-    public override Task<V1.LearningRule> Pin(V1.LearningRuleRequest request, ServerCallContext context) => SetAsync(request, "pin", context);
+    public override Task<V1.LearningRule> Pin(V1.LearningRuleRequest request, ServerCallContext context) =>
+        SetAsync(request, "pin", context);
 
-    public override Task<V1.LearningRule> Ban(V1.LearningRuleRequest request, ServerCallContext context) => SetAsync(request, "ban", context);
+    public override Task<V1.LearningRule> Ban(V1.LearningRuleRequest request, ServerCallContext context) =>
+        SetAsync(request, "ban", context);
 
-    public override Task<V1.LearningRule> Unpin(V1.LearningRuleRequest request, ServerCallContext context) => RemoveAsync(request, "pin", context);
+    public override Task<V1.LearningRule> Unpin(V1.LearningRuleRequest request, ServerCallContext context) =>
+        RemoveAsync(request, "pin", context);
 
-    public override Task<V1.LearningRule> Unban(V1.LearningRuleRequest request, ServerCallContext context) => RemoveAsync(request, "ban", context);
+    public override Task<V1.LearningRule> Unban(V1.LearningRuleRequest request, ServerCallContext context) =>
+        RemoveAsync(request, "ban", context);
 
     public override async Task<V1.LearningState> Rebuild(V1.RebuildLearningRequest request, ServerCallContext context) =>
         (await api.RebuildAsync(request.Simulated, request.Remember, context.CancellationToken)).ToMessage();
@@ -45,7 +49,10 @@ internal static partial class LearningMessages
     [MapperIgnoreSource(nameof(LearningReply.Constants))]
     public static partial V1.LearningState ToMessage(this LearningReply reply);
 
-    [MapProperty(nameof(WeightExplanation.IsSimulated), nameof(V1.WeightExplanation.Simulated)), MapperIgnoreSource(nameof(WeightExplanation.IsBorrowed))]
+    [
+        MapProperty(nameof(WeightExplanation.IsSimulated), nameof(V1.WeightExplanation.Simulated)),
+        MapperIgnoreSource(nameof(WeightExplanation.IsBorrowed))
+    ]
     public static partial V1.WeightExplanation ToMessage(this WeightExplanation explanation);
 
     public static partial V1.ConstraintAdvice ToMessage(this ConstraintAdvice advice);

@@ -22,7 +22,8 @@ internal sealed record LearningReply(
     IReadOnlyList<WeightReply> Weights,
     LearnedConstants? Constants,
     IReadOnlyList<LearningRule> Rules,
-    IReadOnlyList<NextBatchAdvice> Advice);
+    IReadOnlyList<NextBatchAdvice> Advice
+);
 
 /// <summary>A weight as people see it.</summary>
 /// <param name="Mechanic">Name.</param>
@@ -43,8 +44,19 @@ internal sealed record WeightReply(
     double? Doubt,
     double? AverageRetentionD7,
     double? AverageCompletion,
-    double? AverageOptIn)
+    double? AverageOptIn
+)
 {
-    public static WeightReply Of(LearnedWeight weight) => new(
-        weight.Mechanic, weight.Genre, weight.Weight, weight.SampleCount, weight.IsBorrowed, weight.Doubt, weight.AverageRetentionD7, weight.AverageCompletion, weight.AverageOptIn);
+    public static WeightReply Of(LearnedWeight weight) =>
+        new(
+            weight.Mechanic,
+            weight.Genre,
+            weight.Weight,
+            weight.SampleCount,
+            weight.IsBorrowed,
+            weight.Doubt,
+            weight.AverageRetentionD7,
+            weight.AverageCompletion,
+            weight.AverageOptIn
+        );
 }

@@ -9,7 +9,8 @@ using GameFactory.Pipeline.Step12PostLaunch;
 namespace GameFactory.Server.Learning;
 
 /// <summary>Brings step 12 together with metrics and learning, which do not know each other.</summary>
-internal sealed class PlayerOutcomes(MetricsRollup rollup, MetricsReader metrics, LearningUpdater learning, AdviceStore advisor) : IPlayerOutcomes
+internal sealed class PlayerOutcomes(MetricsRollup rollup, MetricsReader metrics, LearningUpdater learning, AdviceStore advisor)
+    : IPlayerOutcomes
 {
     public async Task<PlayerOutcome?> CountAsync(GameId game, CancellationToken cancellationToken)
     {
@@ -19,7 +20,13 @@ internal sealed class PlayerOutcomes(MetricsRollup rollup, MetricsReader metrics
             : null;
     }
 
-    public async Task<BatchAdvice> LearnAsync(GameId game, string genre, bool simulated, PlayerOutcome? outcome, CancellationToken cancellationToken)
+    public async Task<BatchAdvice> LearnAsync(
+        GameId game,
+        string genre,
+        bool simulated,
+        PlayerOutcome? outcome,
+        CancellationToken cancellationToken
+    )
     {
         if (outcome is null or { Players: 0 })
         {

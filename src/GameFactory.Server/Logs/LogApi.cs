@@ -20,17 +20,34 @@ internal sealed class LogApi(NpgsqlDataSource database)
         var size = Limit(limit);
         var place = Paging.Place(before, "before", Place);
         var lines = await database.ReadAsync(
-            s_before, [filter.Batch, filter.Game, filter.LowestLevel, place?.At.UtcDateTime, place?.Id, size], LogReply.Read, cancellationToken);
+            s_before,
+            [filter.Batch, filter.Game, filter.LowestLevel, place?.At.UtcDateTime, place?.Id, size],
+            LogReply.Read,
+            cancellationToken
+        );
         lines.Reverse();
         return new LogsReply(lines, lines.Count < size ? null : Paging.Cursor(lines[0].At.UtcTicks, lines[0].Id.ToString("N")));
     }
 
     /// <summary>Lines that are not older than a time, oldest first.</summary>
-    public async Task<IReadOnlyList<LogReply>> SinceAsync(LogFilter filter, DateTimeOffset since, int limit, CancellationToken cancellationToken) =>
-        await database.ReadAsync(s_since, [filter.Batch, filter.Game, filter.LowestLevel, since.UtcDateTime, limit], LogReply.Read, cancellationToken);
+    public async Task<IReadOnlyList<LogReply>> SinceAsync(
+        LogFilter filter,
+        DateTimeOffset since,
+        int limit,
+        CancellationToken cancellationToken
+    ) =>
+        await database.ReadAsync(
+            s_since,
+            [filter.Batch, filter.Game, filter.LowestLevel, since.UtcDateTime, limit],
+            LogReply.Read,
+            cancellationToken
+        );
 
     private static (DateTimeOffset At, Guid Id)? Place(string ticks, string id) =>
-        long.TryParse(ticks, CultureInfo.InvariantCulture, out var at) && at >= 0 && at <= DateTimeOffset.MaxValue.Ticks && Guid.TryParseExact(id, "N", out var line)
+        long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
+        && at >= 0
+        && at <= DateTimeOffset.MaxValue.Ticks
+        && Guid.TryParseExact(id, "N", out var line)
             ? (new DateTimeOffset(at, TimeSpan.Zero), line)
             : null;
 }

@@ -12,7 +12,11 @@ internal sealed class LogFeed(LogApi logs, LiveStream live)
     private static readonly TimeSpan s_overlap = TimeSpan.FromSeconds(10);
 
     /// <summary>The newest lines, then each new one, until cancelled.</summary>
-    public async IAsyncEnumerable<LogReply> FollowAsync(LogFilter filter, int? limit, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<LogReply> FollowAsync(
+        LogFilter filter,
+        int? limit,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var known = new Dictionary<Guid, DateTimeOffset>();
         var newest = DateTimeOffset.UnixEpoch + s_overlap;

@@ -14,18 +14,29 @@ namespace GameFactory.Server.Logs;
 /// <param name="Message">For people.</param>
 /// <param name="Metadata">A JSON object as text; null when there is none.</param>
 /// <param name="GameId">The game it is about; null when it is about the batch.</param>
-internal sealed record LogReply(Guid Id, DateTimeOffset At, string Level, string Type, int? Step, string Message, string? Metadata, Guid? GameId)
+internal sealed record LogReply(
+    Guid Id,
+    DateTimeOffset At,
+    string Level,
+    string Type,
+    int? Step,
+    string Message,
+    string? Metadata,
+    Guid? GameId
+)
 {
     /// <summary>A row of the log queries.</summary>
-    public static LogReply Read(NpgsqlDataReader row) => new(
-        row.Get<Guid>("id"),
-        row.Get<DateTimeOffset>("created_at"),
-        row.Get<string>("log_level"),
-        row.Get<string>("log_type"),
-        row.Value<int>("step_number"),
-        row.Get<string>("message"),
-        row.Text("metadata"),
-        row.Value<Guid>("game_id"));
+    public static LogReply Read(NpgsqlDataReader row) =>
+        new(
+            row.Get<Guid>("id"),
+            row.Get<DateTimeOffset>("created_at"),
+            row.Get<string>("log_level"),
+            row.Get<string>("log_type"),
+            row.Value<int>("step_number"),
+            row.Get<string>("message"),
+            row.Text("metadata"),
+            row.Value<Guid>("game_id")
+        );
 }
 
 /// <summary>A page of log lines.</summary>

@@ -17,9 +17,24 @@ internal sealed record DayFigures(
     int AdImpressions,
     int AdRevenueCents,
     int IapRevenueCents,
-    decimal? Score)
+    decimal? Score
+)
 {
-    public static DayFigures Of(MetricsRow row) => new(
-        row.Key.Day, row.Installs, row.Dau, row.Sessions, row.AvgSessionSeconds, row.RetentionD1, row.RetentionD7, row.RetentionD30,
-        row.LevelsCompleted, row.LevelsFailed, row.AdImpressions, row.AdRevenueCents, row.IapRevenueCents, row.Score);
+    public static DayFigures Of(MetricsRow row) =>
+        new(
+            row.Key.Day,
+            row.Installs,
+            row.Dau,
+            row.Sessions,
+            row.AvgSessionSeconds,
+            row.RetentionD1,
+            row.RetentionD7,
+            row.RetentionD30,
+            row.LevelsCompleted,
+            row.LevelsFailed,
+            row.AdImpressions,
+            row.AdRevenueCents,
+            row.IapRevenueCents,
+            row.Score
+        );
 }

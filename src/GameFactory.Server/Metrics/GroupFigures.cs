@@ -11,6 +11,10 @@ internal sealed record GroupFigures(string Name, int Games, MetricsFigures Figur
     public static GroupFigures Of(string name, IReadOnlyCollection<GameTotals> games, ScoreOptions score)
     {
         var sums = games.Aggregate(new MetricsSums(), (sum, game) => sum.And(game.Sums));
-        return new GroupFigures(name, games.Count, MetricsFigures.Of(sums, games.Sum(g => g.Prompted), games.Sum(g => g.OptedIn), GameScore.Of(sums, score)));
+        return new GroupFigures(
+            name,
+            games.Count,
+            MetricsFigures.Of(sums, games.Sum(g => g.Prompted), games.Sum(g => g.OptedIn), GameScore.Of(sums, score))
+        );
     }
 }

@@ -9,7 +9,14 @@ namespace GameFactory.Server.Metrics;
 
 /// <summary>Takes requests about metrics for every protocol. Real and simulated players are never in one answer.</summary>
 internal sealed class MetricsApi(
-    MetricsRollup rollup, MetricsReader reader, MetricsExport export, GameApi games, BatchApi batches, IOptions<ScoreOptions> score, TimeProvider time)
+    MetricsRollup rollup,
+    MetricsReader reader,
+    MetricsExport export,
+    GameApi games,
+    BatchApi batches,
+    IOptions<ScoreOptions> score,
+    TimeProvider time
+)
 {
     private const int MostDays = 1_100;
     private const int Extremes = 3;
@@ -37,7 +44,14 @@ internal sealed class MetricsApi(
         var totals = (await reader.TotalsAsync([game.Game.Id], cancellationToken)).SingleOrDefault();
         var days = await reader.RowsAsync([game.Game.Id], cancellationToken);
         var figures = new GameFigures(
-            game.Game.Id, game.Game.BatchId, game.Game.Name, game.Game.Slug, game.Game.Genre, game.Simulated, totals is null ? null : MetricsFigures.Of(totals));
+            game.Game.Id,
+            game.Game.BatchId,
+            game.Game.Name,
+            game.Game.Slug,
+            game.Game.Genre,
+            game.Simulated,
+            totals is null ? null : MetricsFigures.Of(totals)
+        );
         return new GameMetricsReply(figures, [.. days.Select(DayFigures.Of)]);
     }
 
@@ -45,7 +59,10 @@ internal sealed class MetricsApi(
     {
         var limit = Paging.Limit(query.Limit, 50, 1_000);
         var scope = await ScopeAsync(query, cancellationToken);
-        return new RankingsReply(scope.Simulated, [.. (await reader.RankingsAsync(scope, limit, cancellationToken)).Select(GameFigures.Of)]);
+        return new RankingsReply(
+            scope.Simulated,
+            [.. (await reader.RankingsAsync(scope, limit, cancellationToken)).Select(GameFigures.Of)]
+        );
     }
 
     public async Task<SummaryReply> SummaryAsync(MetricsQuery query, CancellationToken cancellationToken)
@@ -58,9 +75,15 @@ internal sealed class MetricsApi(
             ranked.Count == 0 ? null : ranked.Min(game => game.FirstDay),
             ranked.Count == 0 ? null : ranked.Max(game => game.LastDay),
             GroupFigures.Of("all", ranked, score.Value),
-            [.. ranked.GroupBy(game => game.Genre).OrderBy(genre => genre.Key, StringComparer.Ordinal).Select(genre => GroupFigures.Of(genre.Key, [.. genre], score.Value))],
+            [
+                .. ranked
+                    .GroupBy(game => game.Genre)
+                    .OrderBy(genre => genre.Key, StringComparer.Ordinal)
+                    .Select(genre => GroupFigures.Of(genre.Key, [.. genre], score.Value)),
+            ],
             [.. scored.Take(Extremes).Select(GameFigures.Of)],
-            [.. scored.Skip(Extremes).TakeLast(Extremes).Reverse().Select(GameFigures.Of)]);
+            [.. scored.Skip(Extremes).TakeLast(Extremes).Reverse().Select(GameFigures.Of)]
+        );
     }
 
     public async Task<FunnelReply> FunnelAsync(MetricsQuery query, CancellationToken cancellationToken)
@@ -94,28 +117,42 @@ internal sealed class MetricsApi(
         if (!string.IsNullOrEmpty(query.Batch))
         {
             var batch = await batches.GetAsync(RequestFields.Id(query.Batch, "batch"), cancellationToken);
-            return new MetricsScope { Simulated = Kind(query, batch.Simulated, "batch"), Batch = batch.Id, Genre = genre };
+            return new MetricsScope
+            {
+                Simulated = Kind(query, batch.Simulated, "batch"),
+                Batch = batch.Id,
+                Genre = genre,
+            };
         }
 
         return new MetricsScope { Simulated = query.Simulated ?? false, Genre = genre };
     }
 
-    private Task<GameDetailReply> FindAsync(string? idOrSlug, CancellationToken cancellationToken) => string.IsNullOrEmpty(idOrSlug)
-        ? throw RequestException.Invalid("game", "must be the id or slug of a game")
-        : games.GetAsync(idOrSlug, cancellationToken);
+    private Task<GameDetailReply> FindAsync(string? idOrSlug, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(idOrSlug)
+            ? throw RequestException.Invalid("game", "must be the id or slug of a game")
+            : games.GetAsync(idOrSlug, cancellationToken);
 
     private static bool Kind(MetricsQuery query, bool simulated, string what) =>
         query.Simulated is null || query.Simulated == simulated
             ? simulated
-            : throw RequestException.Invalid("simulated", $"must be left out or {(simulated ? "true" : "false")}: the players of this {what} are {(simulated ? "simulated" : "real")}");
+            : throw RequestException.Invalid(
+                "simulated",
+                $"must be left out or {(simulated ? "true" : "false")}: the players of this {what} are {(simulated ? "simulated" : "real")}"
+            );
 
     private void Countable(DateOnly day, string field)
     {
         var last = DayBounds.LastAsked(time.GetUtcNow());
         if (day < DayBounds.First || day > last)
         {
-            throw RequestException.Invalid(field, string.Create(
-                CultureInfo.InvariantCulture, $"must be a UTC day from {DayBounds.First:yyyy-MM-dd} to {last:yyyy-MM-dd}, tomorrow, but is {day:yyyy-MM-dd}"));
+            throw RequestException.Invalid(
+                field,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"must be a UTC day from {DayBounds.First:yyyy-MM-dd} to {last:yyyy-MM-dd}, tomorrow, but is {day:yyyy-MM-dd}"
+                )
+            );
         }
     }
 }
@@ -145,7 +182,8 @@ internal sealed record SummaryReply(
     GroupFigures All,
     IReadOnlyList<GroupFigures> Genres,
     IReadOnlyList<GameFigures> Best,
-    IReadOnlyList<GameFigures> Worst);
+    IReadOnlyList<GameFigures> Worst
+);
 
 /// <summary>What players did level by level.</summary>
 /// <param name="Simulated">Whose players they are: all simulated, or all real.</param>

@@ -33,24 +33,27 @@ internal sealed record MetricsFigures(
     decimal? AdOptIn,
     long AdRevenueCents,
     long IapRevenueCents,
-    decimal? Score)
+    decimal? Score
+)
 {
     public static MetricsFigures Of(GameTotals game) => Of(game.Sums, game.Prompted, game.OptedIn, game.Score);
 
-    public static MetricsFigures Of(MetricsSums sums, long prompted, long optedIn, decimal? score) => new(
-        sums.Installs,
-        sums.PlayerDays,
-        sums.Sessions,
-        sums.Sessions == 0 ? 0 : (long)Math.Round(sums.SessionMicros / 1_000_000m / sums.Sessions, MidpointRounding.AwayFromZero),
-        sums.RetentionD1.Rate,
-        sums.RetentionD7.Rate,
-        sums.RetentionD30.Rate,
-        sums.LevelsCompleted,
-        sums.LevelsFailed,
-        new Returned(sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted).Rate,
-        sums.AdsStarted,
-        new Returned(prompted, optedIn).Rate,
-        (long)Math.Round(sums.AdRevenueMicros / 10_000m, MidpointRounding.AwayFromZero),
-        (long)Math.Round(sums.IapRevenueMicros / 10_000m, MidpointRounding.AwayFromZero),
-        score);
+    public static MetricsFigures Of(MetricsSums sums, long prompted, long optedIn, decimal? score) =>
+        new(
+            sums.Installs,
+            sums.PlayerDays,
+            sums.Sessions,
+            sums.Sessions == 0 ? 0 : (long)Math.Round(sums.SessionMicros / 1_000_000m / sums.Sessions, MidpointRounding.AwayFromZero),
+            sums.RetentionD1.Rate,
+            sums.RetentionD7.Rate,
+            sums.RetentionD30.Rate,
+            sums.LevelsCompleted,
+            sums.LevelsFailed,
+            new Returned(sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted).Rate,
+            sums.AdsStarted,
+            new Returned(prompted, optedIn).Rate,
+            (long)Math.Round(sums.AdRevenueMicros / 10_000m, MidpointRounding.AwayFromZero),
+            (long)Math.Round(sums.IapRevenueMicros / 10_000m, MidpointRounding.AwayFromZero),
+            score
+        );
 }

@@ -31,8 +31,16 @@ internal sealed class MetricsGrpc(MetricsApi api) : V1.MetricsService.MetricsSer
         }
     }
 
-    private static MetricsQuery Query(V1.MetricsRequest request) => new(
-        request.Game, request.Batch, request.Genre, request.HasSimulated ? request.Simulated : null, request.From, request.To, RequestFields.Given(request.Limit));
+    private static MetricsQuery Query(V1.MetricsRequest request) =>
+        new(
+            request.Game,
+            request.Batch,
+            request.Genre,
+            request.HasSimulated ? request.Simulated : null,
+            request.From,
+            request.To,
+            RequestFields.Given(request.Limit)
+        );
 }
 
 /// <summary>Metrics as messages.</summary>

@@ -19,7 +19,8 @@ internal sealed class PlayerApi(BatchSimulation simulation)
             RequestFields.Within(request.Days, 1, MostDays, 14, "days"),
             RequestFields.Within(request.Players, 1, MostPlayers, 40, "players"),
             request.Seed ?? 1,
-            request.World ?? 1);
+            request.World ?? 1
+        );
         try
         {
             return await simulation.RunAsync(server, Scope(request), asked, cancellationToken);
@@ -46,12 +47,16 @@ internal sealed class PlayerApi(BatchSimulation simulation)
     }
 
     private static RequestException WrongGames() =>
-        RequestException.Invalid("games", "must be a number of games, at least 1, or ids and slugs with commas between; without a batch it is needed");
+        RequestException.Invalid(
+            "games",
+            "must be a number of games, at least 1, or ids and slugs with commas between; without a batch it is needed"
+        );
 }
 
 /// <summary>A request for simulated players as it came in; the query of their routes.</summary>
 /// <param name="Batch">A batch that was made with simulated players; null or empty for any.</param>
-/// <param name="Games">The newest so many games with simulated players, or ids and slugs with commas between; needed without a batch.</param>
+/// <param name="Games">The newest so many games with simulated players, or ids and slugs with commas between; needed without a
+/// batch.</param>
 /// <param name="Days">Days that end with the eve of the batch, 1 to 400; 14 when left out. Retention d7 needs 9 or more.</param>
 /// <param name="Players">Players of each game, 1 to 10,000; 40 when left out.</param>
 /// <param name="Seed">Who they are: the same seed sends a game the same events; 1 when left out.</param>

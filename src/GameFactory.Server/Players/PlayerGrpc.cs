@@ -18,7 +18,8 @@ internal sealed class PlayerGrpc(PlayerApi api, IOptions<ServerOptions> options)
             RequestFields.Given(request.Days),
             RequestFields.Given(request.Players),
             request.HasSeed ? request.Seed : null,
-            request.HasWorld ? request.World : null);
+            request.HasWorld ? request.World : null
+        );
         return (await api.SimulateAsync(new Uri(options.Value.PageUrl), asked, context.CancellationToken)).ToMessage();
     }
 }

@@ -15,15 +15,19 @@ internal sealed record CommandReply(Guid Id, string Command, string RequestId, s
 
     /// <summary>Rows without a grain came with a database that another program wrote.</summary>
     internal static RequestException ReadOnly(string target) =>
-        RequestException.Refused($"{target} is an adopted record, taken over with a database of another program: it can be read, but no command moves it.");
+        RequestException.Refused(
+            $"{target} is an adopted record, taken over with a database of another program: it can be read, but no command moves it."
+        );
 
     /// <exception cref="RequestException">The grain did not take the command.</exception>
     internal static void Accepted(CommandAnswer answer, string target)
     {
         switch (answer.Result)
         {
-            case CommandResult.NotFound: throw RequestException.NotFound(answer.Reason ?? $"There is no {target}.");
-            case CommandResult.Refused: throw RequestException.Refused(answer.Reason ?? "No reason was given.");
+            case CommandResult.NotFound:
+                throw RequestException.NotFound(answer.Reason ?? $"There is no {target}.");
+            case CommandResult.Refused:
+                throw RequestException.Refused(answer.Reason ?? "No reason was given.");
         }
     }
 }

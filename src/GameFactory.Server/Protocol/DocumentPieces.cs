@@ -9,7 +9,11 @@ internal static class DocumentPieces
 {
     private const int PieceBytes = 64 * 1024;
 
-    public static async Task SendAsync(string document, IServerStreamWriter<V1.DocumentPiece> responses, CancellationToken cancellationToken)
+    public static async Task SendAsync(
+        string document,
+        IServerStreamWriter<V1.DocumentPiece> responses,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var piece in Encoding.UTF8.GetBytes(document).Chunk(PieceBytes))
         {

@@ -14,7 +14,10 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
     public const string RetryAfter = "retry-after";
 
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
-        TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
+        TRequest request,
+        ServerCallContext context,
+        UnaryServerMethod<TRequest, TResponse> continuation
+    )
     {
         try
         {
@@ -28,7 +31,11 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
     }
 
     public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
-        TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
+        TRequest request,
+        IServerStreamWriter<TResponse> responseStream,
+        ServerCallContext context,
+        ServerStreamingServerMethod<TRequest, TResponse> continuation
+    )
     {
         try
         {
@@ -44,12 +51,13 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
     private static bool IsExplained(Exception error) =>
         error is RequestException or ArtifactException || (error is not OperationCanceledException && Outage.Explains(error));
 
-    private RpcException Explain(Exception error, ServerCallContext context) => error switch
-    {
-        RequestException refused => Refused(refused),
-        ArtifactException => new RpcException(new Status(StatusCode.DataLoss, error.Message)),
-        _ => Away(error, context),
-    };
+    private RpcException Explain(Exception error, ServerCallContext context) =>
+        error switch
+        {
+            RequestException refused => Refused(refused),
+            ArtifactException => new RpcException(new Status(StatusCode.DataLoss, error.Message)),
+            _ => Away(error, context),
+        };
 
     private RpcException Away(Exception error, ServerCallContext context)
     {

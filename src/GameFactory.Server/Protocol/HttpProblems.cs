@@ -54,10 +54,20 @@ internal sealed partial class HttpProblems(IProblemDetailsService problems) : IE
     public async Task ExplainStatusAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        var detail = status == StatusCodes.Status404NotFound
-            ? $"There is nothing at {context.Request.Path}; the addresses are in /openapi/v1.json, and the page is at /."
-            : null;
-        await TryWriteAsync(context, new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = detail }, retryAfterSeconds: null);
+        var detail =
+            status == StatusCodes.Status404NotFound
+                ? $"There is nothing at {context.Request.Path}; the addresses are in /openapi/v1.json, and the page is at /."
+                : null;
+        await TryWriteAsync(
+            context,
+            new ProblemDetails
+            {
+                Status = status,
+                Title = ReasonPhrases.GetReasonPhrase(status),
+                Detail = detail,
+            },
+            retryAfterSeconds: null
+        );
     }
 
     /// <summary>What the framework refuses before a route is reached carries a status and no word.</summary>
@@ -70,24 +80,37 @@ internal sealed partial class HttpProblems(IProblemDetailsService problems) : IE
     }
 
     /// <summary>A problem without a field.</summary>
-    public static ProblemDetails Plain(int status, string title, string detail) => new() { Status = status, Title = title, Detail = detail };
+    public static ProblemDetails Plain(int status, string title, string detail) =>
+        new()
+        {
+            Status = status,
+            Title = title,
+            Detail = detail,
+        };
 
     /// <summary>The same under the usual title of its status.</summary>
     public static ProblemDetails Plain(int status, string detail) => Plain(status, ReasonPhrases.GetReasonPhrase(status), detail);
 
-    private static ProblemDetails? Problem(Exception exception, Type? body) => exception switch
-    {
-        RequestException { Failure: RequestFailure.Invalid } error => Invalid(error.Message, error.Findings),
-        RequestException { Failure: RequestFailure.NotFound } error => Plain(StatusCodes.Status404NotFound, "Not found", error.Message),
-        RequestException { Failure: RequestFailure.Refused } error => Plain(StatusCodes.Status409Conflict, "The state forbids it", error.Message),
-        RequestException error => Plain(StatusCodes.Status500InternalServerError, "It could not be done", error.Message),
-        BadHttpRequestException { InnerException: JsonException error } => Invalid([Unreadable(error, body)]),
-        BadHttpRequestException error when Unbound().Match(error.Message) is { Success: true } unbound => Invalid([Unreadable(unbound)]),
-        BadHttpRequestException error => Plain(error.StatusCode, "Bad request", error.Message),
-        ArtifactException => Plain(StatusCodes.Status500InternalServerError, "A stored document is lost", exception.Message),
-        _ when Outage.Explains(exception) => Plain(StatusCodes.Status503ServiceUnavailable, "Not now", Outage.DetailOf(exception)),
-        _ => null,
-    };
+    private static ProblemDetails? Problem(Exception exception, Type? body) =>
+        exception switch
+        {
+            RequestException { Failure: RequestFailure.Invalid } error => Invalid(error.Message, error.Findings),
+            RequestException { Failure: RequestFailure.NotFound } error => Plain(StatusCodes.Status404NotFound, "Not found", error.Message),
+            RequestException { Failure: RequestFailure.Refused } error => Plain(
+                StatusCodes.Status409Conflict,
+                "The state forbids it",
+                error.Message
+            ),
+            RequestException error => Plain(StatusCodes.Status500InternalServerError, "It could not be done", error.Message),
+            BadHttpRequestException { InnerException: JsonException error } => Invalid([Unreadable(error, body)]),
+            BadHttpRequestException error when Unbound().Match(error.Message) is { Success: true } unbound => Invalid([
+                Unreadable(unbound),
+            ]),
+            BadHttpRequestException error => Plain(error.StatusCode, "Bad request", error.Message),
+            ArtifactException => Plain(StatusCodes.Status500InternalServerError, "A stored document is lost", exception.Message),
+            _ when Outage.Explains(exception) => Plain(StatusCodes.Status503ServiceUnavailable, "Not now", Outage.DetailOf(exception)),
+            _ => null,
+        };
 
     private static ProblemDetails Invalid(params IReadOnlyList<RequestFinding> findings) => Invalid(string.Join(" · ", findings), findings);
 
@@ -104,8 +127,9 @@ internal sealed partial class HttpProblems(IProblemDetailsService problems) : IE
     {
         var path = error.Path is { Length: > 2 } text ? text[2..] : "body";
         return error.Message.Contains("could not be mapped", StringComparison.Ordinal)
-            ? new RequestFinding(path, "is not a field of this request; see /openapi/v1.json")
-            : RangeOf(body, path) is { } range ? new RequestFinding(path, $"must be a whole number from {range.Minimum} to {range.Maximum}; see /openapi/v1.json")
+                ? new RequestFinding(path, "is not a field of this request; see /openapi/v1.json")
+            : RangeOf(body, path) is { } range
+                ? new RequestFinding(path, $"must be a whole number from {range.Minimum} to {range.Maximum}; see /openapi/v1.json")
             : new RequestFinding(path, $"could not be read as JSON of the right type (line {error.LineNumber + 1}); see /openapi/v1.json");
     }
 
@@ -117,9 +141,15 @@ internal sealed partial class HttpProblems(IProblemDetailsService problems) : IE
         return new RequestFinding(JsonNamingPolicy.CamelCase.ConvertName(name), $"must be {rule}, but is '{value}'");
     }
 
-    [GeneratedRegex("""^Failed to bind parameter "(?<type>\S+) (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(
+        """^Failed to bind parameter "(?<type>\S+) (?<name>\w+)" from "(?<value>.*)"\.$""",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1_000
+    )]
     private static partial Regex Unbound();
 
     private static RangeAttribute? RangeOf(Type? body, string path) =>
-        body?.GetProperty(path, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)?.GetCustomAttribute<RangeAttribute>();
+        body
+            ?.GetProperty(path, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
+            ?.GetCustomAttribute<RangeAttribute>();
 }

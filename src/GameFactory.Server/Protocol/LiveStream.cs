@@ -5,8 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace GameFactory.Server.Protocol;
 
 /// <summary>
-/// The beat of streams that are made of repeated reads: any silo can serve any of them, and one survives the restart of every other silo. It ends when
-/// this server stops, which would otherwise wait for those who watch.
+/// The beat of streams that are made of repeated reads: any silo can serve any of them, and one survives the restart of every other silo.
+/// It ends when this server stops, which would otherwise wait for those who watch.
 /// </summary>
 internal sealed class LiveStream(TimeProvider time, IHostApplicationLifetime host)
 {
@@ -19,8 +19,7 @@ internal sealed class LiveStream(TimeProvider time, IHostApplicationLifetime hos
         do
         {
             yield return true;
-        }
-        while (await NextAsync(timer, cancellationToken));
+        } while (await NextAsync(timer, cancellationToken));
     }
 
     /// <summary>Sends what comes to a gRPC caller. When it ended because the server stops, the call ends with UNAVAILABLE.</summary>
@@ -38,7 +37,8 @@ internal sealed class LiveStream(TimeProvider time, IHostApplicationLifetime hos
     }
 
     /// <summary>What a stream ends with that was cut off because its server stops.</summary>
-    public static RpcException Stopping() => new(new Status(StatusCode.Unavailable, "The server stops; ask again in a moment, and send again what has no answer."));
+    public static RpcException Stopping() =>
+        new(new Status(StatusCode.Unavailable, "The server stops; ask again in a moment, and send again what has no answer."));
 
     private async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken cancellationToken)
     {

@@ -1,6 +1,9 @@
 namespace GameFactory.Server.Protocol;
 
-/// <summary>Pages of lists: how many entries, and the cursor that asks for the next page. A cursor is two parts of the last entry's place, which only its list understands.</summary>
+/// <summary>
+/// Pages of lists: how many entries, and the cursor that asks for the next page. A cursor is two parts of the last entry's place, which
+/// only its list understands.
+/// </summary>
 internal static class Paging
 {
     /// <param name="limit">As asked for; null when it was left out.</param>
@@ -23,6 +26,7 @@ internal static class Paging
         }
 
         var parts = cursor.Split('-');
-        return (parts.Length == 2 ? read(parts[0], parts[1]) : null) ?? throw RequestException.Invalid(field, "must be the cursor of another page, or left out");
+        return (parts.Length == 2 ? read(parts[0], parts[1]) : null)
+            ?? throw RequestException.Invalid(field, "must be the cursor of another page, or left out");
     }
 }

@@ -2,11 +2,15 @@ using System.Globalization;
 
 namespace GameFactory.Server.Protocol;
 
-/// <summary>Reads and checks what requests of several features have in common: ids, choices, bounds, days. Each refusal names its field.</summary>
+/// <summary>
+/// Reads and checks what requests of several features have in common: ids, choices, bounds, days. Each refusal names its field.
+/// </summary>
 internal static class RequestFields
 {
     public static Guid Id(string? id, string field = "id") =>
-        Guid.TryParse(id, out var value) ? value : throw RequestException.Invalid(field, $"must be an id as the list shows it, but is '{id}'");
+        Guid.TryParse(id, out var value)
+            ? value
+            : throw RequestException.Invalid(field, $"must be an id as the list shows it, but is '{id}'");
 
     /// <summary>Null when the field was left out.</summary>
     public static string? OneOf(string? value, IReadOnlyList<string> choices, string field) =>
@@ -18,12 +22,16 @@ internal static class RequestFields
     public static int? Given(int number) => number == 0 ? null : number;
 
     /// <summary>A number within bounds; <paramref name="normal"/> when the field was left out.</summary>
-    public static int Within(int? number, int least, int most, int normal, string field) => number switch
-    {
-        null => normal,
-        { } given when given >= least && given <= most => given,
-        _ => throw RequestException.Invalid(field, string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}, but is {number}")),
-    };
+    public static int Within(int? number, int least, int most, int normal, string field) =>
+        number switch
+        {
+            null => normal,
+            { } given when given >= least && given <= most => given,
+            _ => throw RequestException.Invalid(
+                field,
+                string.Create(CultureInfo.InvariantCulture, $"must be a whole number from {least} to {most}, but is {number}")
+            ),
+        };
 
     /// <summary>The UTC days <c>from</c> and <c>to</c>; null is an open end.</summary>
     public static (DateOnly? From, DateOnly? To) Days(string? from, string? to)

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace GameFactory.Server.Protocol;
 
 /// <summary>
-/// Refuses text that neither the database nor a terminal can hold, before any feature sees it: NUL in a query or message, and bodies that are not UTF-8. Bodies in
-/// JSON are checked by those who read them.
+/// Refuses text that neither the database nor a terminal can hold, before any feature sees it: NUL in a query or message, and bodies that
+/// are not UTF-8. Bodies in JSON are checked by those who read them.
 /// </summary>
 internal sealed class TextGuard(RequestDelegate next, HttpProblems problems)
 {
@@ -23,7 +23,13 @@ internal sealed class TextGuard(RequestDelegate next, HttpProblems problems)
         if (CharsetOf(context.Request) is { } charset && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             await problems.TryWriteAsync(
-                context, HttpProblems.Plain(StatusCodes.Status415UnsupportedMediaType, "The body must be UTF-8; leave the charset out of Content-Type."), retryAfterSeconds: null);
+                context,
+                HttpProblems.Plain(
+                    StatusCodes.Status415UnsupportedMediaType,
+                    "The body must be UTF-8; leave the charset out of Content-Type."
+                ),
+                retryAfterSeconds: null
+            );
             return;
         }
 
@@ -41,15 +47,21 @@ internal sealed class TextGuard(RequestDelegate next, HttpProblems problems)
 
     private static string? FieldWithNul(IMessage message)
     {
-        foreach (var field in message.Descriptor.Fields.InDeclarationOrder().Where(field => field.FieldType is FieldType.String or FieldType.Message && !field.IsMap))
+        foreach (
+            var field in message
+                .Descriptor.Fields.InDeclarationOrder()
+                .Where(field => field.FieldType is FieldType.String or FieldType.Message && !field.IsMap)
+        )
         {
             var value = field.Accessor.GetValue(message);
             foreach (var one in field.IsRepeated ? ((System.Collections.IEnumerable)value).Cast<object?>() : [value])
             {
                 switch (one)
                 {
-                    case string text when HasNul(text): return field.Name;
-                    case IMessage inner when FieldWithNul(inner) is { } path: return $"{field.Name}.{path}";
+                    case string text when HasNul(text):
+                        return field.Name;
+                    case IMessage inner when FieldWithNul(inner) is { } path:
+                        return $"{field.Name}.{path}";
                 }
             }
         }

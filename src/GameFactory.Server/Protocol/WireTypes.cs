@@ -7,8 +7,9 @@ using Riok.Mapperly.Abstractions;
 namespace GameFactory.Server.Protocol;
 
 /// <summary>
-/// How the types of answer records stand in messages. Each feature's <c>…Messages</c> is written by the compiler from the names of both: a member of either
-/// that the other does not have stops the build (<c>[MapperIgnoreSource]</c> says what is meant to stay behind). What is null is left unset.
+/// How the types of answer records stand in messages. Each feature's <c>…Messages</c> is written by the compiler from the names of both: a
+/// member of either that the other does not have stops the build (<c>[MapperIgnoreSource]</c> says what is meant to stay behind). What is
+/// null is left unset.
 /// </summary>
 internal static class WireTypes
 {

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace GameFactory.Storage.Artifacts;
 
-/// <summary>Where documents lie that are too large for a row (section <c>Artifacts</c>): in a folder, or in a bucket when <see cref="S3"/> names one.</summary>
+/// <summary>
+/// Where documents lie that are too large for a row (section <c>Artifacts</c>): in a folder, or in a bucket when <see cref="S3"/> names
+/// one.
+/// </summary>
 public sealed class ArtifactOptions
 {
     /// <summary>Name of the section.</summary>

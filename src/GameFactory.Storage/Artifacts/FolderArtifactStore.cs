@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace GameFactory.Storage.Artifacts;
 
 /// <summary>
-/// Objects as files, <c>FOLDER/ab/cd/abcd…</c>. A file gets its name when all of it is on the disk, so that a crash at any moment leaves whole files
-/// or none, and writers of the same object do not meet.
+/// Objects as files, <c>FOLDER/ab/cd/abcd…</c>. A file gets its name when all of it is on the disk, so that a crash at any moment leaves
+/// whole files or none, and writers of the same object do not meet.
 /// </summary>
 internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, TimeProvider time) : IArtifactStore
 {
@@ -40,7 +40,11 @@ internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, Tim
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new StepWaitException(WaitReason.Infrastructure, $"The artifact folder {_root} cannot be written: {error.Message}", inner: error);
+            throw new StepWaitException(
+                WaitReason.Infrastructure,
+                $"The artifact folder {_root} cannot be written: {error.Message}",
+                inner: error
+            );
         }
     }
 
@@ -58,7 +62,11 @@ internal sealed class FolderArtifactStore(IOptions<ArtifactOptions> options, Tim
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // A folder that is gone altogether is a disk that is not mounted.
-            throw new StepWaitException(WaitReason.Infrastructure, $"The artifact folder {_root} cannot be read: {error.Message}", inner: error);
+            throw new StepWaitException(
+                WaitReason.Infrastructure,
+                $"The artifact folder {_root} cannot be read: {error.Message}",
+                inner: error
+            );
         }
 
         return ArtifactReference.KeyOf(content) == sha256 ? content : throw ArtifactException.Damaged(sha256, _root);

@@ -104,11 +104,21 @@ internal sealed class S3ArtifactStore(IOptions<ArtifactOptions> options) : IArti
 
     /// <summary>A refused key or a bucket that is not there concerns every game alike: all wait, and the alert says why.</summary>
     private static bool IsOutage(Exception error) =>
-        error is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or OperationCanceledException or TimeoutException;
+        error
+            is AmazonServiceException
+                or AmazonClientException
+                or HttpRequestException
+                or IOException
+                or OperationCanceledException
+                or TimeoutException;
 
     private StepWaitException Away(Exception error)
     {
         var code = error is AmazonServiceException { ErrorCode: { Length: > 0 } name } ? $"{name}: " : "";
-        return new StepWaitException(WaitReason.Infrastructure, $"The artifact store, {_options}, does not take the request: {code}{error.Message}", inner: error);
+        return new StepWaitException(
+            WaitReason.Infrastructure,
+            $"The artifact store, {_options}, does not take the request: {code}{error.Message}",
+            inner: error
+        );
     }
 }

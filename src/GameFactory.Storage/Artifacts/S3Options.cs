@@ -9,7 +9,9 @@ public sealed class S3Options
     [StringLength(63)]
     public string Bucket { get; set; } = "";
 
-    /// <summary>Root address such as <c>https://storage.example:9000</c>; null is Amazon's for the region. Buckets are addressed by path.</summary>
+    /// <summary>
+    /// Root address such as <c>https://storage.example:9000</c>; null is Amazon's for the region. Buckets are addressed by path.
+    /// </summary>
     public Uri? Endpoint { get; set; }
 
     /// <summary>Region that requests are signed for.</summary>

@@ -20,7 +20,9 @@ internal sealed class StepReader(NpgsqlDataSource source, ArtifactDocuments docu
 
     public async ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken)
     {
-        return await ArtifactsRowAsync(game, step, cancellationToken) is { } artifacts ? await documents.ReadAsync(artifacts, cancellationToken) : null;
+        return await ArtifactsRowAsync(game, step, cancellationToken) is { } artifacts
+            ? await documents.ReadAsync(artifacts, cancellationToken)
+            : null;
     }
 
     /// <exception cref="KeyNotFoundException">There is no such batch.</exception>
@@ -46,7 +48,12 @@ internal sealed class StepReader(NpgsqlDataSource source, ArtifactDocuments docu
         }
 
         var inputs = new BatchInputs(
-            reader.Get<long>("seed"), reader.Get<int>("game_count"), reader.Get<string>("genre_mix"), reader.Get<string>("constraints"), reader.Text("inputs"));
+            reader.Get<long>("seed"),
+            reader.Get<int>("game_count"),
+            reader.Get<string>("genre_mix"),
+            reader.Get<string>("constraints"),
+            reader.Text("inputs")
+        );
 
         // Before the start nothing is frozen, so it is not kept.
         if (reader.Get<bool>("is_started"))

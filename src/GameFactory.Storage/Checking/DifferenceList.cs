@@ -33,11 +33,12 @@ internal sealed class DifferenceList
         }
     }
 
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
-        IFormattable other => other.ToString(format: null, CultureInfo.InvariantCulture),
-        _ => value.ToString(),
-    };
+    private static string? Text(object? value) =>
+        value switch
+        {
+            null => null,
+            DateTimeOffset time => time.ToString("O", CultureInfo.InvariantCulture),
+            IFormattable other => other.ToString(format: null, CultureInfo.InvariantCulture),
+            _ => value.ToString(),
+        };
 }

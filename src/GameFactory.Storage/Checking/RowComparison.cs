@@ -35,12 +35,20 @@ internal static class RowComparison
         }
 
         differences.Compare("games", id, null, GameRow.Of(state), stored!.Row);
-        var documents = new StoredDocuments(state.GddHash ?? s_emptyObject, state.AnalyticsHash ?? s_emptyObject, state.MechanicsHash ?? s_emptyArray);
+        var documents = new StoredDocuments(
+            state.GddHash ?? s_emptyObject,
+            state.AnalyticsHash ?? s_emptyObject,
+            state.MechanicsHash ?? s_emptyArray
+        );
         differences.Compare("games (gdd_spec, analytics_spec, selected_mechanics)", id, null, documents, stored.Documents);
     }
 
     public static void Steps(
-        GameState state, bool hasRow, IReadOnlyDictionary<(Guid Game, int Step), StoredRow<StepRow>> stored, DifferenceList differences)
+        GameState state,
+        bool hasRow,
+        IReadOnlyDictionary<(Guid Game, int Step), StoredRow<StepRow>> stored,
+        DifferenceList differences
+    )
     {
         var id = state.Id.Value;
         for (var number = 1; number <= state.Steps.Length; number++)
@@ -85,7 +93,11 @@ internal static class RowComparison
     }
 
     private static BatchRow Comparable(BatchRow row) =>
-        row with { GenreMix = DocumentHash.OfJson(row.GenreMix)!, Constraints = DocumentHash.OfJson(row.Constraints)! };
+        row with
+        {
+            GenreMix = DocumentHash.OfJson(row.GenreMix)!,
+            Constraints = DocumentHash.OfJson(row.Constraints)!,
+        };
 
     private static string? Text(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,8 @@ using Npgsql;
 namespace GameFactory.Storage.Checking;
 
 /// <summary>
-/// Rebuilds the rows from every stored state and compares them with the tables, documents by hash, all in one snapshot: it may run beside a working
-/// cluster. Rows of deleted games and batches may be there or gone; a wake may have been postponed.
+/// Rebuilds the rows from every stored state and compares them with the tables, documents by hash, all in one snapshot: it may run beside a
+/// working cluster. Rows of deleted games and batches may be there or gone; a wake may have been postponed.
 /// </summary>
 public sealed class StateRowChecker
 {
@@ -23,9 +23,7 @@ public sealed class StateRowChecker
 
     /// <summary>Checks states of the formats that this release knows.</summary>
     public StateRowChecker(NpgsqlDataSource source)
-        : this(source, StateFormats.Released)
-    {
-    }
+        : this(source, StateFormats.Released) { }
 
     internal StateRowChecker(NpgsqlDataSource source, StateFormats formats) =>
         (_source, _serializer) = (source, new DocumentSerializer(formats, new WrittenFormat(formats)));
@@ -88,7 +86,10 @@ public sealed class StateRowChecker
     }
 
     private async IAsyncEnumerable<IReadOnlyList<TDocument>> PagesAsync<TDocument>(
-        StoredRowReader reader, string type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        StoredRowReader reader,
+        string type,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var service in await reader.ServicesAsync(cancellationToken))
         {
@@ -99,13 +100,17 @@ public sealed class StateRowChecker
                 page = await reader.StatesAsync(service, type, last, Page, cancellationToken);
                 yield return page.Select(state => _serializer.Deserialize<TDocument>(new BinaryData(state.Payload))!).ToArray();
                 last = page.Count == 0 ? null : (page[^1].N0, page[^1].N1);
-            }
-            while (page.Count == Page);
+            } while (page.Count == Page);
         }
     }
 
     private static async Task StrayAsync(
-        StoredRowReader reader, string table, HashSet<Guid> known, DifferenceList differences, CancellationToken cancellationToken)
+        StoredRowReader reader,
+        string table,
+        HashSet<Guid> known,
+        DifferenceList differences,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var id in await reader.IdsAsync(table, cancellationToken))
         {

@@ -3,8 +3,9 @@ using System.Text.Json.Nodes;
 namespace GameFactory.Storage.Formats;
 
 /// <summary>
-/// What changed from one format of the states to the next, as pure functions on a state's JSON: they change the object that they are given and nothing
-/// else. Up is needed as long as a state of the older format may be stored, that is for ever; down until the release after the one that brought it.
+/// What changed from one format of the states to the next, as pure functions on a state's JSON: they change the object that they are given
+/// and nothing else. Up is needed as long as a state of the older format may be stored, that is for ever; down until the release after the
+/// one that brought it.
 /// </summary>
 internal sealed record FormatChange
 {

@@ -5,8 +5,8 @@ using Npgsql;
 namespace GameFactory.Storage.Formats;
 
 /// <summary>
-/// <c>engine.format</c> in <c>settings</c>: the format in which all silos write. A silo registers under a shared lock of the row and the format is raised
-/// under an exclusive one, so that neither happens in the middle of the other.
+/// <c>engine.format</c> in <c>settings</c>: the format in which all silos write. A silo registers under a shared lock of the row and the
+/// format is raised under an exclusive one, so that neither happens in the middle of the other.
 /// </summary>
 internal sealed class FormatTable(NpgsqlDataSource source, StateFormats formats, WrittenFormat written)
 {
@@ -26,7 +26,9 @@ internal sealed class FormatTable(NpgsqlDataSource source, StateFormats formats,
         Take((int)(await command.ExecuteScalarAsync(cancellationToken))!);
     }
 
-    /// <summary>Makes the row where there is none: a new database begins with the newest format, one from before there was a row with the first.</summary>
+    /// <summary>
+    /// Makes the row where there is none: a new database begins with the newest format, one from before there was a row with the first.
+    /// </summary>
     public async Task InitAsync(CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(s_init);
@@ -41,19 +43,26 @@ internal sealed class FormatTable(NpgsqlDataSource source, StateFormats formats,
         if (stored > formats.Newest)
         {
             throw new FormatRefusedException(
-                $"The database holds states of format {stored} and this program reads up to {formats.Newest}: start the newer release that raised it.");
+                $"The database holds states of format {stored} and this program reads up to {formats.Newest}: start the newer release "
+                    + $"that raised it."
+            );
         }
 
         if (stored < formats.OldestWritten)
         {
             throw new FormatRefusedException(
-                $"The database is at format {stored} of the states and this program can follow {formats.OldestWritten} at the earliest: start all servers with the release in between first, which raises it.");
+                $"The database is at format {stored} of the states and this program can follow {formats.OldestWritten} at the earliest: "
+                    + $"start all servers with the release in between first, which raises it."
+            );
         }
 
         written.Value = stored;
     }
 
-    /// <summary>Raises the format when every living silo can write the newest; false when it is there already or somebody cannot. One silo of many is the one that does it.</summary>
+    /// <summary>
+    /// Raises the format when every living silo can write the newest; false when it is there already or somebody cannot. One silo of many
+    /// is the one that does it.
+    /// </summary>
     public async Task<bool> RaiseAsync(CancellationToken cancellationToken)
     {
         if (written.Value == formats.Newest)
@@ -64,7 +73,9 @@ internal sealed class FormatTable(NpgsqlDataSource source, StateFormats formats,
         // Two statements, one transaction: the second sees who registered while the first waited for the lock.
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(s_lock));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(s_raise) { Parameters = { new NpgsqlParameter<int> { TypedValue = formats.Newest } } });
+        batch.BatchCommands.Add(
+            new NpgsqlBatchCommand(s_raise) { Parameters = { new NpgsqlParameter<int> { TypedValue = formats.Newest } } }
+        );
         return await batch.ExecuteNonQueryAsync(cancellationToken) > 0;
     }
 }

@@ -3,7 +3,10 @@ using GameFactory.Engine.Games;
 
 namespace GameFactory.Storage.Formats;
 
-/// <summary>The formats of states that this program knows: the newest is the shape of the state types, each change leads there from the format before.</summary>
+/// <summary>
+/// The formats of states that this program knows: the newest is the shape of the state types, each change leads there from the format
+/// before.
+/// </summary>
 /// <param name="Changes">From format 1 to 2, from 2 to 3 …</param>
 internal sealed record StateFormats(IReadOnlyList<FormatChange> Changes)
 {

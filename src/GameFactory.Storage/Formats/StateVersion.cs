@@ -11,7 +11,9 @@ internal static class StateVersion
     public static int Of(ReadOnlySpan<byte> document)
     {
         var reader = new Utf8JsonReader(document);
-        return Enter(ref reader) && Find(ref reader, "state") && Enter(ref reader) && Find(ref reader, Property) && reader.Read() ? reader.GetInt32() : 1;
+        return Enter(ref reader) && Find(ref reader, "state") && Enter(ref reader) && Find(ref reader, Property) && reader.Read()
+            ? reader.GetInt32()
+            : 1;
     }
 
     private static bool Enter(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.StartObject;

@@ -7,8 +7,8 @@ using Npgsql;
 namespace GameFactory.Storage.Grains;
 
 /// <summary>
-/// The group commit: writes queue up while a transaction commits, and the next transaction takes all of them. Nothing waits for company, so a lone
-/// write is as fast as it would be without.
+/// The group commit: writes queue up while a transaction commits, and the next transaction takes all of them. Nothing waits for company, so
+/// a lone write is as fast as it would be without.
 /// </summary>
 internal sealed class CommitWriter : ILifecycleParticipant<ISiloLifecycle>, IAsyncDisposable
 {
@@ -22,12 +22,20 @@ internal sealed class CommitWriter : ILifecycleParticipant<ISiloLifecycle>, IAsy
         IOptions<StorageOptions> options,
         EngineClock clock,
         StorageMetrics metrics,
-        ILogger<Committer> logger)
+        ILogger<Committer> logger
+    )
     {
         _options = options.Value;
-        _queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(_options.QueueWrites) { FullMode = BoundedChannelFullMode.Wait });
-        _lanes = Task.WhenAll(Enumerable.Range(0, _options.Writers).Select(_ => Task.Run(() => RunAsync(
-            new Committer(new WriterConnection(source, _options, clock), _options, metrics, clock, logger)))));
+        _queue = Channel.CreateBounded<PendingWrite>(
+            new BoundedChannelOptions(_options.QueueWrites) { FullMode = BoundedChannelFullMode.Wait }
+        );
+        _lanes = Task.WhenAll(
+            Enumerable
+                .Range(0, _options.Writers)
+                .Select(_ =>
+                    Task.Run(() => RunAsync(new Committer(new WriterConnection(source, _options, clock), _options, metrics, clock, logger)))
+                )
+        );
     }
 
     /// <summary>Ends when the write is durable, or throws what became of it.</summary>
@@ -85,9 +93,12 @@ internal sealed class CommitWriter : ILifecycleParticipant<ISiloLifecycle>, IAsy
         var bytes = 0;
         lock (_taking)
         {
-            while (group.Count < _options.GroupWrites && _queue.Reader.TryPeek(out var next)
+            while (
+                group.Count < _options.GroupWrites
+                && _queue.Reader.TryPeek(out var next)
                 && (group.Count == 0 || bytes + next.Size <= _options.GroupBytes)
-                && _queue.Reader.TryRead(out var write))
+                && _queue.Reader.TryRead(out var write)
+            )
             {
                 bytes += write.Size;
                 group.Add(write);

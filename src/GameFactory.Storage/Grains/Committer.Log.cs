@@ -10,7 +10,10 @@ internal sealed partial class Committer
     [LoggerMessage(Level = LogLevel.Error, Message = "The database refuses the write of {Type} {N0:x}/{N1:x}")]
     private partial void LogRejected(Exception error, string type, long n0, long n1);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The connection was lost during a commit: the outcome of {Writes} writes is unknown")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The connection was lost during a commit: the outcome of {Writes} writes is unknown"
+    )]
     private partial void LogUnknown(Exception error, int writes);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database refused a group of {Writes} writes; nothing was written")]

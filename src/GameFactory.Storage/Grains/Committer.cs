@@ -4,7 +4,12 @@ namespace GameFactory.Storage.Grains;
 
 /// <summary>Commits groups one after another on its own connection, and settles each write of a group that failed.</summary>
 internal sealed partial class Committer(
-    IWriterConnection connection, StorageOptions options, StorageMetrics metrics, TimeProvider time, ILogger<Committer> logger) : IAsyncDisposable
+    IWriterConnection connection,
+    StorageOptions options,
+    StorageMetrics metrics,
+    TimeProvider time,
+    ILogger<Committer> logger
+) : IAsyncDisposable
 {
     private const int MostRepeats = 20;
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
@@ -80,17 +85,31 @@ internal sealed partial class Committer(
             case GroupOutcome.Unknown:
                 await connection.CloseAsync();
                 LogUnknown(result.Error!, writes.Length);
-                Fail(writes, new WriteOutcomeUnknownException("The connection was lost during a commit: the state may be written or not.", result.Error!));
+                Fail(
+                    writes,
+                    new WriteOutcomeUnknownException(
+                        "The connection was lost during a commit: the state may be written or not.",
+                        result.Error!
+                    )
+                );
                 return true;
             default:
                 await connection.CloseAsync();
                 LogNotDone(result.Error!, writes.Length);
-                Fail(writes, new WriteNotDoneException($"The database refused the commit; nothing was written: {result.Error!.Message}", result.Error));
+                Fail(
+                    writes,
+                    new WriteNotDoneException(
+                        $"The database refused the commit; nothing was written: {result.Error!.Message}",
+                        result.Error
+                    )
+                );
                 return true;
         }
     }
 
-    /// <summary>Writes the winners of a group with a version conflict and fails the losers alone; answers what became of the winners.</summary>
+    /// <summary>
+    /// Writes the winners of a group with a version conflict and fails the losers alone; answers what became of the winners.
+    /// </summary>
     private async Task<(GroupResult Result, ReadOnlyMemory<PendingWrite> Winners)> SeparateAsync(ReadOnlyMemory<PendingWrite> writes)
     {
         var winners = new List<PendingWrite>(writes.Length);

@@ -11,9 +11,9 @@ using Orleans.Storage;
 namespace GameFactory.Storage.Grains;
 
 /// <summary>
-/// System.Text.Json for grain states, readable with <c>convert_from(payloadbinary, 'UTF8')</c>; source generated for games and batches. Their states say
-/// in which format they are: an older one is brought up when it is read, a newer one refused, and written is the one that the cluster agreed on. Only when
-/// the two differ is there more to do than to serialise.
+/// System.Text.Json for grain states, readable with <c>convert_from(payloadbinary, 'UTF8')</c>; source generated for games and batches.
+/// Their states say in which format they are: an older one is brought up when it is read, a newer one refused, and written is the one that
+/// the cluster agreed on. Only when the two differ is there more to do than to serialise.
 /// </summary>
 internal sealed class DocumentSerializer(StateFormats formats, WrittenFormat written) : IGrainStorageSerializer
 {
@@ -21,9 +21,7 @@ internal sealed class DocumentSerializer(StateFormats formats, WrittenFormat wri
 
     /// <summary>For processes outside a cluster, which only read.</summary>
     public DocumentSerializer()
-        : this(StateFormats.Released, new WrittenFormat(StateFormats.Released))
-    {
-    }
+        : this(StateFormats.Released, new WrittenFormat(StateFormats.Released)) { }
 
     public BinaryData Serialize<T>(T? input) => new(SerializeToBytes(input));
 
@@ -39,7 +37,8 @@ internal sealed class DocumentSerializer(StateFormats formats, WrittenFormat wri
         if (version > formats.Newest || version < 1)
         {
             throw new FormatRefusedException(
-                $"A state is of format {version} and this program reads up to {formats.Newest}: start the newer release that wrote it.");
+                $"A state is of format {version} and this program reads up to {formats.Newest}: start the newer release that wrote it."
+            );
         }
 
         var document = JsonNode.Parse(bytes)!.AsObject();
@@ -81,7 +80,8 @@ internal sealed class DocumentSerializer(StateFormats formats, WrittenFormat wri
         {
             // States are read by people in psql and never by a browser: quotes and letters stay as they are.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = JsonTypeInfoResolver.Combine(DocumentJson.Default, new DefaultJsonTypeInfoResolver())
+            TypeInfoResolver = JsonTypeInfoResolver
+                .Combine(DocumentJson.Default, new DefaultJsonTypeInfoResolver())
                 .WithAddedModifier(WriteRequired)
                 .WithAddedModifier(type => WriteVersion(type, version)),
         };

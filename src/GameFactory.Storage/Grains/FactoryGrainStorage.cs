@@ -8,18 +8,19 @@ using Orleans.Storage;
 namespace GameFactory.Storage.Grains;
 
 /// <summary>
-/// Orleans' ADO.NET storage with another way to write: a state goes into the database together with the rows that follow from it, many grains to a
-/// transaction. Reading, key hashing and the table are the stock provider's.
+/// Orleans' ADO.NET storage with another way to write: a state goes into the database together with the rows that follow from it, many
+/// grains to a transaction. Reading, key hashing and the table are the stock provider's.
 /// </summary>
 internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter writer, DocumentSerializer serializer, EngineClock clock)
-    : IGrainStorage, ILifecycleParticipant<ISiloLifecycle>
+    : IGrainStorage,
+        ILifecycleParticipant<ISiloLifecycle>
 {
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         stock.ReadStateAsync(stateName, grainId, grainState);
 
     /// <summary>
-    /// Takes state and rows as they are at this moment: both are made before the first await. For games and batches the document's transition says
-    /// what changed, and is taken out of it.
+    /// Takes state and rows as they are at this moment: both are made before the first await. For games and batches the document's
+    /// transition says what changed, and is taken out of it.
     /// </summary>
     /// <exception cref="InconsistentStateException">The stored version is another one; only this grain is told.</exception>
     /// <exception cref="WriteOutcomeUnknownException">Written or not.</exception>
@@ -33,7 +34,12 @@ internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter
         {
             var changes = ChangesOf(grainState.State);
             write = new PendingStateWrite<T>(
-                grainState, GrainKey.Of(stateName, grainId), Version(grainState), serializer.SerializeToBytes(grainState.State), changes);
+                grainState,
+                GrainKey.Of(stateName, grainId),
+                Version(grainState),
+                serializer.SerializeToBytes(grainState.State),
+                changes
+            );
         }
         catch (Exception error)
         {
@@ -43,7 +49,10 @@ internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter
         return writer.WriteAsync(write);
     }
 
-    /// <summary>Empties the payload and raises the version, as the stock provider does; the rows stay, since only states of games and batches have any.</summary>
+    /// <summary>
+    /// Empties the payload and raises the version, as the stock provider does; the rows stay, since only states of games and batches have
+    /// any.
+    /// </summary>
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         if (!grainState.RecordExists && string.IsNullOrWhiteSpace(grainState.ETag))
@@ -56,7 +65,12 @@ internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter
         }
 
         var write = new PendingStateWrite<T>(
-            grainState, GrainKey.Of(stateName, grainId), Version(grainState), payload: null, RowChanges.None);
+            grainState,
+            GrainKey.Of(stateName, grainId),
+            Version(grainState),
+            payload: null,
+            RowChanges.None
+        );
         await writer.WriteAsync(write);
         grainState.State = Activator.CreateInstance<T>();
     }
@@ -92,27 +106,27 @@ internal sealed class FactoryGrainStorage(AdoNetGrainStorage stock, CommitWriter
         string.IsNullOrWhiteSpace(state.ETag) ? null : int.Parse(state.ETag, CultureInfo.InvariantCulture);
 }
 
-/// <summary>The database was away or refused for reasons that do not lie in the data (shutting down, disk full, read only); nothing was written.</summary>
+/// <summary>
+/// The database was away or refused for reasons that do not lie in the data (shutting down, disk full, read only); nothing was written.
+/// </summary>
 public sealed class WriteNotDoneException : OrleansException
 {
     /// <summary>Says why.</summary>
     public WriteNotDoneException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <summary>Says why.</summary>
     public WriteNotDoneException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }
 
 /// <summary>
-/// The connection was lost between sending a commit and its answer: the state may be written or not. The grain must forget what it holds and read again;
-/// nothing was repeated.
+/// The connection was lost between sending a commit and its answer: the state may be written or not. The grain must forget what it holds
+/// and read again; nothing was repeated.
 /// </summary>
 public sealed class WriteOutcomeUnknownException(string message, Exception inner) : OrleansException(message, inner);
 
-/// <summary>The batch or the rows that this write belongs to are no longer there. Writing it again cannot help. Nothing was written.</summary>
+/// <summary>
+/// The batch or the rows that this write belongs to are no longer there. Writing it again cannot help. Nothing was written.
+/// </summary>
 public sealed class ParentGoneException(string message, Exception inner) : OrleansException(message, inner);

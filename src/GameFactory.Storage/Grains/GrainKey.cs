@@ -5,8 +5,8 @@ using Orleans.Storage;
 namespace GameFactory.Storage.Grains;
 
 /// <summary>
-/// The key columns of a state in <c>orleansstorage</c>, as Orleans' ADO.NET provider makes them of a grain id: either provider finds what the other
-/// wrote. The provider keeps this to itself, so it is repeated here and a test holds the two together.
+/// The key columns of a state in <c>orleansstorage</c>, as Orleans' ADO.NET provider makes them of a grain id: either provider finds what
+/// the other wrote. The provider keeps this to itself, so it is repeated here and a test holds the two together.
 /// </summary>
 /// <param name="IdHash">Hash of the id.</param>
 /// <param name="N0">First half of a Guid key, else 0.</param>
@@ -28,7 +28,10 @@ internal readonly record struct GrainKey(int IdHash, long N0, long N1, int TypeH
                 Hash(bytes, extension),
                 BinaryPrimitives.ReadInt64LittleEndian(bytes),
                 BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(8)),
-                typeHash, stateName, extension);
+                typeHash,
+                stateName,
+                extension
+            );
         }
 
         if (grain.TryGetIntegerKey(out var number, out extension))

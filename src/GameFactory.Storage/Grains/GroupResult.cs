@@ -17,8 +17,8 @@ internal readonly record struct GroupResult(GroupOutcome Outcome, Exception? Err
     public static GroupResult Committed { get; } = new(GroupOutcome.Committed);
 
     /// <summary>
-    /// Only an error that the server reports as ERROR says for sure that the transaction is gone. FATAL (the session was ended) can follow a commit
-    /// that succeeded, and no answer at all says nothing.
+    /// Only an error that the server reports as ERROR says for sure that the transaction is gone. FATAL (the session was ended) can follow
+    /// a commit that succeeded, and no answer at all says nothing.
     /// </summary>
     public static GroupResult Of(Exception error)
     {
@@ -39,19 +39,26 @@ internal readonly record struct GroupResult(GroupOutcome Outcome, Exception? Err
     }
 
     /// <summary>What the one write that caused it is told.</summary>
-    public Exception ForCulprit() => Error switch
-    {
-        PostgresException { SqlState: RowGuardFailed or PostgresErrorCodes.ForeignKeyViolation } gone =>
-            new ParentGoneException($"The rows this write belongs to are gone: {gone.MessageText}", gone),
-        PostgresException rule =>
-            new WriteRejectedException($"The database refuses the data of this write ({rule.SqlState}): {rule.MessageText}", rule),
-        _ => new WriteRejectedException("The data of this write cannot be sent.", Error!),
-    };
+    public Exception ForCulprit() =>
+        Error switch
+        {
+            PostgresException { SqlState: RowGuardFailed or PostgresErrorCodes.ForeignKeyViolation } gone => new ParentGoneException(
+                $"The rows this write belongs to are gone: {gone.MessageText}",
+                gone
+            ),
+            PostgresException rule => new WriteRejectedException(
+                $"The database refuses the data of this write ({rule.SqlState}): {rule.MessageText}",
+                rule
+            ),
+            _ => new WriteRejectedException("The data of this write cannot be sent.", Error!),
+        };
 
     /// <summary>Cardinality, data, integrity and limits of a value: classes 21, 22, 23 and 54.</summary>
     private static bool IsDataError(string state) =>
-        state.StartsWith("21", StringComparison.Ordinal) || state.StartsWith("22", StringComparison.Ordinal)
-        || state.StartsWith("23", StringComparison.Ordinal) || state.StartsWith("54", StringComparison.Ordinal);
+        state.StartsWith("21", StringComparison.Ordinal)
+        || state.StartsWith("22", StringComparison.Ordinal)
+        || state.StartsWith("23", StringComparison.Ordinal)
+        || state.StartsWith("54", StringComparison.Ordinal);
 }
 
 /// <summary>What became of a group.</summary>

@@ -12,10 +12,14 @@ internal interface IWriterConnection : IAsyncDisposable
     Task<GroupResult> WriteAsync(ReadOnlyMemory<PendingWrite> writes);
 
     /// <summary>
-    /// Writes those of a group whose version is the stored one, under locks taken in key order. The losers are in <paramref name="losers"/> with the
-    /// stored version, whatever becomes of the rest.
+    /// Writes those of a group whose version is the stored one, under locks taken in key order. The losers are in <paramref name="losers"/>
+    /// with the stored version, whatever becomes of the rest.
     /// </summary>
-    Task<GroupResult> WriteWinnersAsync(ReadOnlyMemory<PendingWrite> writes, List<PendingWrite> winners, List<(PendingWrite Write, int? Stored)> losers);
+    Task<GroupResult> WriteWinnersAsync(
+        ReadOnlyMemory<PendingWrite> writes,
+        List<PendingWrite> winners,
+        List<(PendingWrite Write, int? Stored)> losers
+    );
 
     /// <summary>Gives the connection up; the next group opens another.</summary>
     ValueTask CloseAsync();

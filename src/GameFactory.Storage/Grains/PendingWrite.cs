@@ -38,10 +38,15 @@ internal abstract class PendingWrite(GrainKey key, int? version, byte[]? payload
     public void Fail(Exception error) => _done.TrySetException(error);
 
     /// <summary>Somebody else wrote the grain's state: a second activation, or an earlier write whose outcome was unknown.</summary>
-    public void FailStale(int? stored) => Fail(new InconsistentStateException(
-        $"The state of {Key.Type} {Key.N0:x}/{Key.N1:x}{Key.Extension} was to follow version {Version?.ToString(CultureInfo.InvariantCulture) ?? "none"}.",
-        stored?.ToString(CultureInfo.InvariantCulture) ?? "none",
-        Version?.ToString(CultureInfo.InvariantCulture) ?? "none"));
+    public void FailStale(int? stored) =>
+        Fail(
+            new InconsistentStateException(
+                $"The state of {Key.Type} {Key.N0:x}/{Key.N1:x}{Key.Extension} was to follow version "
+                    + $"{Version?.ToString(CultureInfo.InvariantCulture) ?? "none"}.",
+                stored?.ToString(CultureInfo.InvariantCulture) ?? "none",
+                Version?.ToString(CultureInfo.InvariantCulture) ?? "none"
+            )
+        );
 
     protected abstract void Saved(string etag);
 }

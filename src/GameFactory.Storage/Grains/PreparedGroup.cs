@@ -22,7 +22,11 @@ internal sealed class PreparedGroup : IDisposable
         _inOrder = [_states.Insert, _states.Update, .. _rows.InOrder];
     }
 
-    public static async Task<PreparedGroup> PrepareAsync(NpgsqlConnection connection, StorageOptions options, CancellationToken cancellationToken)
+    public static async Task<PreparedGroup> PrepareAsync(
+        NpgsqlConnection connection,
+        StorageOptions options,
+        CancellationToken cancellationToken
+    )
     {
         var group = new PreparedGroup(connection, options);
         foreach (var statement in group._inOrder)
@@ -49,8 +53,7 @@ internal sealed class PreparedGroup : IDisposable
             {
                 now = reader.GetFieldValue<DateTimeOffset>(0);
             }
-        }
-        while (await reader.NextResultAsync());
+        } while (await reader.NextResultAsync());
 
         return now;
     }

@@ -5,8 +5,8 @@ using GameFactory.Engine.Games;
 namespace GameFactory.Storage.Grains;
 
 /// <summary>
-/// Writes a step with the code that the source generator made for it, which the serializer leaves aside because of the options: the same JSON as by
-/// walking its properties one by one, twelve times with every step of every game.
+/// Writes a step with the code that the source generator made for it, which the serializer leaves aside because of the options: the same
+/// JSON as by walking its properties one by one, twelve times with every step of every game.
 /// </summary>
 internal sealed class StepStateConverter : JsonConverter<StepState>
 {

@@ -20,7 +20,9 @@ internal sealed class TimerTable(NpgsqlDataSource source) : ITimerTable
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = limit });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAllAsync(
-            row => new DueTimer((TimerKind)row.Get<int>("kind"), row.Get<Guid>("id"), row.Get<DateTimeOffset>("due_at")), cancellationToken);
+            row => new DueTimer((TimerKind)row.Get<int>("kind"), row.Get<Guid>("id"), row.Get<DateTimeOffset>("due_at")),
+            cancellationToken
+        );
     }
 
     public async Task<IReadOnlyList<LostAttempt>> LostAsync(int shard, Guid? after, int limit, CancellationToken cancellationToken)

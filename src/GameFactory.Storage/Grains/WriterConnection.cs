@@ -5,8 +5,8 @@ using Npgsql;
 namespace GameFactory.Storage.Grains;
 
 /// <summary>
-/// A connection of its own for one lane, with every statement prepared. A group is one pipeline and so one round trip: what stands between two
-/// syncs is one transaction, and the commit's answer is the answer of the sync.
+/// A connection of its own for one lane, with every statement prepared. A group is one pipeline and so one round trip: what stands between
+/// two syncs is one transaction, and the commit's answer is the answer of the sync.
 /// </summary>
 internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions options, EngineClock clock) : IWriterConnection
 {
@@ -51,7 +51,10 @@ internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions o
     }
 
     public async Task<GroupResult> WriteWinnersAsync(
-        ReadOnlyMemory<PendingWrite> writes, List<PendingWrite> winners, List<(PendingWrite Write, int? Stored)> losers)
+        ReadOnlyMemory<PendingWrite> writes,
+        List<PendingWrite> winners,
+        List<(PendingWrite Write, int? Stored)> losers
+    )
     {
         try
         {
@@ -89,7 +92,11 @@ internal sealed class WriterConnection(NpgsqlDataSource source, StorageOptions o
     public ValueTask DisposeAsync() => CloseAsync();
 
     private static void Separate(
-        ReadOnlyMemory<PendingWrite> writes, int?[] stored, List<PendingWrite> winners, List<(PendingWrite Write, int? Stored)> losers)
+        ReadOnlyMemory<PendingWrite> writes,
+        int?[] stored,
+        List<PendingWrite> winners,
+        List<(PendingWrite Write, int? Stored)> losers
+    )
     {
         // Two activations of one grain can meet in a group: the first one wins.
         var taken = new HashSet<GrainKey>();

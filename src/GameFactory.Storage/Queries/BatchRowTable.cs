@@ -28,11 +28,17 @@ internal sealed class BatchRowTable(NpgsqlDataSource source) : IBatchRows
             reader.Get<int>("completed"),
             reader.Get<int>("failed"),
             reader.Get<int>("cancelled"),
-            reader.Get<int>("published"));
+            reader.Get<int>("published")
+        );
     }
 
     public Task<IReadOnlyList<int>> HoldingWindowAsync(BatchId batch, int windowSteps, CancellationToken cancellationToken) =>
-        IndexesAsync(s_holding, cancellationToken, new NpgsqlParameter<Guid> { TypedValue = batch.Value }, new NpgsqlParameter<int> { TypedValue = windowSteps });
+        IndexesAsync(
+            s_holding,
+            cancellationToken,
+            new NpgsqlParameter<Guid> { TypedValue = batch.Value },
+            new NpgsqlParameter<int> { TypedValue = windowSteps }
+        );
 
     public Task<IReadOnlyList<int>> UnfinishedAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken) =>
         IndexesAsync(s_unfinished, cancellationToken, Page(batch, after, limit));
@@ -67,13 +73,17 @@ internal sealed class BatchRowTable(NpgsqlDataSource source) : IBatchRows
     }
 
     private static NpgsqlParameter[] Page(BatchId batch, int after, int limit) =>
-    [
-        new NpgsqlParameter<Guid> { TypedValue = batch.Value },
-        new NpgsqlParameter<int> { TypedValue = after },
-        new NpgsqlParameter<int> { TypedValue = limit },
-    ];
+        [
+            new NpgsqlParameter<Guid> { TypedValue = batch.Value },
+            new NpgsqlParameter<int> { TypedValue = after },
+            new NpgsqlParameter<int> { TypedValue = limit },
+        ];
 
-    private async Task<IReadOnlyList<int>> IndexesAsync(string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
+    private async Task<IReadOnlyList<int>> IndexesAsync(
+        string sql,
+        CancellationToken cancellationToken,
+        params NpgsqlParameter[] parameters
+    )
     {
         await using var command = source.CreateCommand(sql);
         command.Parameters.AddRange(parameters);

@@ -4,8 +4,8 @@ using Npgsql;
 namespace GameFactory.Storage.Queries;
 
 /// <summary>
-/// The cluster-wide switch <c>engine.paused</c> in <c>settings</c>: while it is on, no attempt starts anywhere. Silos read it with each renewal
-/// of their lease, so it takes effect within five seconds.
+/// The cluster-wide switch <c>engine.paused</c> in <c>settings</c>: while it is on, no attempt starts anywhere. Silos read it with each
+/// renewal of their lease, so it takes effect within five seconds.
 /// </summary>
 public sealed class PauseSetting(NpgsqlDataSource database)
 {

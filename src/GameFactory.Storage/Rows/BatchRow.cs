@@ -22,24 +22,27 @@ internal sealed record BatchRow(
     int Window,
     DateTimeOffset? DeletingAt,
     bool DeletesRepositories,
-    string? DeletionWaits)
+    string? DeletionWaits
+)
 {
-    public static BatchRow Of(BatchState state) => new(
-        state.Id.Value,
-        state.Spec.Name,
-        EnumText.Of(state.Status),
-        state.Spec.GameCount,
-        JsonSerializer.Serialize(state.Spec.GenreMix, RowJson.Default.IReadOnlyListGenreShare),
-        state.Spec.Constraints,
-        state.CreatedAt,
-        state.StartedAt,
-        state.CompletedAt,
-        state.PausedAt,
-        state.Spec.Simulated,
-        state.Spec.Seed,
-        state.Spec.Priority,
-        state.Spec.Window,
-        state.DeletingAt,
-        state.WithRepositories,
-        state.DeletionWaits);
+    public static BatchRow Of(BatchState state) =>
+        new(
+            state.Id.Value,
+            state.Spec.Name,
+            EnumText.Of(state.Status),
+            state.Spec.GameCount,
+            JsonSerializer.Serialize(state.Spec.GenreMix, RowJson.Default.IReadOnlyListGenreShare),
+            state.Spec.Constraints,
+            state.CreatedAt,
+            state.StartedAt,
+            state.CompletedAt,
+            state.PausedAt,
+            state.Spec.Simulated,
+            state.Spec.Seed,
+            state.Spec.Priority,
+            state.Spec.Window,
+            state.DeletingAt,
+            state.WithRepositories,
+            state.DeletionWaits
+        );
 }

@@ -32,13 +32,27 @@ internal static class GameChanges
     private static GameFieldsRow? Fields(GameState? old, GameRow row, GameFields? facts)
     {
         var documents = facts is { GddSpec: not null } or { AnalyticsSpec: not null } or { SelectedMechanics: not null };
-        var columns = old is not null
-            && (old.Name != row.Name || old.Slug != row.Slug || old.GithubRepo != row.GithubRepo
-                || old.GithubRepoUrl != row.GithubRepoUrl || old.SelectedTemplate != row.SelectedTemplate);
+        var columns =
+            old is not null
+            && (
+                old.Name != row.Name
+                || old.Slug != row.Slug
+                || old.GithubRepo != row.GithubRepo
+                || old.GithubRepoUrl != row.GithubRepoUrl
+                || old.SelectedTemplate != row.SelectedTemplate
+            );
         return documents || columns
             ? new GameFieldsRow(
-                row.Id, row.Name, row.Slug, row.GithubRepo, row.GithubRepoUrl, row.SelectedTemplate,
-                facts?.GddSpec, facts?.AnalyticsSpec, facts?.SelectedMechanics)
+                row.Id,
+                row.Name,
+                row.Slug,
+                row.GithubRepo,
+                row.GithubRepoUrl,
+                row.SelectedTemplate,
+                facts?.GddSpec,
+                facts?.AnalyticsSpec,
+                facts?.SelectedMechanics
+            )
             : null;
     }
 

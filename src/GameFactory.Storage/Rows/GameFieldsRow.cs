@@ -10,4 +10,5 @@ internal sealed record GameFieldsRow(
     string? SelectedTemplate,
     string? GddSpec,
     string? AnalyticsSpec,
-    string? SelectedMechanics);
+    string? SelectedMechanics
+);

@@ -32,30 +32,31 @@ internal sealed record GameRow
     public required DateTimeOffset? NextWakeAt { get; init; }
     public required string? HeadCommit { get; init; }
 
-    public static GameRow Of(GameState state) => new()
-    {
-        Id = state.Id.Value,
-        BatchId = state.Batch.Value,
-        BatchIndex = state.Index,
-        Seed = state.Seed,
-        Genre = state.Genre,
-        Simulated = state.Simulated,
-        CreatedAt = state.CreatedAt,
-        Name = state.Name,
-        Slug = state.Slug,
-        GithubRepo = state.GithubRepo,
-        GithubRepoUrl = state.GithubRepoUrl,
-        SelectedTemplate = state.SelectedTemplate,
-        Status = EnumText.Of(state.Status),
-        CurrentStep = state.CurrentStep,
-        Run = state.Run,
-        UpdatedAt = state.UpdatedAt,
-        PublishedAt = state.PublishedAt,
-        PausedAt = state.PausedAt,
-        AttemptId = state.Attempt?.Id.Value,
-        LeaseHolder = state.Attempt?.Holder,
-        WaitingReason = state.Wait is { } wait ? EnumText.Of(wait.Reason) : null,
-        NextWakeAt = state.WakeAt,
-        HeadCommit = state.HeadCommit,
-    };
+    public static GameRow Of(GameState state) =>
+        new()
+        {
+            Id = state.Id.Value,
+            BatchId = state.Batch.Value,
+            BatchIndex = state.Index,
+            Seed = state.Seed,
+            Genre = state.Genre,
+            Simulated = state.Simulated,
+            CreatedAt = state.CreatedAt,
+            Name = state.Name,
+            Slug = state.Slug,
+            GithubRepo = state.GithubRepo,
+            GithubRepoUrl = state.GithubRepoUrl,
+            SelectedTemplate = state.SelectedTemplate,
+            Status = EnumText.Of(state.Status),
+            CurrentStep = state.CurrentStep,
+            Run = state.Run,
+            UpdatedAt = state.UpdatedAt,
+            PublishedAt = state.PublishedAt,
+            PausedAt = state.PausedAt,
+            AttemptId = state.Attempt?.Id.Value,
+            LeaseHolder = state.Attempt?.Holder,
+            WaitingReason = state.Wait is { } wait ? EnumText.Of(wait.Reason) : null,
+            NextWakeAt = state.WakeAt,
+            HeadCommit = state.HeadCommit,
+        };
 }

@@ -4,15 +4,7 @@ using GameFactory.Engine.Steps;
 namespace GameFactory.Storage.Rows;
 
 /// <summary>A row of <c>generation_logs</c>.</summary>
-internal sealed record LogRow(
-    Guid Id,
-    Guid? BatchId,
-    Guid? GameId,
-    int? Step,
-    string Level,
-    string Type,
-    string Message,
-    string? Metadata)
+internal sealed record LogRow(Guid Id, Guid? BatchId, Guid? GameId, int? Step, string Level, string Type, string Message, string? Metadata)
 {
     /// <param name="now">Database time of the transition.</param>
     /// <param name="place">Place among the lines of the transition.</param>
@@ -24,8 +16,8 @@ internal sealed record LogRow(
         new(IdOf(now, place, game ?? batch), batch, game, step, line.Level, line.Type, line.Message, line.Metadata);
 
     /// <summary>
-    /// A version 7 UUID of (time, place, whose line): ids rise with time, so that the primary key of the longest table only grows at its end,
-    /// and the lines of one transition keep their order.
+    /// A version 7 UUID of (time, place, whose line): ids rise with time, so that the primary key of the longest table only grows at its
+    /// end, and the lines of one transition keep their order.
     /// </summary>
     private static Guid IdOf(DateTimeOffset now, int place, Guid owner)
     {

@@ -5,8 +5,8 @@ using GameFactory.Engine;
 namespace GameFactory.Storage.Rows;
 
 /// <summary>
-/// Checks values against the columns before they join a group: what the database would refuse would cost the whole group a second round, and text
-/// that is no Unicode would break the connection.
+/// Checks values against the columns before they join a group: what the database would refuse would cost the whole group a second round,
+/// and text that is no Unicode would break the connection.
 /// </summary>
 internal static class RowLimits
 {

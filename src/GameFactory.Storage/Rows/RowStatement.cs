@@ -4,8 +4,8 @@ using NpgsqlTypes;
 namespace GameFactory.Storage.Rows;
 
 /// <summary>
-/// A prepared statement that takes its rows as arrays, one per column, for <c>unnest</c>. A guarded statement has the number of rows as its last
-/// parameter and raises an error when it touched another number: the transaction then ends without a further round trip.
+/// A prepared statement that takes its rows as arrays, one per column, for <c>unnest</c>. A guarded statement has the number of rows as its
+/// last parameter and raises an error when it touched another number: the transaction then ends without a further round trip.
 /// </summary>
 internal sealed class RowStatement<TRow> : IRowStatement
 {

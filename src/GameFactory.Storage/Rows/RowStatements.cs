@@ -2,7 +2,9 @@ using GameFactory.Database.Sql;
 
 namespace GameFactory.Storage.Rows;
 
-/// <summary>The statements on the tables, in the one order in which every group writes them: batches before games before steps before the rest.</summary>
+/// <summary>
+/// The statements on the tables, in the one order in which every group writes them: batches before games before steps before the rest.
+/// </summary>
 internal sealed class RowStatements
 {
     private readonly RowStatement<BatchRow> _newBatches = new(Sql("batches_insert.sql"), guarded: false, Columns.NewBatch);

@@ -26,7 +26,9 @@ internal sealed record StepRow
     public string? Checks { get; init; }
     public string? Log { get; init; }
 
-    /// <summary>Id of the row: the game's id with the step in its last byte, so that a game's steps lie side by side in the index.</summary>
+    /// <summary>
+    /// Id of the row: the game's id with the step in its last byte, so that a game's steps lie side by side in the index.
+    /// </summary>
     public Guid Id
     {
         get

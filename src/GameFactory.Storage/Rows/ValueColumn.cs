@@ -4,8 +4,8 @@ using NpgsqlTypes;
 namespace GameFactory.Storage.Rows;
 
 /// <summary>
-/// A column of one type of value. Its array ends with the last row that has one: <c>unnest</c> fills what is shorter than the others with nulls, and
-/// most columns of most groups hold nothing else. Every statement has a column without nulls, its key.
+/// A column of one type of value. Its array ends with the last row that has one: <c>unnest</c> fills what is shorter than the others with
+/// nulls, and most columns of most groups hold nothing else. Every statement has a column without nulls, its key.
 /// </summary>
 internal sealed class ValueColumn<TRow, TValue> : RowColumn<TRow>
 {

@@ -29,15 +29,35 @@ internal sealed class BenchSilo : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<BenchSilo> StartAsync(string connectionString, string name, int port, int inflight, CancellationToken cancellationToken, Func<int, IStep>? step = null, string? artifacts = null, StateFormats? formats = null)
+    public static async Task<BenchSilo> StartAsync(
+        string connectionString,
+        string name,
+        int port,
+        int inflight,
+        CancellationToken cancellationToken,
+        Func<int, IStep>? step = null,
+        string? artifacts = null,
+        StateFormats? formats = null
+    )
     {
-        var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, MaxAutoPrepare = 32, NoResetOnClose = true });
+        var database = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                MaxPoolSize = 20,
+                MaxAutoPrepare = 32,
+                NoResetOnClose = true,
+            }
+        );
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         // Scripted silos live through faults on purpose: what they say of them is not news.
-        builder.Logging.SetMinimumLevel(step is null ? LogLevel.Warning : LogLevel.Critical).AddSimpleConsole(console => console.SingleLine = true);
+        builder
+            .Logging.SetMinimumLevel(step is null ? LogLevel.Warning : LogLevel.Critical)
+            .AddSimpleConsole(console => console.SingleLine = true);
         // Both warn at every start, of the collector's mode and of a check that has not run since the machine started.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         builder.Services.AddSingleton(database);
         builder.Services.AddSingleton(formats ?? StateFormats.Released);
         builder.Services.AddEngine();
@@ -49,7 +69,16 @@ internal sealed class BenchSilo : IAsyncDisposable
 
         builder.UseOrleans(silo =>
         {
-            silo.UseFactoryCluster(new ServerOptions { Name = name, SiloPort = port, ClusterId = "bench", ServiceId = "bench" }, database);
+            silo.UseFactoryCluster(
+                new ServerOptions
+                {
+                    Name = name,
+                    SiloPort = port,
+                    ClusterId = "bench",
+                    ServiceId = "bench",
+                },
+                database
+            );
             silo.AddStorage(database);
             silo.Services.Configure<ArtifactOptions>(store => store.Folder = artifacts ?? store.Folder);
         });

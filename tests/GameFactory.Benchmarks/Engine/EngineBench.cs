@@ -17,7 +17,13 @@ internal static class EngineBench
         progress.Say("starting a database and the silos");
         await using var database = await BenchDatabase.CreateAsync(options.Postgres);
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
-        await using var silo = await BenchSilo.StartAsync(database.ConnectionString, "bench-1", FreePorts.One(), options.Inflight, cancellationToken);
+        await using var silo = await BenchSilo.StartAsync(
+            database.ConnectionString,
+            "bench-1",
+            FreePorts.One(),
+            options.Inflight,
+            cancellationToken
+        );
         var others = new List<SiloProcess>();
         try
         {
@@ -39,7 +45,16 @@ internal static class EngineBench
             var seconds = watch.Elapsed.TotalSeconds;
             serverCpu = servers.Sum(ProcessUse.CpuSeconds) - serverCpu;
             double? spent = options.Postgres is null ? meter.DatabaseSeconds : null;
-            return await EngineAssertions.ReportAsync(source, batch, options, seconds, serverCpu, spent, servers.Sum(ProcessUse.PeakMegabytes), cancellationToken);
+            return await EngineAssertions.ReportAsync(
+                source,
+                batch,
+                options,
+                seconds,
+                serverCpu,
+                spent,
+                servers.Sum(ProcessUse.PeakMegabytes),
+                cancellationToken
+            );
         }
         finally
         {
@@ -50,7 +65,13 @@ internal static class EngineBench
         }
     }
 
-    private static async Task<BatchId> RunBatchAsync(IGrainFactory grains, NpgsqlDataSource source, EngineBenchOptions options, BenchProgress progress, CancellationToken cancellationToken)
+    private static async Task<BatchId> RunBatchAsync(
+        IGrainFactory grains,
+        NpgsqlDataSource source,
+        EngineBenchOptions options,
+        BenchProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         var batch = await StartBatchAsync(grains, options);
         await WaitAsync(source, batch, options, progress, cancellationToken);
@@ -60,14 +81,26 @@ internal static class EngineBench
     private static async Task<BatchId> StartBatchAsync(IGrainFactory grains, EngineBenchOptions options)
     {
         var id = new BatchId(Guid.NewGuid());
-        var spec = new BatchSpec { Name = "bench", GameCount = options.Games, GenreMix = [new GenreShare("runner", 1)], Window = options.Inflight };
+        var spec = new BatchSpec
+        {
+            Name = "bench",
+            GameCount = options.Games,
+            GenreMix = [new GenreShare("runner", 1)],
+            Window = options.Inflight,
+        };
         var grain = grains.GetGrain<IBatchGrain>(id.Value);
         await grain.CreateAsync(spec);
         var answer = await grain.CommandAsync(new BatchCommand(BatchCommandKind.Start, "bench"));
         return answer.Result == CommandResult.Accepted ? id : throw new InvalidOperationException(answer.Reason);
     }
 
-    private static async Task WaitAsync(NpgsqlDataSource source, BatchId batch, EngineBenchOptions options, BenchProgress progress, CancellationToken cancellationToken)
+    private static async Task WaitAsync(
+        NpgsqlDataSource source,
+        BatchId batch,
+        EngineBenchOptions options,
+        BenchProgress progress,
+        CancellationToken cancellationToken
+    )
     {
         await using var status = source.CreateCommand("SELECT status FROM batches WHERE id = $1");
         status.Parameters.AddWithValue(batch.Value);

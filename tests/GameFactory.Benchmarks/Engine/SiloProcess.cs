@@ -12,7 +12,8 @@ internal sealed class SiloProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>The host program this process itself runs on, else the one on the path.</summary>
-    public static string Dotnet => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+    public static string Dotnet =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
 
     public static async Task<SiloProcess> StartAsync(string connectionString, string name, int port, int inflight, params string[] more)
     {

@@ -2,7 +2,9 @@ using GameFactory.Engine;
 
 namespace GameFactory.Benchmarks.Faults;
 
-/// <summary>What the scripted steps of the fault tests do: a pure function of (seed, game, step), so that an undisturbed run can be foretold.</summary>
+/// <summary>
+/// What the scripted steps of the fault tests do: a pure function of (seed, game, step), so that an undisturbed run can be foretold.
+/// </summary>
 internal sealed record FaultScript(long Seed)
 {
     /// <summary>What a step does.</summary>
@@ -36,5 +38,8 @@ internal sealed record FaultScript(long Seed)
     public static string StatusOf(int index) => index % 11 == 5 ? "failed" : "completed";
 
     /// <summary>Counted retries that a step ends with; null when the game never gets there.</summary>
-    public int? RetriesOf(int index, int step) => step > 7 && index % 11 == 5 ? null : Of(index, step) is FaultAct.RetryOnce or FaultAct.RejectOnce ? 1 : 0;
+    public int? RetriesOf(int index, int step) =>
+        step > 7 && index % 11 == 5 ? null
+        : Of(index, step) is FaultAct.RetryOnce or FaultAct.RejectOnce ? 1
+        : 0;
 }

@@ -38,7 +38,11 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
             FaultAct.GiveUp => new StepOutcome.Failed("The script says so."),
             FaultAct.RetryOnce when context.Retry == 0 => new StepOutcome.Retry("The script says once.", s_soon),
             FaultAct.RejectOnce when context.Findings.Count == 0 => new StepOutcome.Invalid(["The script says so."]),
-            FaultAct.WaitOnce when context.Checkpoint is null => new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow() + s_soon, "waited"),
+            FaultAct.WaitOnce when context.Checkpoint is null => new StepOutcome.Snoozed(
+                WaitReason.Build,
+                context.Time.GetUtcNow() + s_soon,
+                "waited"
+            ),
             _ => Effect(context),
         };
     }
@@ -56,10 +60,24 @@ internal sealed class FaultStep(int number, FaultScript script, string journal) 
             // The effect of an attempt that was lost before its report: found by its key, not made twice.
         }
 
-        var artifacts = number == FaultScript.BulkStep && FaultScript.LeavesBulk(context.Index)
-            ? JsonSerializer.Serialize(Bulk.Of(context.Index), StepJson.Options)
-            : JsonSerializer.Serialize(new { context.Index, context.Step, context.Seed }, StepJson.Options);
-        return new StepOutcome.Completed { Artifacts = artifacts, Log = "done", Checks = [StepCheck.Passed("scripted")] };
+        var artifacts =
+            number == FaultScript.BulkStep && FaultScript.LeavesBulk(context.Index)
+                ? JsonSerializer.Serialize(Bulk.Of(context.Index), StepJson.Options)
+                : JsonSerializer.Serialize(
+                    new
+                    {
+                        context.Index,
+                        context.Step,
+                        context.Seed,
+                    },
+                    StepJson.Options
+                );
+        return new StepOutcome.Completed
+        {
+            Artifacts = artifacts,
+            Log = "done",
+            Checks = [StepCheck.Passed("scripted")],
+        };
     }
 
     /// <summary>A megabyte.</summary>

@@ -6,7 +6,14 @@ using Npgsql;
 namespace GameFactory.Benchmarks.Ingest;
 
 /// <summary>Events through HTTP against a raw COPY of the same rows in the same run.</summary>
-internal sealed class IngestBenchmark(BenchDatabase database, NpgsqlDataSource source, int events, int connections, int inflightEvents, BenchProgress progress)
+internal sealed class IngestBenchmark(
+    BenchDatabase database,
+    NpgsqlDataSource source,
+    int events,
+    int connections,
+    int inflightEvents,
+    BenchProgress progress
+)
 {
     private const double TargetRatio = 0.45;
     private const double TargetP99Ms = 250;
@@ -35,8 +42,18 @@ internal sealed class IngestBenchmark(BenchDatabase database, NpgsqlDataSource s
         var rate = rawRuns.Average();
         runs = runs.ConvertAll(run => run with { Ratio = Math.Round(run.RowsPerSecond / rate, 3) });
         return new IngestReport(
-            events, connections, inflightEvents, Environment.ProcessorCount, Math.Round(rate), rawRuns, runs, TargetRatio, TargetP99Ms,
-            runs.TrueForAll(run => run.Ratio >= TargetRatio && run.P99Ms <= TargetP99Ms), await database.ScalarAsync<string>("SELECT setting FROM pg_settings WHERE name = 'fsync'"));
+            events,
+            connections,
+            inflightEvents,
+            Environment.ProcessorCount,
+            Math.Round(rate),
+            rawRuns,
+            runs,
+            TargetRatio,
+            TargetP99Ms,
+            runs.TrueForAll(run => run.Ratio >= TargetRatio && run.P99Ms <= TargetP99Ms),
+            await database.ScalarAsync<string>("SELECT setting FROM pg_settings WHERE name = 'fsync'")
+        );
     }
 
     private async Task<double> RawAsync(RawCopy raw, Dictionary<Guid, string> games)
@@ -68,8 +85,17 @@ internal sealed class IngestBenchmark(BenchDatabase database, NpgsqlDataSource s
         }
 
         return new IngestResult(
-            batch, Math.Round(events / seconds), 0, Math.Round(times[times.Count / 2], 1), Math.Round(times[times.Count * 99 / 100], 1),
-            Math.Round(front / (front + back + own), 3), Math.Round(front / seconds, 2), Micros(front), Micros(back), Micros(own));
+            batch,
+            Math.Round(events / seconds),
+            0,
+            Math.Round(times[times.Count / 2], 1),
+            Math.Round(times[times.Count * 99 / 100], 1),
+            Math.Round(front / (front + back + own), 3),
+            Math.Round(front / seconds, 2),
+            Micros(front),
+            Micros(back),
+            Micros(own)
+        );
     }
 
     private double Micros(double seconds) => Math.Round(seconds * 1_000_000 / events, 1);
@@ -103,7 +129,9 @@ internal sealed class IngestBenchmark(BenchDatabase database, NpgsqlDataSource s
         {
             var game = Guid.CreateVersion7();
             await using var command = source.CreateCommand(
-                $"INSERT INTO games (id, batch_id, batch_index, name, slug, genre) VALUES ('{game}', '{batch}', {n}, 'bench', 'bench-{n}', 'runner')");
+                $"INSERT INTO games (id, batch_id, batch_index, name, slug, genre) VALUES ('{game}', '{batch}', {n}, 'bench', "
+                    + $"'bench-{n}', 'runner')"
+            );
             await command.ExecuteNonQueryAsync();
             games[game] = (await keys.IssueAsync(game, WriteKeyPurpose.App, CancellationToken.None)).Text;
         }

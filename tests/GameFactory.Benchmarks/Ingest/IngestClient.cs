@@ -15,15 +15,19 @@ internal sealed class IngestClient(Uri server, int inflight) : IDisposable
     {
         var times = new double[requests.Count];
         var next = -1;
-        await Task.WhenAll(Enumerable.Range(0, inflight).Select(async _ =>
-        {
-            for (int n; (n = Interlocked.Increment(ref next)) < requests.Count;)
-            {
-                var started = Stopwatch.GetTimestamp();
-                await SendAsync(requests[n].Key, requests[n].Body, batch);
-                times[n] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            }
-        }));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, inflight)
+                .Select(async _ =>
+                {
+                    for (int n; (n = Interlocked.Increment(ref next)) < requests.Count;)
+                    {
+                        var started = Stopwatch.GetTimestamp();
+                        await SendAsync(requests[n].Key, requests[n].Body, batch);
+                        times[n] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                    }
+                })
+        );
         return [.. times.Order()];
     }
 

@@ -23,4 +23,5 @@ public sealed record IngestReport(
     double TargetRatio,
     double TargetP99Ms,
     bool Met,
-    string Fsync);
+    string Fsync
+);

@@ -21,4 +21,5 @@ public sealed record IngestResult(
     double ServerCores,
     double ServerMicrosPerRow,
     double DatabaseMicrosPerRow,
-    double ClientMicrosPerRow);
+    double ClientMicrosPerRow
+);

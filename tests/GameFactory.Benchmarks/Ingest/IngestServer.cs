@@ -22,15 +22,17 @@ internal sealed class IngestServer : IAsyncDisposable
     public static Command CreateVerb()
     {
         var command = new Command(Verb, "The server of bench ingest.") { Hidden = true };
-        command.SetAction(async (_, cancellationToken) =>
-        {
-            await using var app = ServerHost.Build();
-            await app.StartAsync(cancellationToken);
-            Console.WriteLine("ready");
-            await Console.In.ReadToEndAsync(cancellationToken);
-            await app.StopAsync(cancellationToken);
-            return 0;
-        });
+        command.SetAction(
+            async (_, cancellationToken) =>
+            {
+                await using var app = ServerHost.Build();
+                await app.StartAsync(cancellationToken);
+                Console.WriteLine("ready");
+                await Console.In.ReadToEndAsync(cancellationToken);
+                await app.StopAsync(cancellationToken);
+                return 0;
+            }
+        );
         return command;
     }
 
@@ -38,19 +40,26 @@ internal sealed class IngestServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("gamefactory-bench-").FullName;
         var ports = FreePorts.Take(3);
-        var start = new ProcessStartInfo(SiloProcess.Dotnet, [typeof(IngestServer).Assembly.Location, Verb]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
-        foreach (var (name, value) in new Dictionary<string, string>
+        var start = new ProcessStartInfo(SiloProcess.Dotnet, [typeof(IngestServer).Assembly.Location, Verb])
         {
-            ["Server__Database"] = connectionString,
-            ["Server__Data"] = folder,
-            ["Server__HttpPort"] = $"{ports[0]}",
-            ["Server__GrpcPort"] = $"{ports[1]}",
-            ["Server__SiloPort"] = $"{ports[2]}",
-            ["Ingestion__Writers"] = $"{writers}",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        foreach (
+            var (name, value) in new Dictionary<string, string>
+            {
+                ["Server__Database"] = connectionString,
+                ["Server__Data"] = folder,
+                ["Server__HttpPort"] = $"{ports[0]}",
+                ["Server__GrpcPort"] = $"{ports[1]}",
+                ["Server__SiloPort"] = $"{ports[2]}",
+                ["Ingestion__Writers"] = $"{writers}",
 
-            // The rollup's work is measured by its own bench.
-            ["Metrics__Every"] = "00:00:00",
-        })
+                // The rollup's work is measured by its own bench.
+                ["Metrics__Every"] = "00:00:00",
+            }
+        )
         {
             start.Environment[ServerHost.EnvironmentPrefix + name] = value;
         }

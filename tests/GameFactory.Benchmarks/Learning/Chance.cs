@@ -44,7 +44,8 @@ internal sealed class Chance
             return (int)Math.Clamp(Math.Round((n * p) + (Math.Sqrt(variance) * Normal())), 0, n);
         }
 
-        double q = Math.Min(p, 1 - p), log = Math.Log(1 - q);
+        double q = Math.Min(p, 1 - p),
+            log = Math.Log(1 - q);
         int hits = 0;
         for (long at = 0; ;)
         {

@@ -20,7 +20,8 @@ internal sealed class HiddenWorld
     {
         _settings = settings;
         _chance = new Chance(seed, "world");
-        int mechanics = settings.Mechanics, genres = settings.Genres;
+        int mechanics = settings.Mechanics,
+            genres = settings.Genres;
         _main = new double[3, mechanics];
         _own = new double[3, genres, mechanics];
         _base = new double[genres, 3];
@@ -59,7 +60,8 @@ internal sealed class HiddenWorld
     /// <summary>Lets the effects walk, keeping their spread.</summary>
     public void Step()
     {
-        double d = _settings.Drift, keep = Math.Sqrt(1 - (d * d));
+        double d = _settings.Drift,
+            keep = Math.Sqrt(1 - (d * d));
         if (d <= 0)
         {
             return;
@@ -97,8 +99,18 @@ internal sealed class HiddenWorld
         double optIn = Sigmoid(x2 + (0.2 * env.Normal()));
         int players = Math.Max(3, (int)Math.Exp(Math.Log(_settings.Installs) + env.Normal()));
         int prompted = env.Binomial(players, 0.5);
-        return new PlayedGame(batch, genre, slate, players, env.Binomial(players, retentionD1), env.Binomial(players, retentionD7),
-            players * 6, env.Binomial(players * 6, completion), prompted, env.Binomial(prompted, optIn));
+        return new PlayedGame(
+            batch,
+            genre,
+            slate,
+            players,
+            env.Binomial(players, retentionD1),
+            env.Binomial(players, retentionD7),
+            players * 6,
+            env.Binomial(players * 6, completion),
+            prompted,
+            env.Binomial(prompted, optIn)
+        );
     }
 
     /// <summary>The best slate: greedy, then swaps while they help; optimal up to the tiny pair synergies.</summary>
@@ -133,7 +145,9 @@ internal sealed class HiddenWorld
 
     private (double RetentionD7, double Completion, double OptIn) Logits(int genre, IReadOnlyList<int> slate)
     {
-        double x0 = _base[genre, 0], x1 = _base[genre, 1], x2 = _base[genre, 2];
+        double x0 = _base[genre, 0],
+            x1 = _base[genre, 1],
+            x2 = _base[genre, 2];
         for (int i = 0; i < slate.Count; i++)
         {
             int m = slate[i];

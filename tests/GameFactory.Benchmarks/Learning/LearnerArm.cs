@@ -21,24 +21,29 @@ internal sealed class LearnerArm(HiddenWorld world, LearningOptions options, lon
 
     public int[] Pick(int genre, int slots)
     {
-        var slate = MechanicLearner.Choose(_weights, new SlateRequest
-        {
-            Genre = $"g{genre}",
-            Cores = _offers[genre],
-            Modifiers = _offers[genre],
-            Slots = slots,
-            Seed = (seed * 1000) + _batch,
-            Index = _index++,
-        });
+        var slate = MechanicLearner.Choose(
+            _weights,
+            new SlateRequest
+            {
+                Genre = $"g{genre}",
+                Cores = _offers[genre],
+                Modifiers = _offers[genre],
+                Slots = slots,
+                Seed = (seed * 1000) + _batch,
+                Index = _index++,
+            }
+        );
         return [.. slate!.All.Select(m => int.Parse(m.AsSpan(1), CultureInfo.InvariantCulture))];
     }
 
-    private static GameOutcome Outcome(PlayedGame game, bool isRipe) => new(
-        game.Batch,
-        $"g{game.Genre}",
-        [.. game.Slate.Select(m => $"m{m}")],
-        new Tally(game.Players, game.RetentionD1),
-        isRipe ? new Tally(game.Players, game.RetentionD7) : Tally.Unknown,
-        new Tally(game.Attempts, game.Completed),
-        new Tally(game.Prompted, game.OptedIn));
+    private static GameOutcome Outcome(PlayedGame game, bool isRipe) =>
+        new(
+            game.Batch,
+            $"g{game.Genre}",
+            [.. game.Slate.Select(m => $"m{m}")],
+            new Tally(game.Players, game.RetentionD1),
+            isRipe ? new Tally(game.Players, game.RetentionD7) : Tally.Unknown,
+            new Tally(game.Attempts, game.Completed),
+            new Tally(game.Prompted, game.OptedIn)
+        );
 }

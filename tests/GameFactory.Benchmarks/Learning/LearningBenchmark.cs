@@ -8,13 +8,7 @@ internal static class LearningBenchmark
 {
     /// <summary>The scenarios the learner is held to.</summary>
     public static IReadOnlyList<WorldSettings> Scenarios { get; } =
-    [
-        new("stationary"),
-        new("drift", Drift: 0.1),
-        new("tagged", Tagged: 0.4),
-        new("installs", Installs: 40),
-        new("delay", Delay: 5),
-    ];
+    [new("stationary"), new("drift", Drift: 0.1), new("tagged", Tagged: 0.4), new("installs", Installs: 40), new("delay", Delay: 5)];
 
     public static GapReport Run(WorldSettings settings, int firstSeed, int seeds, LearningOptions options, BenchProgress progress)
     {
@@ -34,7 +28,8 @@ internal static class LearningBenchmark
             Math.Round(error, 4),
             Math.Round(runs.Average(r => r.LastFive), 4),
             [.. Enumerable.Range(0, settings.Batches).Select(b => Math.Round(runs.Average(r => r.Curve[b]), 3))],
-            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1));
+            Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1)
+        );
     }
 
     private static (double Gap, double LastFive, double[] Curve) One(int seed, WorldSettings settings, LearningOptions options)
@@ -45,6 +40,7 @@ internal static class LearningBenchmark
         return (
             GapReport.Closed(learner, uniform, oracle, ..),
             GapReport.Closed(learner, uniform, oracle, ^5..),
-            [.. Enumerable.Range(0, settings.Batches).Select(b => GapReport.Closed(learner, uniform, oracle, b..(b + 1)))]);
+            [.. Enumerable.Range(0, settings.Batches).Select(b => GapReport.Closed(learner, uniform, oracle, b..(b + 1)))]
+        );
     }
 }

@@ -14,7 +14,11 @@ internal static class WorldRun
         List<PlayedGame> pending = [];
         for (var batch = 0; batch < settings.Batches; batch++)
         {
-            player.Begin(batch, [.. pending.Where(g => g.Batch + settings.Delay <= batch)], [.. pending.Where(g => g.Batch + settings.Delay > batch)]);
+            player.Begin(
+                batch,
+                [.. pending.Where(g => g.Batch + settings.Delay <= batch)],
+                [.. pending.Where(g => g.Batch + settings.Delay > batch)]
+            );
             pending.RemoveAll(g => g.Batch + settings.Delay <= batch);
             for (var i = 0; i < settings.Games; i++)
             {

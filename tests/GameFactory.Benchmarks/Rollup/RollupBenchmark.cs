@@ -4,7 +4,9 @@ using NpgsqlTypes;
 
 namespace GameFactory.Benchmarks.Rollup;
 
-/// <summary>Counts the last days of a world, asks plain SQL for the same numbers, and counts them beside a copy with ten times the history.</summary>
+/// <summary>
+/// Counts the last days of a world, asks plain SQL for the same numbers, and counts them beside a copy with ten times the history.
+/// </summary>
 internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world, BenchProgress progress)
 {
     private const int Timed = 5;
@@ -43,7 +45,10 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world, Be
 
             progress.Say("asking plain SQL for the same");
             var database = history.Database;
-            isSame = (await CountedAsync(database, world.First, cancellationToken)).SequenceEqual(await PlainAsync(database, world.First, cancellationToken), StringComparer.Ordinal);
+            isSame = (await CountedAsync(database, world.First, cancellationToken)).SequenceEqual(
+                await PlainAsync(database, world.First, cancellationToken),
+                StringComparer.Ordinal
+            );
             var last = await CountedAsync(database, world.Last, cancellationToken);
             for (var run = 0; run < PlainRuns; run++)
             {
@@ -71,10 +76,14 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world, Be
             again,
             lengthened,
             Math.Round(Median(lengthened) / Median(again), 3),
-            Math.Round(preparing, 1));
+            Math.Round(preparing, 1)
+        );
     }
 
-    /// <summary>The same days over and over, with the history there is and with a long one in turns, so that both meet the same minutes of the machine.</summary>
+    /// <summary>
+    /// The same days over and over, with the history there is and with a long one in turns, so that both meet the same minutes of the
+    /// machine.
+    /// </summary>
     private async Task<(List<double> Again, List<double> Lengthened)> GrowAsync(DateOnly timed, CancellationToken cancellationToken)
     {
         progress.Say($"copying the database, with {LongerBy} times the history");
@@ -117,12 +126,17 @@ internal sealed class RollupBenchmark(BenchDatabase bench, RollupWorld world, Be
     }
 
     private static async Task<List<string>> CountedAsync(NpgsqlDataSource database, DateOnly day, CancellationToken cancellationToken) =>
-    [
-        .. await RowsAsync(database, s_counted, cancellationToken, day),
-        .. await RowsAsync(database, s_countedLevels, cancellationToken, day),
-    ];
+        [
+            .. await RowsAsync(database, s_counted, cancellationToken, day),
+            .. await RowsAsync(database, s_countedLevels, cancellationToken, day),
+        ];
 
-    private static async Task<List<string>> RowsAsync(NpgsqlDataSource database, string sql, CancellationToken cancellationToken, params DateOnly[] days)
+    private static async Task<List<string>> RowsAsync(
+        NpgsqlDataSource database,
+        string sql,
+        CancellationToken cancellationToken,
+        params DateOnly[] days
+    )
     {
         await using var command = database.CreateCommand(sql);
         command.CommandTimeout = 0;

@@ -16,7 +16,13 @@ internal sealed class RollupHistory : IAsyncDisposable
     {
         // The rollup takes so much memory for its sorts; the plain SQL gets the same.
         Database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Options = "-c work_mem=64MB" });
-        _rollup = new MetricsRollup(Database, Options.Create(new ScoreOptions()), Options.Create(new IngestionOptions()), TimeProvider.System, NullLoggerFactory.Instance);
+        _rollup = new MetricsRollup(
+            Database,
+            Options.Create(new ScoreOptions()),
+            Options.Create(new IngestionOptions()),
+            TimeProvider.System,
+            NullLoggerFactory.Instance
+        );
     }
 
     public NpgsqlDataSource Database { get; }

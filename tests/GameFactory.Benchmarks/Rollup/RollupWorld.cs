@@ -4,7 +4,9 @@ using NpgsqlTypes;
 
 namespace GameFactory.Benchmarks.Rollup;
 
-/// <summary>Games and a long time of their players' events, made by the server itself: visits of ten events, a third of them by new players.</summary>
+/// <summary>
+/// Games and a long time of their players' events, made by the server itself: visits of ten events, a third of them by new players.
+/// </summary>
 internal sealed class RollupWorld(int events, int days, int games)
 {
     private const int EventsAVisit = 10;
@@ -24,11 +26,19 @@ internal sealed class RollupWorld(int events, int days, int games)
 
     public DateOnly First => Last.AddDays(1 - days);
 
-    /// <summary>Fills the empty table of events. Its indexes are dropped meanwhile and made again, which is several times as fast.</summary>
+    /// <summary>
+    /// Fills the empty table of events. Its indexes are dropped meanwhile and made again, which is several times as fast.
+    /// </summary>
     public async Task FillAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
-        await RunAsync(connection, "INSERT INTO games (batch_index, name, slug, genre) SELECT n, 'Game ' || n, 'game-' || n, 'runner' FROM generate_series(0, $1 - 1) AS n", cancellationToken, games);
+        await RunAsync(
+            connection,
+            "INSERT INTO games (batch_index, name, slug, genre) SELECT n, 'Game ' || n, 'game-' || n, 'runner' FROM generate_series(0, "
+                + "$1 - 1) AS n",
+            cancellationToken,
+            games
+        );
         await new EventPartitions(database).EnsureAsync(Enumerable.Range(0, days).Select(n => First.AddDays(n)), cancellationToken);
         var indexes = await DropIndexesAsync(connection, cancellationToken);
 
@@ -85,7 +95,13 @@ internal sealed class RollupWorld(int events, int days, int games)
     private static async Task<List<string>> DropIndexesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var indexes = new List<(string Name, string Definition)>();
-        await using (var command = new NpgsqlCommand("SELECT indexname, replace(indexdef, ' ON ONLY ', ' ON ') FROM pg_indexes WHERE tablename = 'analytics_events' AND indexname NOT LIKE '%pkey'", connection))
+        await using (
+            var command = new NpgsqlCommand(
+                "SELECT indexname, replace(indexdef, ' ON ONLY ', ' ON ') FROM pg_indexes WHERE tablename = 'analytics_events' AND "
+                    + "indexname NOT LIKE '%pkey'",
+                connection
+            )
+        )
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
@@ -107,7 +123,11 @@ internal sealed class RollupWorld(int events, int days, int games)
         await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         foreach (var value in values)
         {
-            command.Parameters.Add(value is DateOnly ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlDbType.Date } : new NpgsqlParameter { Value = value });
+            command.Parameters.Add(
+                value is DateOnly
+                    ? new NpgsqlParameter { Value = value, NpgsqlDbType = NpgsqlDbType.Date }
+                    : new NpgsqlParameter { Value = value }
+            );
         }
 
         await command.ExecuteNonQueryAsync(cancellationToken);

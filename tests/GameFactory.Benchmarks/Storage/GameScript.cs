@@ -17,18 +17,26 @@ public sealed class GameScript(BatchId batch, int index, Guid runner, TimeProvid
     public GameState? State => _state;
 
     /// <summary>The next transition, or null when the game is done.</summary>
-    public GameTransition? Next(StepOutcome? outcome = null) => _state switch
-    {
-        null => Decide(new GameEvent.Launched(Id, new GameStart(batch, index, 42, "runner", Simulated: true))),
-        { IsTerminal: true } => null,
-        { Attempt: { } attempt } => Decide(new GameEvent.Reported(attempt.Id, outcome ?? new StepOutcome.Completed())),
-        _ => Decide(new GameEvent.TimerFired()),
-    };
+    public GameTransition? Next(StepOutcome? outcome = null) =>
+        _state switch
+        {
+            null => Decide(new GameEvent.Launched(Id, new GameStart(batch, index, 42, "runner", Simulated: true))),
+            { IsTerminal: true } => null,
+            { Attempt: { } attempt } => Decide(new GameEvent.Reported(attempt.Id, outcome ?? new StepOutcome.Completed())),
+            _ => Decide(new GameEvent.TimerFired()),
+        };
 
     /// <summary>Lets the machine decide about an event.</summary>
     public GameTransition? Decide(GameEvent happened)
     {
-        var input = new MachineInput(time.GetUtcNow(), new AttemptId(Guid.CreateVersion7()), runner, Admission.Open, Jitter: 0.5, TwelveSteps.Plan);
+        var input = new MachineInput(
+            time.GetUtcNow(),
+            new AttemptId(Guid.CreateVersion7()),
+            runner,
+            Admission.Open,
+            Jitter: 0.5,
+            TwelveSteps.Plan
+        );
         var transition = GameMachine.Decide(_state, happened, input).Transition;
         _state = transition?.New ?? _state;
         return transition;

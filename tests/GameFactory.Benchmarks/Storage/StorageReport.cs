@@ -21,4 +21,5 @@ public sealed record StorageReport(
     double? TimesStockJson,
     int PayloadBytes,
     string Fsync,
-    string SynchronousCommit);
+    string SynchronousCommit
+);

@@ -9,4 +9,11 @@ namespace GameFactory.Benchmarks.Storage;
 /// <param name="P50Ms">Median of a write.</param>
 /// <param name="P99Ms">99th percentile of a write.</param>
 public sealed record StorageResult(
-    int Writes, double Seconds, double WritesPerSecond, double ServerMicrosPerWrite, double DatabaseMicrosPerWrite, double P50Ms, double P99Ms);
+    int Writes,
+    double Seconds,
+    double WritesPerSecond,
+    double ServerMicrosPerWrite,
+    double DatabaseMicrosPerWrite,
+    double P50Ms,
+    double P99Ms
+);

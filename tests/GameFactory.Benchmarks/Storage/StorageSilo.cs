@@ -37,19 +37,25 @@ public sealed class StorageSilo : IAsyncDisposable
 
     /// <summary>Starts it on two free ports.</summary>
     public static async Task<StorageSilo> StartAsync(
-        string connectionString, Action<StorageOptions>? configure = null, Action<ILoggingBuilder>? logging = null, NpgsqlDataSource? writing = null)
+        string connectionString,
+        Action<StorageOptions>? configure = null,
+        Action<ILoggingBuilder>? logging = null,
+        NpgsqlDataSource? writing = null
+    )
     {
         var source = writing ?? NpgsqlDataSource.Create(connectionString);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         logging?.Invoke(builder.Logging);
         builder.Services.AddSingleton(new EngineClock(TimeProvider.System));
-        builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(FreePorts.One(), FreePorts.One(), serviceId: "factory", clusterId: "storage")
-            .AddStorage(source, configure)
-            .AddAdoNetGrainStorage(Stock, options => (options.Invariant, options.DataSource) = ("Npgsql", source))
-            .AddAdoNetGrainStorage(StockJson, options =>
-                (options.Invariant, options.DataSource, options.GrainStorageSerializer) = ("Npgsql", source, new DocumentSerializer())));
+        builder.UseOrleans(silo =>
+            silo.UseLocalhostClustering(FreePorts.One(), FreePorts.One(), serviceId: "factory", clusterId: "storage")
+                .AddStorage(source, configure)
+                .AddAdoNetGrainStorage(Stock, options => (options.Invariant, options.DataSource) = ("Npgsql", source))
+                .AddAdoNetGrainStorage(StockJson, options =>
+                    (options.Invariant, options.DataSource, options.GrainStorageSerializer) = ("Npgsql", source, new DocumentSerializer())
+                )
+        );
         var host = builder.Build();
         await host.StartAsync();
         return new StorageSilo(host, source);

@@ -32,6 +32,7 @@ internal sealed class StorageTally(string provider, string stateName)
             Math.Round(_ownCpu / sorted.Length * 1e6, 1),
             Math.Round(_databaseCpu / sorted.Length * 1e6, 1),
             Math.Round(sorted[sorted.Length / 2], 2),
-            Math.Round(sorted[sorted.Length * 99 / 100], 2));
+            Math.Round(sorted[sorted.Length * 99 / 100], 2)
+        );
     }
 }

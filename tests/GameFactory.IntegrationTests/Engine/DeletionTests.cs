@@ -11,7 +11,9 @@ using Npgsql;
 
 namespace GameFactory.IntegrationTests.Engine;
 
-/// <summary>The end of a batch: when its rows may go, what goes with them, what stays, and that it goes on whatever dies meanwhile.</summary>
+/// <summary>
+/// The end of a batch: when its rows may go, what goes with them, what stays, and that it goes on whatever dies meanwhile.
+/// </summary>
 public sealed class DeletionTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -67,12 +69,15 @@ public sealed class DeletionTests
             INSERT INTO learning_outcomes SELECT id, batch_id, created_at, false, genre, '{jump}', 10, 5, 8, 2, 20, 15, 6, 3 FROM games
             """);
         await Rows.ScalarAsync<int>(
-            cluster.Database, "INSERT INTO learning_advice (simulated, genre, advice, game_id) SELECT false, 'runner', '{}', id FROM games WHERE batch_index = 0");
+            cluster.Database,
+                "INSERT INTO learning_advice (simulated, genre, advice, game_id) SELECT false, 'runner', '{}', id FROM games WHERE "
+                    + "batch_index = 0");
 
         await cluster.CommandAsync(batch, BatchCommandKind.Delete);
 
         await IsGoneAsync(cluster, batch, games: 2);
-        Assert.Equal(2L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM learning_outcomes WHERE day_one_returned = 5 AND batch_id = $1", batch.Value));
+        Assert.Equal(2L, await Rows.ScalarAsync<long>(cluster.Database,
+            "SELECT count(*) FROM learning_outcomes WHERE day_one_returned = 5 AND batch_id = $1", batch.Value));
         Assert.Equal(1L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM learning_advice"));
     }
 
@@ -94,7 +99,8 @@ public sealed class DeletionTests
         await using var cluster = await EngineCluster.StartAsync(
             silos: 2,
             script: new StepScript().On(2, context => WithRepository(context, $"factory/game-{context.Index}")),
-            more: services => services.AddSingleton<IGameRepositories>(provider => new HookedRepositories(provider.GetRequiredService<ILocalSiloDetails>(), DeleteAsync)));
+            more: services => services.AddSingleton<IGameRepositories>(provider =>
+                new HookedRepositories(provider.GetRequiredService<ILocalSiloDetails>(), DeleteAsync)));
         var batch = await cluster.StartBatchAsync(6);
         await cluster.BatchBecomesAsync(batch, "completed");
         await DeleteWithRepositoriesAsync(cluster, batch);
@@ -113,7 +119,8 @@ public sealed class DeletionTests
         var gone = new TaskCompletionSource<SiloAddress>();
         var database = await Postgres.CloneAsync();
         await using var source = NpgsqlDataSource.Create(database);
-        await using var cluster = await EngineCluster.StartAsync(silos: 2, connectionString: database, more: services => services.AddSingleton<IBatchRows>(provider =>
+        await using var cluster = await EngineCluster.StartAsync(silos: 2, connectionString: database, more: services =>
+            services.AddSingleton<IBatchRows>(provider =>
             new HookedBatchRows(new BatchRowTable(source))
             {
                 AfterBatchWent = async cancellationToken =>
@@ -136,7 +143,9 @@ public sealed class DeletionTests
             cluster.Database,
             """
             SELECT count(*) FROM orleansstorage
-            WHERE graintypestring = 'batch' AND convert_from(payloadbinary, 'UTF8')::jsonb @> jsonb_build_object('state', jsonb_build_object('id', $1::uuid, 'deleted', true))
+            WHERE graintypestring = 'batch'
+              AND convert_from(payloadbinary, 'UTF8')::jsonb @> jsonb_build_object('state',
+                jsonb_build_object('id', $1::uuid, 'deleted', true))
             """,
             1L,
             batch.Value);
@@ -170,14 +179,16 @@ public sealed class DeletionTests
         var isAway = true;
         var real = new ForgeGameRepositories(forge.Client, NullLogger<ForgeGameRepositories>.Instance);
         await using var cluster = await EngineCluster.StartAsync(
-            script: new StepScript().On(2, async (context, _) => WithRepository(context, (await forge.RepositoryAsync(context.Game)).FullName)),
+            script: new StepScript().On(2, async (context, _) => WithRepository(context, (await forge.RepositoryAsync(context.Game))
+                .FullName)),
             more: services => services.AddSingleton<IGameRepositories>(provider => new HookedRepositories(
                 provider.GetRequiredService<ILocalSiloDetails>(),
                 async (_, game, repository, cancellationToken) =>
                 {
                     if (Volatile.Read(ref isAway))
                     {
-                        throw new ForgeUnavailableException(WaitReason.Infrastructure, "The forge does not answer: nobody there", TimeSpan.FromMilliseconds(100));
+                        throw new ForgeUnavailableException(WaitReason.Infrastructure, "The forge does not answer: nobody there",
+                            TimeSpan.FromMilliseconds(100));
                     }
 
                     await real.DeleteAsync(game, repository, cancellationToken);
@@ -189,7 +200,8 @@ public sealed class DeletionTests
         Assert.Equal(5, Directory.GetDirectories(folder, "game-*.git").Length);
 
         await DeleteWithRepositoriesAsync(cluster, batch);
-        await Rows.BecomeAsync(cluster.Database, "SELECT deletion_waits FROM batches WHERE id = $1", "The forge does not answer: nobody there", batch.Value);
+        await Rows.BecomeAsync(cluster.Database, "SELECT deletion_waits FROM batches WHERE id = $1",
+            "The forge does not answer: nobody there", batch.Value);
         Assert.Equal(3L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM games WHERE batch_id = $1", batch.Value));
         Volatile.Write(ref isAway, false);
 
@@ -232,7 +244,8 @@ public sealed class DeletionTests
         var batch = await cluster.StartBatchAsync(1);
         await Rows.BecomeAsync(cluster.Database, "SELECT count(*) FROM games WHERE status = 'in_progress'", 1L);
 
-        Assert.Equal(CommandResult.Refused, (await cluster.Batch(batch).CommandAsync(new BatchCommand(BatchCommandKind.Delete, "0", WithRepositories: true))).Result);
+        Assert.Equal(CommandResult.Refused, (await cluster.Batch(batch).CommandAsync(new BatchCommand(BatchCommandKind.Delete, "0",
+            WithRepositories: true))).Result);
         Assert.Equal(CommandResult.Accepted, (await cluster.CommandAsync(batch, BatchCommandKind.Delete)).Result);
         Assert.Equal(CommandResult.Accepted, (await cluster.CommandAsync(batch, BatchCommandKind.Delete)).Result);
         Assert.Equal(CommandResult.Refused, (await cluster.CommandAsync(batch, BatchCommandKind.Resume)).Result);
@@ -262,12 +275,15 @@ public sealed class DeletionTests
               + (SELECT count(*) FROM game_steps s WHERE NOT EXISTS (SELECT FROM games WHERE id = s.game_id))
             """,
             batch.Value));
-        await Rows.BecomeAsync(cluster.Database, "SELECT count(*) FROM wakes w WHERE NOT EXISTS (SELECT FROM batches b WHERE b.id = w.id) AND kind = 1", 0L);
+        await Rows.BecomeAsync(cluster.Database,
+            "SELECT count(*) FROM wakes w WHERE NOT EXISTS (SELECT FROM batches b WHERE b.id = w.id) AND kind = 1", 0L);
         Assert.Equal((long)games, await Rows.ScalarAsync<long>(
             cluster.Database,
             """
             SELECT count(*) FROM orleansstorage
-            WHERE graintypestring = 'game' AND convert_from(payloadbinary, 'UTF8')::jsonb @> jsonb_build_object('state', jsonb_build_object('batch', $1::uuid, 'deleted', true))
+            WHERE graintypestring = 'game'
+              AND convert_from(payloadbinary, 'UTF8')::jsonb @> jsonb_build_object('state',
+                jsonb_build_object('batch', $1::uuid, 'deleted', true))
             """,
             batch.Value));
         await cluster.AgreeAsync();

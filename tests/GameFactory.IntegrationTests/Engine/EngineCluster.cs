@@ -29,30 +29,37 @@ internal sealed class EngineCluster : IAsyncDisposable
 
     public InProcessTestCluster Silos => _cluster;
 
-    public static async Task<EngineCluster> StartAsync(short silos = 1, string? connectionString = null, StepScript? script = null, Action<IServiceCollection>? more = null)
+    public static async Task<EngineCluster> StartAsync(
+        short silos = 1,
+        string? connectionString = null,
+        StepScript? script = null,
+        Action<IServiceCollection>? more = null
+    )
     {
         var database = NpgsqlDataSource.Create(connectionString ?? await Postgres.CloneAsync());
         script ??= new StepScript();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ServiceId = builder.Options.ClusterId = "tests";
-        builder.ConfigureSilo((_, silo) =>
-        {
-            silo.Services.AddEngine();
-            silo.AddStorage(database);
-            more?.Invoke(silo.Services);
-            silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
-            for (var n = 1; n <= TwelveSteps.Count; n++)
+        builder.ConfigureSilo(
+            (_, silo) =>
             {
-                silo.Services.AddSingleton<IStep>(new ScriptedStep(n, script));
-            }
+                silo.Services.AddEngine();
+                silo.AddStorage(database);
+                more?.Invoke(silo.Services);
+                silo.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+                for (var n = 1; n <= TwelveSteps.Count; n++)
+                {
+                    silo.Services.AddSingleton<IStep>(new ScriptedStep(n, script));
+                }
 
-            silo.UseAdoNetReminderService(reminders =>
-            {
-                reminders.Invariant = "Npgsql";
-                reminders.DataSource = database;
-            });
-            silo.Configure<ReminderOptions>(reminders => reminders.MinimumReminderPeriod = TimeSpan.FromMilliseconds(100));
-        });
+                silo.UseAdoNetReminderService(reminders =>
+                {
+                    reminders.Invariant = "Npgsql";
+                    reminders.DataSource = database;
+                });
+                silo.Configure<ReminderOptions>(reminders => reminders.MinimumReminderPeriod = TimeSpan.FromMilliseconds(100));
+            }
+        );
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new EngineCluster(cluster, database, script);
@@ -65,13 +72,21 @@ internal sealed class EngineCluster : IAsyncDisposable
     public async Task<BatchId> StartBatchAsync(int games, int window = 200)
     {
         var id = new BatchId(Guid.NewGuid());
-        var spec = new BatchSpec { Name = "test", GameCount = games, GenreMix = [new GenreShare("runner", 1)], Seed = 7, Window = window };
+        var spec = new BatchSpec
+        {
+            Name = "test",
+            GameCount = games,
+            GenreMix = [new GenreShare("runner", 1)],
+            Seed = 7,
+            Window = window,
+        };
         Assert.Equal(CommandResult.Accepted, (await Batch(id).CreateAsync(spec)).Result);
         Assert.Equal(CommandResult.Accepted, (await CommandAsync(id, BatchCommandKind.Start)).Result);
         return id;
     }
 
-    public Task<CommandAnswer> CommandAsync(BatchId batch, BatchCommandKind kind) => Batch(batch).CommandAsync(new BatchCommand(kind, Guid.NewGuid().ToString()));
+    public Task<CommandAnswer> CommandAsync(BatchId batch, BatchCommandKind kind) =>
+        Batch(batch).CommandAsync(new BatchCommand(kind, Guid.NewGuid().ToString()));
 
     public Task<CommandAnswer> CommandAsync(BatchId batch, int index, GameCommandKind kind, int? step = null) =>
         Game(batch, index).CommandAsync(new GameCommand(kind, Guid.NewGuid().ToString(), step));

@@ -40,7 +40,10 @@ public sealed class FaultTests
         await fleet.FreezeAsync("a");
         await fleet.StepsReachAsync(Steps / 2);
         await Rows.BecomeAsync(
-            fleet.Database, "SELECT count(*) FROM games g JOIN runners r ON r.id = g.lease_holder WHERE r.expires_at < now() AND g.status = 'in_progress'", 0L);
+            fleet.Database,
+            "SELECT count(*) FROM games g JOIN runners r ON r.id = g.lease_holder WHERE r.expires_at < now() AND g.status = 'in_progress'",
+            0L
+        );
         await fleet.ThawAsync("a");
 
         await fleet.EndedAsForetoldAsync(batch, Games);

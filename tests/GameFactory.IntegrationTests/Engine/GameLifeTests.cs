@@ -14,9 +14,20 @@ public sealed class GameLifeTests
         var batch = await cluster.StartBatchAsync(30, window: 8);
         await cluster.BatchBecomesAsync(batch, "completed");
 
-        Assert.Equal(30L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM games WHERE status = 'completed' AND current_step = 12"));
-        Assert.Equal(360L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM game_steps WHERE status = 'completed' AND completed_at >= started_at"));
-        Assert.True(await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM generation_logs WHERE log_type = 'transition'") >= 360);
+        Assert.Equal(
+            30L,
+            await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM games WHERE status = 'completed' AND current_step = 12")
+        );
+        Assert.Equal(
+            360L,
+            await Rows.ScalarAsync<long>(
+                cluster.Database,
+                "SELECT count(*) FROM game_steps WHERE status = 'completed' AND completed_at >= started_at"
+            )
+        );
+        Assert.True(
+            await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM generation_logs WHERE log_type = 'transition'") >= 360
+        );
         Assert.Equal(0L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM wakes"));
         await cluster.AgreeAsync();
     }
@@ -24,14 +35,19 @@ public sealed class GameLifeTests
     [Fact]
     public async Task A_rejected_step_is_tried_again_with_its_findings()
     {
-        var script = new StepScript().On(3, context => context.Findings.Count == 0
-            ? new StepOutcome.Invalid(["a type is missing"])
-            : new StepOutcome.Completed { Log = string.Join(", ", context.Findings) });
+        var script = new StepScript().On(3, context =>
+            context.Findings.Count == 0
+                ? new StepOutcome.Invalid(["a type is missing"])
+                : new StepOutcome.Completed { Log = string.Join(", ", context.Findings) }
+        );
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(1);
         await cluster.BatchBecomesAsync(batch, "completed");
 
-        Assert.Equal("a type is missing", await Rows.ScalarAsync<string>(cluster.Database, "SELECT logs FROM game_steps WHERE step_number = 3"));
+        Assert.Equal(
+            "a type is missing",
+            await Rows.ScalarAsync<string>(cluster.Database, "SELECT logs FROM game_steps WHERE step_number = 3")
+        );
         Assert.Equal(1, await Rows.ScalarAsync<int>(cluster.Database, "SELECT retry_count FROM game_steps WHERE step_number = 3"));
         await cluster.AgreeAsync();
     }
@@ -39,9 +55,11 @@ public sealed class GameLifeTests
     [Fact]
     public async Task A_waiting_step_goes_on_from_its_checkpoint_and_uses_no_retry()
     {
-        var script = new StepScript().On(10, context => context.Checkpoint is null
-            ? new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow().AddMilliseconds(50), "run 17")
-            : new StepOutcome.Completed { Log = context.Checkpoint });
+        var script = new StepScript().On(10, context =>
+            context.Checkpoint is null
+                ? new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow().AddMilliseconds(50), "run 17")
+                : new StepOutcome.Completed { Log = context.Checkpoint }
+        );
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(1);
         await cluster.BatchBecomesAsync(batch, "completed");
@@ -59,7 +77,10 @@ public sealed class GameLifeTests
         await using var cluster = await EngineCluster.StartAsync(script: script);
         var batch = await cluster.StartBatchAsync(2);
         await cluster.BatchBecomesAsync(batch, "failed");
-        Assert.Equal("no way", await Rows.ScalarAsync<string>(cluster.Database, "SELECT error_message FROM game_steps WHERE step_number = 5 LIMIT 1"));
+        Assert.Equal(
+            "no way",
+            await Rows.ScalarAsync<string>(cluster.Database, "SELECT error_message FROM game_steps WHERE step_number = 5 LIMIT 1")
+        );
 
         isMended = true;
         Assert.Equal(CommandResult.Accepted, (await cluster.CommandAsync(batch, 0, GameCommandKind.Retry)).Result);
@@ -145,7 +166,13 @@ public sealed class GameLifeTests
         await cluster.BatchBecomesAsync(batch, "completed");
         await cluster.GameBecomesAsync(batch, 0, "completed");
         Assert.Equal(2, await Rows.ScalarAsync<int>(cluster.Database, "SELECT run FROM games"));
-        Assert.Equal(4L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM game_step_history WHERE run = 1 AND step_number >= 9 AND status = 'completed'"));
+        Assert.Equal(
+            4L,
+            await Rows.ScalarAsync<long>(
+                cluster.Database,
+                "SELECT count(*) FROM game_step_history WHERE run = 1 AND step_number >= 9 AND status = 'completed'"
+            )
+        );
         await cluster.AgreeAsync();
     }
 
@@ -203,7 +230,10 @@ public sealed class GameLifeTests
         var nobody = new BatchId(Guid.NewGuid());
         Assert.Equal(CommandResult.NotFound, (await cluster.CommandAsync(nobody, BatchCommandKind.Start)).Result);
         Assert.Equal(CommandResult.NotFound, (await cluster.CommandAsync(nobody, 0, GameCommandKind.Cancel)).Result);
-        Assert.Equal(0L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM orleansstorage WHERE graintypestring IN ('game', 'batch')"));
+        Assert.Equal(
+            0L,
+            await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM orleansstorage WHERE graintypestring IN ('game', 'batch')")
+        );
     }
 
     [Fact]
@@ -214,7 +244,11 @@ public sealed class GameLifeTests
         var batch = await cluster.StartBatchAsync(1);
         await Rows.BecomeAsync(cluster.Database, "SELECT retry_count FROM game_steps WHERE step_number = 1", 1);
         Assert.Equal("backoff", await Rows.ScalarAsync<string>(cluster.Database, "SELECT waiting_reason FROM games"));
-        Assert.Contains("boom", await Rows.ScalarAsync<string>(cluster.Database, "SELECT error_message FROM game_steps WHERE step_number = 1"), StringComparison.Ordinal);
+        Assert.Contains(
+            "boom",
+            await Rows.ScalarAsync<string>(cluster.Database, "SELECT error_message FROM game_steps WHERE step_number = 1"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(CommandResult.Accepted, (await cluster.CommandAsync(batch, BatchCommandKind.Cancel)).Result);
         await cluster.GameBecomesAsync(batch, 0, "cancelled");
         await cluster.AgreeAsync();

@@ -12,7 +12,8 @@ internal sealed class HookedBatchRows(IBatchRows rows) : IBatchRows
 
     public Task<BatchCounts> CountAsync(BatchId batch, CancellationToken cancellationToken) => rows.CountAsync(batch, cancellationToken);
 
-    public Task<IReadOnlyList<int>> HoldingWindowAsync(BatchId batch, int windowSteps, CancellationToken cancellationToken) => rows.HoldingWindowAsync(batch, windowSteps, cancellationToken);
+    public Task<IReadOnlyList<int>> HoldingWindowAsync(BatchId batch, int windowSteps, CancellationToken cancellationToken) =>
+        rows.HoldingWindowAsync(batch, windowSteps, cancellationToken);
 
     public Task<IReadOnlyList<int>> UnfinishedAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken) =>
         rows.UnfinishedAsync(batch, after, limit, cancellationToken);

@@ -41,7 +41,10 @@ public sealed class LargeArtifactTests : IDisposable
         await cluster.BatchBecomesAsync(batch, "completed");
         await cluster.GameBecomesAsync(batch, 0, "completed");
 
-        var before = await Rows.ScalarAsync<string>(cluster.Database, "SELECT artifacts::text FROM game_step_history WHERE step_number = 2 AND run = 1");
+        var before = await Rows.ScalarAsync<string>(
+            cluster.Database,
+            "SELECT artifacts::text FROM game_step_history WHERE step_number = 2 AND run = 1"
+        );
         var now = await Rows.ScalarAsync<string>(cluster.Database, "SELECT artifacts::text FROM game_steps WHERE step_number = 2");
         Assert.True(ArtifactReference.TryRead(before!, out var first));
         Assert.True(ArtifactReference.TryRead(now!, out var second));
@@ -60,15 +63,23 @@ public sealed class LargeArtifactTests : IDisposable
 
         Assert.Equal(0, await Rows.ScalarAsync<int>(cluster.Database, "SELECT retry_count FROM game_steps WHERE step_number = 2"));
         Assert.Equal(3, await Rows.ScalarAsync<int>(cluster.Database, "SELECT attempt FROM game_steps WHERE step_number = 2"));
-        Assert.Equal(2L, await Rows.ScalarAsync<long>(
-            cluster.Database, "SELECT count(*) FROM generation_logs WHERE message LIKE 'Step 2 waits for infrastructure (The store is away.)%'"));
+        Assert.Equal(
+            2L,
+            await Rows.ScalarAsync<long>(
+                cluster.Database,
+                "SELECT count(*) FROM generation_logs WHERE message LIKE 'Step 2 waits for infrastructure (The store is away.)%'"
+            )
+        );
         await cluster.AgreeAsync();
     }
 
     [Fact]
     public async Task A_document_over_the_limit_fails_its_step_with_the_setting()
     {
-        await using var cluster = await StartAsync(services => services.Configure<ArtifactOptions>(options => options.MaxMegabytes = 1), maxRetries: 0);
+        await using var cluster = await StartAsync(
+            services => services.Configure<ArtifactOptions>(options => options.MaxMegabytes = 1),
+            maxRetries: 0
+        );
         var batch = await cluster.StartBatchAsync(1);
         await cluster.GameBecomesAsync(batch, 0, "failed");
 
@@ -78,23 +89,24 @@ public sealed class LargeArtifactTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
-    private static StepScript Script(int maxRetries) => new StepScript { MaxRetries = maxRetries }
-        .On(2, context => new StepOutcome.Completed { Artifacts = JsonSerializer.Serialize(Bulk.Of(context.Run), StepJson.Options) })
-        .On(5, async (context, cancellationToken) =>
-        {
-            var bulk = await context.OutputAsync<Bulk>(2, cancellationToken);
-            return bulk == Bulk.Of(context.Run) ? StepScript.Done(context) : new StepOutcome.Failed("Step 2 left something else.");
-        });
+    private static StepScript Script(int maxRetries) =>
+        new StepScript { MaxRetries = maxRetries }
+            .On(2, context => new StepOutcome.Completed { Artifacts = JsonSerializer.Serialize(Bulk.Of(context.Run), StepJson.Options) })
+            .On(5, async (context, cancellationToken) =>
+            {
+                var bulk = await context.OutputAsync<Bulk>(2, cancellationToken);
+                return bulk == Bulk.Of(context.Run) ? StepScript.Done(context) : new StepOutcome.Failed("Step 2 left something else.");
+            });
 
-    private Task<EngineCluster> StartAsync(Action<IServiceCollection>? more = null, int maxRetries = 3) => EngineCluster.StartAsync(
-        script: Script(maxRetries),
-        more: services =>
+    private Task<EngineCluster> StartAsync(Action<IServiceCollection>? more = null, int maxRetries = 3) =>
+        EngineCluster.StartAsync(script: Script(maxRetries), more: services =>
         {
             services.Configure<ArtifactOptions>(options => options.Folder = _folder);
             more?.Invoke(services);
         });
 
-    private string FileOf(ArtifactReference reference) => Path.Combine(_folder, reference.Sha256[..2], reference.Sha256[2..4], reference.Sha256);
+    private string FileOf(ArtifactReference reference) =>
+        Path.Combine(_folder, reference.Sha256[..2], reference.Sha256[2..4], reference.Sha256);
 
     /// <summary>More than a megabyte as JSON.</summary>
     private sealed record Bulk(int Run, string Text)

@@ -5,7 +5,9 @@ using GameFactory.Engine.Steps;
 
 namespace GameFactory.IntegrationTests.Engine;
 
-/// <summary>The orders of a batch pass by games that have ended; going back to work they must know all the same whether it is paused.</summary>
+/// <summary>
+/// The orders of a batch pass by games that have ended; going back to work they must know all the same whether it is paused.
+/// </summary>
 public sealed class PausedBatchTests
 {
     [Fact]
@@ -61,7 +63,10 @@ public sealed class PausedBatchTests
 
         // An attempt would have been saved with the rewind.
         Assert.Equal("in_progress", await Rows.ScalarAsync<string>(cluster.Database, "SELECT status FROM games WHERE batch_index = 0"));
-        Assert.Equal(1L, await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM games WHERE batch_index = 0 AND attempt_id IS NULL"));
+        Assert.Equal(
+            1L,
+            await Rows.ScalarAsync<long>(cluster.Database, "SELECT count(*) FROM games WHERE batch_index = 0 AND attempt_id IS NULL")
+        );
         mayEnd.SetResult();
         await AcceptedAsync(cluster.CommandAsync(batch, BatchCommandKind.Resume));
         await cluster.BatchBecomesAsync(batch, "completed");

@@ -30,7 +30,10 @@ public sealed class PausedFactoryTests
         }
 
         Assert.Equal(before, await Rows.ScalarAsync<long>(database, Written));
-        Assert.Equal(3L, await Rows.ScalarAsync<long>(database, "SELECT count(*) FROM wakes WHERE kind = 2 AND due_at < now() - interval '1 second'"));
+        Assert.Equal(
+            3L,
+            await Rows.ScalarAsync<long>(database, "SELECT count(*) FROM wakes WHERE kind = 2 AND due_at < now() - interval '1 second'")
+        );
         await cluster.AgreeAsync();
 
         await engine.SetAsync(false, TestContext.Current.CancellationToken);

@@ -6,7 +6,9 @@ using Npgsql;
 
 namespace GameFactory.IntegrationTests.Engine;
 
-/// <summary>Class names once were the identity of states and reminders; a class may be renamed since its identity is an attribute.</summary>
+/// <summary>
+/// Class names once were the identity of states and reminders; a class may be renamed since its identity is an attribute.
+/// </summary>
 public sealed class PreviousReleaseTests
 {
     private static readonly BatchId s_batch = new(Guid.Parse("6a17910e-91ec-4d9b-97a4-2d2d90a95d78"));
@@ -35,7 +37,10 @@ public sealed class PreviousReleaseTests
 
     private static async Task RestoreAsync(string database)
     {
-        await using var file = typeof(PreviousReleaseTests).Assembly.GetManifestResourceStream(typeof(PreviousReleaseTests), "previous_release.sql")!;
+        await using var file = typeof(PreviousReleaseTests).Assembly.GetManifestResourceStream(
+            typeof(PreviousReleaseTests),
+            "previous_release.sql"
+        )!;
         using var reader = new StreamReader(file);
         await using var source = NpgsqlDataSource.Create(database);
         await using var command = source.CreateCommand(await reader.ReadToEndAsync());
@@ -45,6 +50,9 @@ public sealed class PreviousReleaseTests
     private static async Task<string[]> RemindersAsync(string database)
     {
         await using var source = NpgsqlDataSource.Create(database);
-        return await Rows.ScalarAsync<string[]>(source, "SELECT array_agg(grainid || ' ' || remindername ORDER BY grainid) FROM orleansreminderstable") ?? [];
+        return await Rows.ScalarAsync<string[]>(
+            source,
+            "SELECT array_agg(grainid || ' ' || remindername ORDER BY grainid) FROM orleansreminderstable"
+        ) ?? [];
     }
 }

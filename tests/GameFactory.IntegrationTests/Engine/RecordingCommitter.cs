@@ -9,7 +9,12 @@ internal sealed class RecordingCommitter : IFileCommitter
     public ConcurrentQueue<string> Asked { get; } = new();
 
     public Task<CommittedFiles?> CommitAsync(
-        StepContext context, string repository, string stepName, IReadOnlyList<FileChange> files, CancellationToken cancellationToken)
+        StepContext context,
+        string repository,
+        string stepName,
+        IReadOnlyList<FileChange> files,
+        CancellationToken cancellationToken
+    )
     {
         Asked.Enqueue($"commit {context.Step} of run {context.Run} on {context.HeadCommit}");
         return Task.FromResult<CommittedFiles?>(new CommittedFiles($"c{context.Step}-{context.Run}", $"t{context.Step}"));

@@ -5,7 +5,9 @@ namespace GameFactory.IntegrationTests.Engine;
 /// <summary>What a step says may be anything; a report that cannot be stored ends its step instead of being repeated for ever.</summary>
 public sealed class RefusedReportTests
 {
-    /// <summary>Half a pair is no text, so it cannot stand in an attribute. The last is cut in the middle of a pair when the log line is made.</summary>
+    /// <summary>
+    /// Half a pair is no text, so it cannot stand in an attribute. The last is cut in the middle of a pair when the log line is made.
+    /// </summary>
     private static readonly (string Error, string Stored)[] s_errors =
     [
         ("a NUL \0 in it", "a NUL \uFFFD in it"),
@@ -25,7 +27,11 @@ public sealed class RefusedReportTests
         var batch = await cluster.StartBatchAsync(1);
         await cluster.GameBecomesAsync(batch, 0, "failed");
 
-        Assert.Contains(stored, await Rows.ScalarAsync<string>(cluster.Database, "SELECT error_message FROM game_steps WHERE step_number = 2"), StringComparison.Ordinal);
+        Assert.Contains(
+            stored,
+            await Rows.ScalarAsync<string>(cluster.Database, "SELECT error_message FROM game_steps WHERE step_number = 2"),
+            StringComparison.Ordinal
+        );
         await cluster.AgreeAsync();
     }
 

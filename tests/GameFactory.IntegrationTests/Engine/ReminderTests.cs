@@ -35,8 +35,16 @@ public sealed class ReminderTests
 
                 return new StepOutcome.Completed();
             })
-            .On(10, context => context.Index == 1 ? new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow().AddSeconds(3)) : new StepOutcome.Completed())
-            .On(12, context => context.Index == 2 ? new StepOutcome.Snoozed(WaitReason.Metrics, context.Time.GetUtcNow().AddSeconds(3)) : new StepOutcome.Completed());
+            .On(10, context =>
+                context.Index == 1
+                    ? new StepOutcome.Snoozed(WaitReason.Build, context.Time.GetUtcNow().AddSeconds(3))
+                    : new StepOutcome.Completed()
+            )
+            .On(12, context =>
+                context.Index == 2
+                    ? new StepOutcome.Snoozed(WaitReason.Metrics, context.Time.GetUtcNow().AddSeconds(3))
+                    : new StepOutcome.Completed()
+            );
         await using var cluster = await EngineCluster.StartAsync(connectionString: database, script: script, more: RemindersOnly);
         var batch = await cluster.StartBatchAsync(3);
         await isRunning.Task.WaitAsync(TestContext.Current.CancellationToken);

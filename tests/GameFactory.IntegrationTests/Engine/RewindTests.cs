@@ -15,7 +15,9 @@ public sealed class RewindTests
             .On(2, _ => Files(new StepFacts { Game = new GameFields { GithubRepo = "factory/game" } }))
             .On(3, _ => Files(new StepFacts()))
             .On(5, _ => Files(new StepFacts()));
-        await using var cluster = await EngineCluster.StartAsync(script: script, more: services => services.AddSingleton<IFileCommitter>(forge));
+        await using var cluster = await EngineCluster.StartAsync(script: script, more: services =>
+            services.AddSingleton<IFileCommitter>(forge)
+        );
         var batch = await cluster.StartBatchAsync(1);
         await cluster.BatchBecomesAsync(batch, "completed");
         forge.Asked.Clear();
@@ -28,5 +30,6 @@ public sealed class RewindTests
         await cluster.AgreeAsync();
     }
 
-    private static StepOutcome.Completed Files(StepFacts facts) => new() { Facts = facts, Files = [new FileChange("a.txt", "a"u8.ToArray())] };
+    private static StepOutcome.Completed Files(StepFacts facts) =>
+        new() { Facts = facts, Files = [new FileChange("a.txt", "a"u8.ToArray())] };
 }

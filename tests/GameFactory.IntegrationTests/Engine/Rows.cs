@@ -41,8 +41,7 @@ internal static class Rows
                 {
                     return;
                 }
-            }
-            while (await timer.WaitForNextTickAsync(limit.Token));
+            } while (await timer.WaitForNextTickAsync(limit.Token));
         }
         catch (OperationCanceledException) when (!TestContext.Current.CancellationToken.IsCancellationRequested)
         {

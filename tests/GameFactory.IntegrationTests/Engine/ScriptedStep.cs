@@ -18,5 +18,6 @@ internal sealed class ScriptedStep(int number, StepScript script) : IStep
 
     public int MaxRetries => script.MaxRetries;
 
-    public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) => script.RunAsync(context, cancellationToken);
+    public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) =>
+        script.RunAsync(context, cancellationToken);
 }

@@ -9,7 +9,10 @@ using Npgsql;
 
 namespace GameFactory.IntegrationTests.Engine;
 
-/// <summary>Real silo processes with scripted steps on one database, to be killed, stopped and started again. States and rows are compared after every fault.</summary>
+/// <summary>
+/// Real silo processes with scripted steps on one database, to be killed, stopped and started again. States and rows are compared after
+/// every fault.
+/// </summary>
 internal sealed class SiloFleet : IAsyncDisposable
 {
     private const int Inflight = 100;
@@ -67,8 +70,23 @@ internal sealed class SiloFleet : IAsyncDisposable
         var id = new BatchId(Guid.NewGuid());
         var script = _script;
         await using var silo = await BenchSilo.StartAsync(
-            _connectionString, "driver", FreePorts.One(), Inflight, TestContext.Current.CancellationToken, number => new FaultStep(number, script, Journal), FaultStep.ArtifactsOf(Journal), formats);
-        var spec = new BatchSpec { Name = "faults", GameCount = games, GenreMix = [new GenreShare("runner", 1)], Seed = 3, Window = 40 };
+            _connectionString,
+            "driver",
+            FreePorts.One(),
+            Inflight,
+            TestContext.Current.CancellationToken,
+            number => new FaultStep(number, script, Journal),
+            FaultStep.ArtifactsOf(Journal),
+            formats
+        );
+        var spec = new BatchSpec
+        {
+            Name = "faults",
+            GameCount = games,
+            GenreMix = [new GenreShare("runner", 1)],
+            Seed = 3,
+            Window = 40,
+        };
         var grain = silo.Grains.GetGrain<IBatchGrain>(id.Value);
         Assert.Equal(CommandResult.Accepted, (await grain.CreateAsync(spec)).Result);
         Assert.Equal(CommandResult.Accepted, (await grain.CommandAsync(new BatchCommand(BatchCommandKind.Start, "start"))).Result);
@@ -85,7 +103,10 @@ internal sealed class SiloFleet : IAsyncDisposable
         await Rows.BecomeAsync(Database, "SELECT status FROM batches WHERE id = $1", "completed", batch.Value);
         await using var connection = await Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            "SELECT g.batch_index, g.status, s.step_number, s.status, s.retry_count FROM games g JOIN game_steps s ON s.game_id = g.id ORDER BY 1, 3", connection);
+            "SELECT g.batch_index, g.status, s.step_number, s.status, s.retry_count FROM games g JOIN game_steps s ON s.game_id = g.id "
+                + "ORDER BY 1, 3",
+            connection
+        );
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var rows = 0;
         while (await reader.ReadAsync(TestContext.Current.CancellationToken))
@@ -104,16 +125,29 @@ internal sealed class SiloFleet : IAsyncDisposable
         }
 
         Assert.Equal(games * 12, rows);
-        var doubled = await Rows.ScalarAsync<long>(Database, """
+        var doubled = await Rows.ScalarAsync<long>(
+            Database,
+            """
             SELECT count(*) FROM (SELECT game_id, substring(message FROM '^Step (\d+) \w+ completed') AS step FROM generation_logs
             WHERE message ~ '^Step \d+ \w+ completed' GROUP BY 1, 2 HAVING count(*) > 1) AS doubled
-            """);
+            """
+        );
         Assert.Equal(0L, doubled);
         var completed = await Rows.ScalarAsync<long>(Database, "SELECT count(*) FROM game_steps WHERE status = 'completed'");
         Assert.Equal(completed, Directory.GetFiles(Journal).Length);
-        Assert.Equal(Enumerable.Range(0, games).Count(FaultScript.LeavesBulk), await Rows.ScalarAsync<int>(Database, "SELECT count(*)::int FROM game_steps WHERE artifacts ? 'stored'"));
+        Assert.Equal(
+            Enumerable.Range(0, games).Count(FaultScript.LeavesBulk),
+            await Rows.ScalarAsync<int>(Database, "SELECT count(*)::int FROM game_steps WHERE artifacts ? 'stored'")
+        );
         await Rows.AgreeAsync(Database, Formats);
-        Assert.Equal(0L, await Rows.ScalarAsync<long>(Database, "SELECT (SELECT count(*) FROM games WHERE attempt_id IS NOT NULL OR lease_holder IS NOT NULL) + (SELECT count(*) FROM wakes)"));
+        Assert.Equal(
+            0L,
+            await Rows.ScalarAsync<long>(
+                Database,
+                "SELECT (SELECT count(*) FROM games WHERE attempt_id IS NOT NULL OR lease_holder IS NOT NULL) + (SELECT count(*) FROM "
+                    + "wakes)"
+            )
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -132,7 +166,12 @@ internal sealed class SiloFleet : IAsyncDisposable
     {
         // A name of a silo that was killed comes back as a new incarnation on another port.
         var silo = await SiloProcess.StartAsync(
-            _connectionString, $"{name}-{++_started}", FreePorts.One(), Inflight, ["--script", $"{_script.Seed}", "--journal", Journal, .. more]);
+            _connectionString,
+            $"{name}-{++_started}",
+            FreePorts.One(),
+            Inflight,
+            ["--script", $"{_script.Seed}", "--journal", Journal, .. more]
+        );
         _silos[name] = silo;
     }
 

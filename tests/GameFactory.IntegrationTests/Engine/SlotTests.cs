@@ -16,20 +16,23 @@ public sealed class SlotTests
     {
         await using var postgres = await StoppablePostgres.StartAsync();
         var isStopped = new TaskCompletionSource();
-        var script = new StepScript { CpuSteps = [3, 6] }
-            .On(6, async (context, cancellationToken) =>
+        var script = new StepScript { CpuSteps = [3, 6] }.On(6, async (context, cancellationToken) =>
+        {
+            if (context.Index == 0)
             {
-                if (context.Index == 0)
-                {
-                    // Under way when the database stops: its report finds none.
-                    await isStopped.Task.WaitAsync(cancellationToken);
-                }
+                // Under way when the database stops: its report finds none.
+                await isStopped.Task.WaitAsync(cancellationToken);
+            }
 
-                return StepScript.Done(context);
-            });
+            return StepScript.Done(context);
+        });
         await using var cluster = await EngineCluster.StartAsync(connectionString: postgres.Server.ConnectionString, script: script);
         var batch = await cluster.StartBatchAsync(Games, window: 10);
-        await Rows.BecomeAsync(postgres.Questions, "SELECT s.status FROM game_steps s JOIN games g ON g.id = s.game_id WHERE g.batch_index = 0 AND s.step_number = 6", "running");
+        await Rows.BecomeAsync(
+            postgres.Questions,
+            "SELECT s.status FROM game_steps s JOIN games g ON g.id = s.game_id WHERE g.batch_index = 0 AND s.step_number = 6",
+            "running"
+        );
         await postgres.Server.StopAsync(immediate: true, TestContext.Current.CancellationToken);
         isStopped.SetResult();
         await postgres.Server.StartAsync(TestContext.Current.CancellationToken);
@@ -51,11 +54,13 @@ public sealed class SlotTests
         var (taken, store) = (-1, Substitute.For<IArtifactStore>());
         EngineCluster? running = null;
         store.MaxBytes.Returns(1024 * 1024);
-        store.PutAsync(default, default).ReturnsForAnyArgs(_ =>
-        {
-            taken = running!.Silos.Silos[0].ServiceProvider.GetRequiredService<CpuSlots>().Taken;
-            return new string('a', 64);
-        });
+        store
+            .PutAsync(default, default)
+            .ReturnsForAnyArgs(_ =>
+            {
+                taken = running!.Silos.Silos[0].ServiceProvider.GetRequiredService<CpuSlots>().Taken;
+                return new string('a', 64);
+            });
         var large = $"\"{new string('b', 300 * 1024)}\"";
         var script = new StepScript { CpuSteps = [3] }.On(3, _ => new StepOutcome.Completed { Artifacts = large });
         await using var cluster = running = await EngineCluster.StartAsync(script: script, more: services => services.AddSingleton(store));

@@ -21,10 +21,10 @@ internal sealed class StepScript
         return this;
     }
 
-    public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) => _acts.TryGetValue(context.Step, out var act)
-        ? act(context, cancellationToken)
-        : Task.FromResult(Done(context));
+    public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) =>
+        _acts.TryGetValue(context.Step, out var act) ? act(context, cancellationToken) : Task.FromResult(Done(context));
 
     /// <summary>What a step reports that has nothing else to say.</summary>
-    public static StepOutcome Done(StepContext context) => new StepOutcome.Completed { Artifacts = $"{{\"step\":{context.Step}}}", Log = "done" };
+    public static StepOutcome Done(StepContext context) =>
+        new StepOutcome.Completed { Artifacts = $"{{\"step\":{context.Step}}}", Log = "done" };
 }

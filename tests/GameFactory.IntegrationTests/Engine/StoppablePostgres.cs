@@ -24,7 +24,10 @@ internal sealed class StoppablePostgres : IAsyncDisposable
     public static async Task<StoppablePostgres> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("gamefactory-stops-").FullName;
-        var server = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Directory = folder }, TestContext.Current.CancellationToken);
+        var server = await PrivatePostgres.StartAsync(
+            new PrivatePostgresOptions { Directory = folder },
+            TestContext.Current.CancellationToken
+        );
         await new Migrator(server.ConnectionString).UpAsync(cancellationToken: TestContext.Current.CancellationToken);
         return new StoppablePostgres(server, folder);
     }

@@ -23,11 +23,14 @@ public sealed class TracingTests
         await cluster.BatchBecomesAsync(batch, "completed");
 
         // Other tests run beside this one, and their spans are heard too.
-        var start = Assert.Single(spans, span => span.OperationName == "batch start" && Equals(span.GetTagItem("batch.id"), batch.ToString()));
+        var start = Assert.Single(spans, span =>
+            span.OperationName == "batch start" && Equals(span.GetTagItem("batch.id"), batch.ToString())
+        );
         var games = spans.Where(span => span.ParentSpanId == start.SpanId && span.OperationName == "game launch").ToList();
         Assert.Equal(
             Enumerable.Range(0, 3).Select(index => GameIdOf(batch, index)).Order(),
-            games.Select(game => (string)game.GetTagItem("game.id")!).Order());
+            games.Select(game => (string)game.GetTagItem("game.id")!).Order()
+        );
         foreach (var game in games)
         {
             var steps = spans.Where(span => span.ParentSpanId == game.SpanId).ToList();

@@ -20,7 +20,10 @@ public sealed class WatchdogTests
             await ScanAsync(cluster);
         }
 
-        Assert.Equal(Enumerable.Repeat(1, EngineStorage.Shards), Enumerable.Range(0, EngineStorage.Shards).Select(shard => _table.Reads[shard]));
+        Assert.Equal(
+            Enumerable.Repeat(1, EngineStorage.Shards),
+            Enumerable.Range(0, EngineStorage.Shards).Select(shard => _table.Reads[shard])
+        );
     }
 
     [Fact]
@@ -51,14 +54,18 @@ public sealed class WatchdogTests
     }
 
     private Task<EngineCluster> StartAsync(short silos, double scanSeconds) => EngineCluster.StartAsync(silos, more: services =>
-    {
-        services.AddSingleton<ITimerTable>(_table);
-        services.AddSingleton<IIncomingGrainCallFilter>(_games);
-        services.Configure<WatchOptions>(watch => (watch.ScanSeconds, watch.PostponeSeconds, watch.PostponeMaxSeconds) = (scanSeconds, 600, 2000));
-    });
+        {
+            services.AddSingleton<ITimerTable>(_table);
+            services.AddSingleton<IIncomingGrainCallFilter>(_games);
+            services.Configure<WatchOptions>(watch =>
+                (watch.ScanSeconds, watch.PostponeSeconds, watch.PostponeMaxSeconds) = (scanSeconds, 600, 2000)
+            );
+        });
 
     private static Task ScanAsync(EngineCluster cluster) =>
-        Task.WhenAll(Enumerable.Range(0, EngineStorage.Shards).Select(shard => cluster.Silos.Client.GetGrain<IWatchdogGrain>(shard).ScanAsync()));
+        Task.WhenAll(
+            Enumerable.Range(0, EngineStorage.Shards).Select(shard => cluster.Silos.Client.GetGrain<IWatchdogGrain>(shard).ScanAsync())
+        );
 
     private sealed class CountingTable : ITimerTable
     {
@@ -102,7 +109,10 @@ public sealed class WatchdogTests
 
         public Task Invoke(IIncomingGrainCallContext context)
         {
-            if (context.InterfaceMethod.Name is nameof(IGameGrain.LeaseLostAsync) or nameof(IGameGrain.TimerFiredAsync) && context.Grain is IGameGrain)
+            if (
+                context.InterfaceMethod.Name is nameof(IGameGrain.LeaseLostAsync) or nameof(IGameGrain.TimerFiredAsync)
+                && context.Grain is IGameGrain
+            )
             {
                 Interlocked.Increment(ref _told);
                 throw new InvalidOperationException("The test says so.");

@@ -28,7 +28,10 @@ public sealed class FactoryScriptTests : IDisposable
         var (exitCode, output) = await FactoryAsync("demo");
 
         Assert.Equal(1, exitCode);
-        Assert.Equal("factory: missing: PostgreSQL. Install with: sudo apt-get install -y --no-install-recommends postgresql", output.Trim());
+        Assert.Equal(
+            "factory: missing: PostgreSQL. Install with: sudo apt-get install -y --no-install-recommends postgresql",
+            output.Trim()
+        );
         Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
     }
 
@@ -46,9 +49,16 @@ public sealed class FactoryScriptTests : IDisposable
         var second = await FactoryAsync("db", "status", "--data", data);
 
         Assert.True(first.ExitCode == 0, first.Output);
-        Assert.Contains("factory: missing: PostgreSQL; installing: apt-get install -y --no-install-recommends postgresql", first.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "factory: missing: PostgreSQL; installing: apt-get install -y --no-install-recommends postgresql",
+            first.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("factory: building", first.Output, StringComparison.Ordinal);
-        Assert.Equal("install -y --no-install-recommends postgresql", (await File.ReadAllTextAsync(Path.Combine(_folder, "apt.log"))).Trim());
+        Assert.Equal(
+            "install -y --no-install-recommends postgresql",
+            (await File.ReadAllTextAsync(Path.Combine(_folder, "apt.log"))).Trim()
+        );
         Assert.Equal(0, second.ExitCode);
         Assert.DoesNotContain("factory: building", second.Output, StringComparison.Ordinal);
         Assert.Contains("version  0", second.Output, StringComparison.Ordinal);
@@ -92,8 +102,10 @@ public sealed class FactoryScriptTests : IDisposable
 
         Assert.Equal(1, exitCode);
         Assert.Matches(
-            "^factory: missing: Git, PostgreSQL, Node.js, npm, Chromium. Install with: sudo apt-get install -y --no-install-recommends git postgresql nodejs npm chromium(-browser)? fonts-liberation$",
-            output.Trim());
+            "^factory: missing: Git, PostgreSQL, Node.js, npm, Chromium. Install with: sudo apt-get install -y --no-install-recommends "
+                + "git postgresql nodejs npm chromium(-browser)? fonts-liberation$",
+            output.Trim()
+        );
         Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
     }
 
@@ -129,7 +141,14 @@ public sealed class FactoryScriptTests : IDisposable
     private async Task CloneAsync()
     {
         // The server's account has to reach the programs below.
-        File.SetUnixFileMode(_folder, File.GetUnixFileMode(_folder) | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(
+            _folder,
+            File.GetUnixFileMode(_folder)
+                | UnixFileMode.GroupRead
+                | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherRead
+                | UnixFileMode.OtherExecute
+        );
         Directory.CreateDirectory(Installed);
         Directory.CreateDirectory(Path.Combine(_folder, "home"));
         Directory.CreateDirectory(Path.Combine(_folder, "fakes"));
@@ -144,31 +163,33 @@ public sealed class FactoryScriptTests : IDisposable
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private Task<(int ExitCode, string Output)> FactoryAsync(params string[] arguments) => RunAsync("/usr/bin/env",
-    [
-        "-i",
-        $"HOME={_folder}/home",
-        $"PATH={_folder}/fakes{_machine}",
-
-        // Where PostgreSQL is looked for: an empty folder hides what the machine has.
-        $"GAMEFACTORY_POSTGRES_ROOT={Installed}",
-
-        // Packages that this build restored already, so that the test needs no network.
-        $"NUGET_PACKAGES={Packages()}",
-
-        // The build's worker processes would outlive the clone.
-        "MSBUILDDISABLENODEREUSE=1",
-        Path.Combine(Clone, "factory"),
-        .. arguments,
-    ]);
+    private Task<(int ExitCode, string Output)> FactoryAsync(params string[] arguments) =>
+        RunAsync(
+            "/usr/bin/env",
+            [
+                "-i",
+                $"HOME={_folder}/home",
+                $"PATH={_folder}/fakes{_machine}",
+                // Where PostgreSQL is looked for: an empty folder hides what the machine has.
+                $"GAMEFACTORY_POSTGRES_ROOT={Installed}",
+                // Packages that this build restored already, so that the test needs no network.
+                $"NUGET_PACKAGES={Packages()}",
+                // The build's worker processes would outlive the clone.
+                "MSBUILDDISABLENODEREUSE=1",
+                Path.Combine(Clone, "factory"),
+                .. arguments,
+            ]
+        );
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" 2>&1", program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" 2>&1", program, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, output);
@@ -178,7 +199,10 @@ public sealed class FactoryScriptTests : IDisposable
         new[] { "/usr/bin", "/bin" }.Select(folder => Path.Combine(folder, program)).First(File.Exists);
 
     private static string NewestPostgres() =>
-        Directory.GetDirectories("/usr/lib/postgresql").OrderBy(path => int.Parse(Path.GetFileName(path), System.Globalization.CultureInfo.InvariantCulture)).Last();
+        Directory
+            .GetDirectories("/usr/lib/postgresql")
+            .OrderBy(path => int.Parse(Path.GetFileName(path), System.Globalization.CultureInfo.InvariantCulture))
+            .Last();
 
     private static string Packages() =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder

@@ -26,7 +26,10 @@ public sealed class InsightsBed : IAsyncDisposable
     private InsightsBed(WebApplication app, NpgsqlDataSource database)
     {
         (_app, Database) = (app, database);
-        Client = new HttpClient { BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()) };
+        Client = new HttpClient
+        {
+            BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+        };
     }
 
     public NpgsqlDataSource Database { get; }
@@ -42,10 +45,16 @@ public sealed class InsightsBed : IAsyncDisposable
         var database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(await Postgres.CloneAsync()) { NoResetOnClose = true });
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Metrics:Every"] = "00:00:00" }).AddInMemoryCollection(settings ?? []);
+        builder
+            .Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Metrics:Every"] = "00:00:00" })
+            .AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(database).AddSingleton(time ?? TimeProvider.System).AddSingleton(Substitute.For<IGrainFactory>()).AddInsights(builder.Configuration);
+        builder
+            .Services.AddSingleton(database)
+            .AddSingleton(time ?? TimeProvider.System)
+            .AddSingleton(Substitute.For<IGrainFactory>())
+            .AddInsights(builder.Configuration);
         builder.Services.AddSingleton<IPlayerOutcomes, PlayerOutcomes>().AddSingleton<IStep, PostLaunchStep>();
         builder.Services.AddProtocol().AddSingleton<EventApi>().AddSingleton<PlayerApi>();
         var app = builder.Build();
@@ -64,7 +73,9 @@ public sealed class InsightsBed : IAsyncDisposable
         var (batch, game) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await ExecuteAsync($"INSERT INTO batches (id, name, simulated) VALUES ('{batch}', 'Test', {simulated})");
         await ExecuteAsync(
-            $"INSERT INTO games (id, batch_id, batch_index, name, slug, genre, selected_mechanics, simulated) VALUES ('{game}', '{batch}', 0, 'Test', '{game}', '{genre}', '{mechanics}', {simulated})");
+            $"INSERT INTO games (id, batch_id, batch_index, name, slug, genre, selected_mechanics, simulated) VALUES ('{game}', "
+                + $"'{batch}', 0, 'Test', '{game}', '{genre}', '{mechanics}', {simulated})"
+        );
         return game;
     }
 

@@ -46,7 +46,10 @@ public sealed class RouteTests : IAsyncLifetime
     [InlineData("Basic not base64")]
     public async Task Without_the_token_nothing_opens(string header)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(_forge.Instance.Address, $"{_repository.FullName}.git/info/refs?service=git-upload-pack"));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri(_forge.Instance.Address, $"{_repository.FullName}.git/info/refs?service=git-upload-pack")
+        );
         request.Headers.TryAddWithoutValidation("Authorization", header);
         using var http = new HttpClient();
         using var answer = await http.SendAsync(request, Cancelled);
@@ -78,7 +81,8 @@ public sealed class RouteTests : IAsyncLifetime
     [InlineData("{\"name\": \"a/b\"}")]
     [InlineData("{\"name\": \"\"}")]
     [InlineData("{}")]
-    public async Task Bad_name_is_refused(string body) => Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync("orgs/factory/repos", body));
+    public async Task Bad_name_is_refused(string body) =>
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync("orgs/factory/repos", body));
 
     [Fact]
     public async Task Name_that_exists_is_refused_in_any_case()
@@ -90,7 +94,10 @@ public sealed class RouteTests : IAsyncLifetime
 
     [Fact]
     public async Task Body_is_read_as_json_whatever_its_content_type() =>
-        Assert.Equal(HttpStatusCode.Created, await PostAsync("orgs/factory/repos", """{"name": "as-a-form"}""", "application/x-www-form-urlencoded"));
+        Assert.Equal(
+            HttpStatusCode.Created,
+            await PostAsync("orgs/factory/repos", """{"name": "as-a-form"}""", "application/x-www-form-urlencoded")
+        );
 
     [Fact]
     public async Task Content_is_read_back()
@@ -100,7 +107,10 @@ public sealed class RouteTests : IAsyncLifetime
         Assert.Equal(commit, (await GetAsync("git/ref/heads/main")).GetProperty("object").GetProperty("sha").GetString());
         Assert.Equal(commit, (await GetAsync("branches/main")).GetProperty("commit").GetProperty("sha").GetString());
         Assert.Equal(commit, (await GetAsync("commits"))[0].GetProperty("sha").GetString());
-        Assert.Equal("Step 02: a test", (await GetAsync("commits/main")).GetProperty("commit").GetProperty("message").GetString()!.Split('\n')[0]);
+        Assert.Equal(
+            "Step 02: a test",
+            (await GetAsync("commits/main")).GetProperty("commit").GetProperty("message").GetString()!.Split('\n')[0]
+        );
         var content = (await GetAsync("contents/lib/main.dart?ref=main")).GetProperty("content").GetString()!;
         Assert.Equal("main", Encoding.UTF8.GetString(Convert.FromBase64String(content)));
         var tree = await GetAsync("git/trees/main?recursive=1");
@@ -125,7 +135,17 @@ public sealed class RouteTests : IAsyncLifetime
     {
         var commit = await CommitAsync();
         var run = await _forge.Client.EnsureBuildAsync(
-            new BuildRequest { Repository = _repository.FullName, Commit = commit, RequestId = "key", BuildType = "debug", VersionName = "1.0.1", VersionCode = 1 }, Cancelled);
+            new BuildRequest
+            {
+                Repository = _repository.FullName,
+                Commit = commit,
+                RequestId = "key",
+                BuildType = "debug",
+                VersionName = "1.0.1",
+                VersionCode = 1,
+            },
+            Cancelled
+        );
         var build = await _forge.EndOfAsync(_repository, run);
         var address = new Uri(build.MainArtifact!.Url);
 
@@ -148,9 +168,23 @@ public sealed class RouteTests : IAsyncLifetime
     {
         var commit = await CommitAsync();
         var run = await _forge.Client.EnsureBuildAsync(
-            new BuildRequest { Repository = _repository.FullName, Commit = commit, RequestId = "key", BuildType = "debug", VersionName = "1.0.1", VersionCode = 1 }, Cancelled);
+            new BuildRequest
+            {
+                Repository = _repository.FullName,
+                Commit = commit,
+                RequestId = "key",
+                BuildType = "debug",
+                VersionName = "1.0.1",
+                VersionCode = 1,
+            },
+            Cancelled
+        );
         var build = await _forge.EndOfAsync(_repository, run);
-        foreach (var folder in new[] { "artifacts", "logs" }.SelectMany(kind => Directory.GetDirectories(Path.Combine(_forge.Data, "forge", kind))))
+        foreach (
+            var folder in new[] { "artifacts", "logs" }.SelectMany(kind =>
+                Directory.GetDirectories(Path.Combine(_forge.Data, "forge", kind))
+            )
+        )
         {
             File.Move(Assert.Single(Directory.GetFiles(folder)), folder + ".file");
             Directory.Delete(folder);
@@ -205,7 +239,8 @@ public sealed class RouteTests : IAsyncLifetime
         Assert.Equal(status, answer.StatusCode);
     }
 
-    private async Task<JsonElement> GetAsync(string path) => JsonDocument.Parse(await _http.GetStringAsync(Here(path), Cancelled)).RootElement;
+    private async Task<JsonElement> GetAsync(string path) =>
+        JsonDocument.Parse(await _http.GetStringAsync(Here(path), Cancelled)).RootElement;
 
     private Task<HttpStatusCode> PostHereAsync(string path, string body) => PostAsync($"repos/{_repository.FullName}/{path}", body);
 

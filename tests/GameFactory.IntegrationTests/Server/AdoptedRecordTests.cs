@@ -29,7 +29,11 @@ public sealed class AdoptedRecordTests(FactoryServer server) : IClassFixture<Fac
         var game = await server.GameAsync();
 
         Assert.Contains($"Game {game} is an adopted record", await RefusedAsync($"/v1/games/{game}/{verb}"), StringComparison.Ordinal);
-        Assert.Contains($"Game test-{game:N} is an adopted record", await RefusedAsync($"/v1/games/test-{game:N}/{verb}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Game test-{game:N} is an adopted record",
+            await RefusedAsync($"/v1/games/test-{game:N}/{verb}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -44,7 +48,11 @@ public sealed class AdoptedRecordTests(FactoryServer server) : IClassFixture<Fac
     [Fact]
     public async Task What_is_nowhere_is_still_not_found()
     {
-        using var answer = await server.Http.PostAsync(new Uri($"/v1/games/{Guid.NewGuid()}/retry", UriKind.Relative), content: null, Cancellation);
+        using var answer = await server.Http.PostAsync(
+            new Uri($"/v1/games/{Guid.NewGuid()}/retry", UriKind.Relative),
+            content: null,
+            Cancellation
+        );
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

@@ -17,8 +17,13 @@ public sealed class ArtifactsTests(FactoryServer server) : IClassFixture<Factory
     {
         var game = await GameAsync(SeedScript.Bulky);
 
-        var steps = JsonNode.Parse(await server.Http.GetStringAsync(new Uri($"/v1/games/{game.Id}/steps", UriKind.Relative), Cancellation))!.AsArray();
-        var overHttp = await server.Http.GetStringAsync(new Uri($"/v1/games/{game.Slug}/steps/2/artifacts", UriKind.Relative), Cancellation);
+        var steps = JsonNode
+            .Parse(await server.Http.GetStringAsync(new Uri($"/v1/games/{game.Id}/steps", UriKind.Relative), Cancellation))!
+            .AsArray();
+        var overHttp = await server.Http.GetStringAsync(
+            new Uri($"/v1/games/{game.Slug}/steps/2/artifacts", UriKind.Relative),
+            Cancellation
+        );
         var overGrpc = await OverGrpcAsync(new StepArtifactsRequest { Id = game.Id, Step = 2 });
         var (exitCode, printed, _) = await server.RunAsync("game", "artifacts", game.Slug, "2");
         var small = await server.Http.GetStringAsync(new Uri($"/v1/games/{game.Id}/steps/4/artifacts", UriKind.Relative), Cancellation);
@@ -40,7 +45,9 @@ public sealed class ArtifactsTests(FactoryServer server) : IClassFixture<Factory
         await File.WriteAllTextAsync(file, "{}", Cancellation);
 
         using var answer = await server.Http.GetAsync(new Uri($"/v1/games/{game.Id}/steps/2/artifacts", UriKind.Relative), Cancellation);
-        var status = (await Assert.ThrowsAsync<RpcException>(() => OverGrpcAsync(new StepArtifactsRequest { Id = game.Id, Step = 2 }))).Status;
+        var status = (
+            await Assert.ThrowsAsync<RpcException>(() => OverGrpcAsync(new StepArtifactsRequest { Id = game.Id, Step = 2 }))
+        ).Status;
         var (exitCode, _, error) = await server.RunAsync("game", "artifacts", game.Slug, "2");
         await File.WriteAllTextAsync(file, SeedScript.Bulk, Cancellation);
 

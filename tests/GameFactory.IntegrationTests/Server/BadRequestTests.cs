@@ -20,20 +20,32 @@ public sealed class BadRequestTests(FactoryServer server) : IClassFixture<Factor
     [InlineData("""{"name":"b","gameCount":3,"genreMix":[]}""", "genreMix", "genre")]
     [InlineData("""{"name":"b","gameCount":3,"genreMix":[{"genre":"runner","weight":-2}]}""", "genreMix[0].weight", "")]
     [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"constraints":[1]}""", "constraints", "object")]
-    [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"constraints":{"dificulty":1}}""", "constraints.dificulty", "difficulty")]
+    [InlineData(
+        """{"name":"b","gameCount":3,"genreMix":["runner"],"constraints":{"dificulty":1}}""",
+        "constraints.dificulty",
+        "difficulty"
+    )]
     [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"constraints":{"difficulty":9}}""", "constraints.difficulty", "2")]
     [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"window":0}""", "window", "10000")]
     [InlineData("""{"name":"b","gameCount":"three","genreMix":["runner"]}""", "gameCount", "openapi")]
     [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"colour":"red"}""", "colour", "not a field")]
     [InlineData("""{"name":"b","gameCount":2147483648,"genreMix":["runner"]}""", "gameCount", "from 1 to 100000")]
-    [InlineData("""{"name":"b","gameCount":3,"genreMix":["runner"],"constraints":{"difficulty":1,"difficulty":2}}""", "constraints", "is not valid JSON: ")]
+    [InlineData(
+        """{"name":"b","gameCount":3,"genreMix":["runner"],"constraints":{"difficulty":1,"difficulty":2}}""",
+        "constraints",
+        "is not valid JSON: "
+    )]
     [InlineData("""{"name":"b",""", "body", "JSON")]
     [InlineData("", "body", "is missing")]
     public async Task A_bad_batch_is_refused_with_its_field_over_HTTP(string body, string field, string hint)
     {
         var before = await server.CountRowsAsync();
 
-        using var answer = await server.Http.PostAsync("/v1/batches", new StringContent(body, Encoding.UTF8, "application/json"), Cancellation);
+        using var answer = await server.Http.PostAsync(
+            "/v1/batches",
+            new StringContent(body, Encoding.UTF8, "application/json"),
+            Cancellation
+        );
 
         var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!;
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -50,13 +62,26 @@ public sealed class BadRequestTests(FactoryServer server) : IClassFixture<Factor
     [InlineData("", 3, "runner", "", "name")]
     [InlineData("b", 3, "runner", "{", "constraints")]
     [InlineData("b", 3, "runner", """{"stile":"x"}""", "constraints.stile")]
-    public async Task A_bad_batch_is_refused_with_its_field_over_gRPC(string name, int games, string genre, string constraints, string field)
+    public async Task A_bad_batch_is_refused_with_its_field_over_gRPC(
+        string name,
+        int games,
+        string genre,
+        string constraints,
+        string field
+    )
     {
         var before = await server.CountRowsAsync();
-        var request = new CreateBatchRequest { Name = name, GameCount = games, Constraints = constraints };
+        var request = new CreateBatchRequest
+        {
+            Name = name,
+            GameCount = games,
+            Constraints = constraints,
+        };
         request.GenreMix.Add(new GenreShare { Genre = genre });
 
-        var error = await Assert.ThrowsAsync<RpcException>(() => server.Batches.CreateAsync(request, cancellationToken: Cancellation).ResponseAsync);
+        var error = await Assert.ThrowsAsync<RpcException>(() =>
+            server.Batches.CreateAsync(request, cancellationToken: Cancellation).ResponseAsync
+        );
 
         Assert.Equal(StatusCode.InvalidArgument, error.StatusCode);
         Assert.Equal(field, error.Trailers.GetValue("field"));
@@ -67,10 +92,17 @@ public sealed class BadRequestTests(FactoryServer server) : IClassFixture<Factor
     public async Task A_body_of_another_content_type_is_415_and_says_what_to_send()
     {
         using var answer = await server.Http.PostAsync(
-            "/v1/batches", new StringContent("""{"name":"b"}""", Encoding.UTF8, "application/x-www-form-urlencoded"), Cancellation);
+            "/v1/batches",
+            new StringContent("""{"name":"b"}""", Encoding.UTF8, "application/x-www-form-urlencoded"),
+            Cancellation
+        );
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
-        Assert.Contains("application/json", (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["detail"], StringComparison.Ordinal);
+        Assert.Contains(
+            "application/json",
+            (string?)JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!["detail"],
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -142,7 +174,13 @@ public sealed class BadRequestTests(FactoryServer server) : IClassFixture<Factor
 
         using var http = await server.Http.PostAsync($"/v1/batches/{batch.Id}/start", content: null, Cancellation);
         var grpc = await Assert.ThrowsAsync<RpcException>(() =>
-            server.Batches.CommandAsync(new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Start }, cancellationToken: Cancellation).ResponseAsync);
+            server
+                .Batches.CommandAsync(
+                    new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Start },
+                    cancellationToken: Cancellation
+                )
+                .ResponseAsync
+        );
 
         Assert.Equal(HttpStatusCode.Conflict, http.StatusCode);
         Assert.Equal(StatusCode.FailedPrecondition, grpc.StatusCode);

@@ -30,22 +30,43 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     [Fact]
     public async Task The_same_request_id_gives_the_same_batch_and_another_request_under_it_is_refused()
     {
-        var body = new { name = "replayed", gameCount = 2, genreMix = new[] { "runner" }, start = true };
+        var body = new
+        {
+            name = "replayed",
+            gameCount = 2,
+            genreMix = new[] { "runner" },
+            start = true,
+        };
 
         var first = await CreateAsync(body, "order-7");
         var second = await CreateAsync(body, "order-7");
-        using var other = await PostAsync(new { name = "another", gameCount = 3, genreMix = new[] { "runner" } }, "order-7");
+        using var other = await PostAsync(
+            new
+            {
+                name = "another",
+                gameCount = 3,
+                genreMix = new[] { "runner" },
+            },
+            "order-7"
+        );
 
         Assert.Equal((string?)first["id"], (string?)second["id"]);
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
-        Assert.Single(await server.Services.GetRequiredService<BatchApi>().ListAsync(status: null, 200, Cancellation), batch => batch.Name is "replayed" or "another");
+        Assert.Single(await server.Services.GetRequiredService<BatchApi>().ListAsync(status: null, 200, Cancellation), batch =>
+            batch.Name is "replayed" or "another"
+        );
     }
 
     [Fact]
     public async Task A_command_repeated_under_its_request_id_gets_the_same_answer()
     {
         var batch = await server.StartAsync("paused twice", 1, SeedScript.Holding);
-        var pause = new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Pause, RequestId = "pause-1" };
+        var pause = new BatchCommandRequest
+        {
+            Id = batch.Id,
+            Kind = BatchCommandKind.Pause,
+            RequestId = "pause-1",
+        };
 
         await server.Batches.CommandAsync(pause, cancellationToken: Cancellation);
         await server.Batches.CommandAsync(pause, cancellationToken: Cancellation);
@@ -67,7 +88,9 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
         Assert.Equal(3, detail.Attempt.Step);
         Assert.True(detail.Attempt.Alive);
         Assert.NotEmpty(detail.Attempt.Silo);
-        Assert.Empty((await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Stuck = true }, cancellationToken: Cancellation)).Games);
+        Assert.Empty(
+            (await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Stuck = true }, cancellationToken: Cancellation)).Games
+        );
     }
 
     [Fact]
@@ -86,9 +109,14 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     {
         var batch = await server.StartAsync("failing", 1, SeedScript.Failing);
         var end = await server.WaitAsync(batch.Id, seen => seen.CompletedAt is not null);
-        var game = (await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Status = "failed" }, cancellationToken: Cancellation)).Games.Single();
+        var game = (
+            await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Status = "failed" }, cancellationToken: Cancellation)
+        ).Games.Single();
 
-        await server.Games.CommandAsync(new GameCommandRequest { Id = game.Id, Kind = GameCommandKind.Retry }, cancellationToken: Cancellation);
+        await server.Games.CommandAsync(
+            new GameCommandRequest { Id = game.Id, Kind = GameCommandKind.Retry },
+            cancellationToken: Cancellation
+        );
         var log = await server.Games.LogsAsync(new LogsRequest { Id = game.Id }, cancellationToken: Cancellation);
 
         Assert.Equal("failed", end.Status);
@@ -103,8 +131,19 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
         await server.WaitAsync(batch.Id, seen => seen.Status == "completed");
 
         var first = await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Limit = 4 }, cancellationToken: Cancellation);
-        var second = await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Limit = 4, Cursor = first.NextCursor }, cancellationToken: Cancellation);
-        var failed = await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Status = "failed" }, cancellationToken: Cancellation);
+        var second = await server.Games.ListAsync(
+            new ListGamesRequest
+            {
+                BatchId = batch.Id,
+                Limit = 4,
+                Cursor = first.NextCursor,
+            },
+            cancellationToken: Cancellation
+        );
+        var failed = await server.Games.ListAsync(
+            new ListGamesRequest { BatchId = batch.Id, Status = "failed" },
+            cancellationToken: Cancellation
+        );
 
         Assert.Equal(Enumerable.Range(0, 7), first.Games.Concat(second.Games).Select(game => game.Index));
         Assert.Empty(second.NextCursor);
@@ -116,10 +155,20 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     {
         var batch = await server.StartAsync("logged", 1);
         await server.WaitAsync(batch.Id, seen => seen.Status == "completed");
-        var game = (await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id }, cancellationToken: Cancellation)).Games.Single();
+        var game = (
+            await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id }, cancellationToken: Cancellation)
+        ).Games.Single();
 
         var newest = await server.Games.LogsAsync(new LogsRequest { Id = game.Id, Limit = 5 }, cancellationToken: Cancellation);
-        var older = await server.Games.LogsAsync(new LogsRequest { Id = game.Id, Limit = 5, Before = newest.Before }, cancellationToken: Cancellation);
+        var older = await server.Games.LogsAsync(
+            new LogsRequest
+            {
+                Id = game.Id,
+                Limit = 5,
+                Before = newest.Before,
+            },
+            cancellationToken: Cancellation
+        );
         using var follow = server.Games.FollowLogs(new LogsRequest { Id = game.Id, Limit = 1 }, cancellationToken: Cancellation);
 
         Assert.Equal(5, older.Lines.Count);
@@ -144,7 +193,10 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
     {
         var batch = await server.StartAsync("deleted", 2, SeedScript.Holding);
 
-        var reply = await server.Batches.CommandAsync(new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Delete }, cancellationToken: Cancellation);
+        var reply = await server.Batches.CommandAsync(
+            new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Delete },
+            cancellationToken: Cancellation
+        );
         Assert.Equal("being deleted", reply.Status);
         using var watch = server.Batches.Watch(new GetBatchRequest { Id = batch.Id }, cancellationToken: Cancellation);
         await foreach (var seen in watch.ResponseStream.ReadAllAsync(Cancellation))
@@ -155,7 +207,9 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
         }
 
         // The stream of a batch that is being deleted ends when it is gone.
-        var gone = await Assert.ThrowsAsync<RpcException>(() => server.Batches.GetAsync(new GetBatchRequest { Id = batch.Id }, cancellationToken: Cancellation).ResponseAsync);
+        var gone = await Assert.ThrowsAsync<RpcException>(() =>
+            server.Batches.GetAsync(new GetBatchRequest { Id = batch.Id }, cancellationToken: Cancellation).ResponseAsync
+        );
         Assert.Equal(StatusCode.NotFound, gone.StatusCode);
     }
 
@@ -173,7 +227,8 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
 
         Assert.Equal(
             [HttpStatusCode.BadRequest, HttpStatusCode.Accepted, HttpStatusCode.NotFound, HttpStatusCode.NotFound],
-            [wrong.StatusCode, accepted.StatusCode, gone.StatusCode, again.StatusCode]);
+            [wrong.StatusCode, accepted.StatusCode, gone.StatusCode, again.StatusCode]
+        );
         Assert.Equal($"/v1/batches/{batch.Id}", accepted.Headers.Location!.OriginalString);
         Assert.Equal("being deleted", (string?)JsonNode.Parse(await accepted.Content.ReadAsStringAsync(Cancellation))!["status"]);
     }

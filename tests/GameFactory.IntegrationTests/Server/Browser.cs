@@ -12,14 +12,28 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = RequiredTool.Find("GAMEFACTORY_CHROMIUM", "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"),
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions
+            {
+                ExecutablePath = RequiredTool.Find(
+                    "GAMEFACTORY_CHROMIUM",
+                    "chromium",
+                    "chromium-browser",
+                    "google-chrome-stable",
+                    "google-chrome"
+                ),
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -35,7 +49,13 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A new page that notes what goes wrong in it.</summary>
     internal async Task<WatchedPage> OpenAsync(string address, ColorScheme scheme = ColorScheme.Light)
     {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
+        var context = await _browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ColorScheme = scheme,
+                ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+            }
+        );
         var page = new WatchedPage(await context.NewPageAsync());
         await page.Page.GotoAsync(address);
         return page;
@@ -47,7 +67,9 @@ public sealed class Browser : IAsyncLifetime
         var watched = await OpenAsync($"file://{file}");
         var page = watched.Page;
         await Assertions.Expect(page.Locator("img.level")).ToHaveCountAsync(10);
-        Assert.True(await page.EvaluateAsync<bool>("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)"));
+        Assert.True(
+            await page.EvaluateAsync<bool>("() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)")
+        );
         Assert.Empty(watched.Troubles);
         Assert.Empty(watched.Hosts);
         return page;

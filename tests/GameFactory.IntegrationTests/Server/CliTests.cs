@@ -56,7 +56,11 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     [Fact]
     public async Task A_delete_shows_what_is_left_and_ends_when_the_batch_is_gone()
     {
-        var (waited, scripted, taken) = (await server.StartAsync("goes", 3), await server.StartAsync("goes too", 3), await server.StartAsync("taken on", 3, SeedScript.Holding));
+        var (waited, scripted, taken) = (
+            await server.StartAsync("goes", 3),
+            await server.StartAsync("goes too", 3),
+            await server.StartAsync("taken on", 3, SeedScript.Holding)
+        );
 
         var (exitCode, text, _) = await RunAsync("batch", "delete", waited.Id, "--yes");
         var (_, json, _) = await RunAsync("batch", "delete", scripted.Id, "--yes", "--json");
@@ -74,7 +78,20 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     [Fact]
     public async Task A_batch_is_made_watched_and_shown()
     {
-        var (made, text, _) = await RunAsync("batch", "create", "--name", "cli", "--games", "2", "--genres", "runner=2,puzzle", "--seed", "5", "--start", "--watch");
+        var (made, text, _) = await RunAsync(
+            "batch",
+            "create",
+            "--name",
+            "cli",
+            "--games",
+            "2",
+            "--genres",
+            "runner=2,puzzle",
+            "--seed",
+            "5",
+            "--start",
+            "--watch"
+        );
         var (listed, json, _) = await RunAsync("batch", "list", "--json");
         var batch = JsonNode.Parse(json)!["batches"]!.AsArray().Single(row => (string?)row!["name"] == "cli")!;
         var (shown, steps, _) = await RunAsync("game", "list", "--batch", (string)batch["id"]!);
@@ -112,10 +129,12 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     [Fact]
     public void Every_verb_that_prints_data_prints_it_as_JSON()
     {
-        // `up` runs until it is interrupted, `db sql` prints a script, `learn play` and `game artifacts` speak JSON only, `metrics export` writes CSV.
+        // `up` runs until it is interrupted, `db sql` prints a script, `learn play` and `game artifacts` speak JSON only, `metrics export`
+        // writes CSV.
         string[] others = ["up", "db sql", "learn play", "game artifacts", "metrics export"];
 
-        var without = Commands(Root.Create(), "").Where(verb => verb.Command.Subcommands.Count == 0 && verb.Command.Options.All(option => option.Name != "--json"));
+        var without = Commands(Root.Create(), "")
+            .Where(verb => verb.Command.Subcommands.Count == 0 && verb.Command.Options.All(option => option.Name != "--json"));
 
         Assert.Empty(without.Select(verb => verb.Line).Except(others));
     }
@@ -124,7 +143,8 @@ public sealed class CliTests(FactoryServer server) : IClassFixture<FactoryServer
     public static TheoryData<string> Verbs() => new(Commands(Root.Create(), "").Select(verb => verb.Line));
 
     private static IEnumerable<(string Line, Command Command)> Commands(Command command, string line) =>
-        command.Subcommands.Where(inner => !inner.Hidden)
+        command
+            .Subcommands.Where(inner => !inner.Hidden)
             .SelectMany(inner => Commands(inner, $"{line} {inner.Name}".Trim()))
             .Prepend((line, command));
 

@@ -25,7 +25,10 @@ public sealed class DemoTests(Browser browser) : IClassFixture<Browser>
         foreach (var game in one)
         {
             Assert.Equal(0, await GitAsync($"--git-dir={game["repository"]}", "fsck", "--strict"));
-            Assert.Equal(0, await GitAsync("clone", "--quiet", (string)game["repository"]!, Path.Combine(first, "clones", (string)game["slug"]!)));
+            Assert.Equal(
+                0,
+                await GitAsync("clone", "--quiet", (string)game["repository"]!, Path.Combine(first, "clones", (string)game["slug"]!))
+            );
             Assert.True(File.Exists((string?)game["bundle"]));
         }
 
@@ -76,7 +79,14 @@ public sealed class DemoTests(Browser browser) : IClassFixture<Browser>
                 }
                 else
                 {
-                    Kill(victim switch { 1 => running.Silos is [.., var silo] ? silo.Process : null, 2 => running.Forge?.Process, _ => running.Postgres?.Process });
+                    Kill(
+                        victim switch
+                        {
+                            1 => running.Silos is [.., var silo] ? silo.Process : null,
+                            2 => running.Forge?.Process,
+                            _ => running.Postgres?.Process,
+                        }
+                    );
                 }
 
                 if (demo.HasExited)
@@ -136,14 +146,27 @@ public sealed class DemoTests(Browser browser) : IClassFixture<Browser>
     private static async Task<List<List<string>>> ReleasesAsync(string folder)
     {
         var entries = (await File.ReadAllLinesAsync(Path.Combine(folder, "forge", "forge.jsonl"), TestContext.Current.CancellationToken))
-            .Select(line => JsonNode.Parse(line)!["release"]).OfType<JsonNode>();
-        return [.. entries.GroupBy(entry => (long)entry["repositoryId"]!).Select(of => of.DistinctBy(entry => (long)entry["id"]!).Select(entry => (string)entry["tag"]!).ToList())];
+            .Select(line => JsonNode.Parse(line)!["release"])
+            .OfType<JsonNode>();
+        return
+        [
+            .. entries
+                .GroupBy(entry => (long)entry["repositoryId"]!)
+                .Select(of => of.DistinctBy(entry => (long)entry["id"]!).Select(entry => (string)entry["tag"]!).ToList()),
+        ];
     }
 
     /// <summary>The step of each commit on the branch, oldest first.</summary>
     private static async Task<string[]> CommittedStepsAsync(JsonNode game)
     {
-        string[] arguments = [$"--git-dir={game["repository"]}", "log", "--reverse", "--format=%(trailers:key=GameFactory-Step,valueonly,separator=)", "main"];
+        string[] arguments =
+        [
+            $"--git-dir={game["repository"]}",
+            "log",
+            "--reverse",
+            "--format=%(trailers:key=GameFactory-Step,valueonly,separator=)",
+            "main",
+        ];
         using var git = Process.Start(new ProcessStartInfo("git", arguments) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = await git.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -157,11 +180,19 @@ public sealed class DemoTests(Browser browser) : IClassFixture<Browser>
         Assert.True(exitCode == 0, $"{error} {JsonNode.Parse(output)!["unexplained"]}");
     }
 
-    private static IEnumerable<string?> Trees(List<JsonNode> games) => games.Select(game => (string?)game["tree"] ?? throw new InvalidOperationException("A game has no tree."));
+    private static IEnumerable<string?> Trees(List<JsonNode> games) =>
+        games.Select(game => (string?)game["tree"] ?? throw new InvalidOperationException("A game has no tree."));
 
     private static async Task<int> GitAsync(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var git = Process.Start(
+            new ProcessStartInfo("git", arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
         await git.WaitForExitAsync(TestContext.Current.CancellationToken);
         return git.ExitCode;
     }

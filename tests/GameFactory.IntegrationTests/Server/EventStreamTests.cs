@@ -47,7 +47,15 @@ public sealed class EventStreamTests(FactoryServer server) : IClassFixture<Facto
             await gzip.WriteAsync(Encoding.UTF8.GetBytes($"{Event()}\nnonsense\n{Event()}"), Cancelled);
         }
 
-        var reply = await AskAsync(call, new IngestRequest { Events = ByteString.CopyFrom(buffer.ToArray()), Gzip = true, Lines = true });
+        var reply = await AskAsync(
+            call,
+            new IngestRequest
+            {
+                Events = ByteString.CopyFrom(buffer.ToArray()),
+                Gzip = true,
+                Lines = true,
+            }
+        );
 
         Assert.Equal((200, 2), (reply.Status, reply.Accepted));
         Assert.Equal("unreadable", Assert.Single(reply.Rejected).Code);
@@ -57,7 +65,10 @@ public sealed class EventStreamTests(FactoryServer server) : IClassFixture<Facto
     public async Task Limits_are_those_of_http_and_leave_the_stream_open()
     {
         using var call = await OpenAsync(await server.GameAsync());
-        var many = await AskAsync(call, new IngestRequest { Events = ByteString.CopyFromUtf8($"[{string.Join(',', Enumerable.Repeat("1", 1001))}]") });
+        var many = await AskAsync(
+            call,
+            new IngestRequest { Events = ByteString.CopyFromUtf8($"[{string.Join(',', Enumerable.Repeat("1", 1001))}]") }
+        );
         var large = await AskAsync(call, new IngestRequest { Events = ByteString.CopyFrom(new byte[(1024 * 1024) + 1]) });
         var good = await AskAsync(call, new IngestRequest { Events = ByteString.CopyFromUtf8($"[{Event()}]") });
 
@@ -70,7 +81,10 @@ public sealed class EventStreamTests(FactoryServer server) : IClassFixture<Facto
     [InlineData("gfw_wrong")]
     public async Task Without_a_valid_key_the_call_ends(string? authorization)
     {
-        using var call = Client.Ingest(authorization is null ? [] : new Metadata { { "authorization", authorization } }, cancellationToken: Cancelled);
+        using var call = Client.Ingest(
+            authorization is null ? [] : new Metadata { { "authorization", authorization } },
+            cancellationToken: Cancelled
+        );
         await call.RequestStream.WriteAsync(new IngestRequest { Events = ByteString.CopyFromUtf8("[]") }, Cancelled);
 
         var error = await Assert.ThrowsAsync<RpcException>(() => call.ResponseStream.MoveNext(Cancelled));
@@ -99,5 +113,6 @@ public sealed class EventStreamTests(FactoryServer server) : IClassFixture<Facto
     }
 
     private static string Event(string type = "level_start") =>
-        $$"""{"id":"{{Guid.CreateVersion7()}}","event_type":"{{type}}","user_id":"u","session_id":"s","level":1,"properties":{},"device_info":{},"timestamp":"{{TimeProvider.System.GetUtcNow():O}}"}""";
+        $$"""{"id":"{{Guid.CreateVersion7()}}","event_type":"{{type}}","user_id":"u","session_id":"s","level":1,"properties":{},"""
+        + $$""" "device_info":{},"timestamp":"{{TimeProvider.System.GetUtcNow():O}}"}""";
 }

@@ -8,11 +8,15 @@ public sealed class EventsVerbTests(FactoryServer server) : IClassFixture<Factor
     [Fact]
     public async Task Months_are_retired_by_hand_and_shown()
     {
-        await using (var command = server.Database.CreateCommand(
-            """
-            CREATE TABLE analytics_events_2020_02 (LIKE analytics_events INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES);
-            ALTER TABLE analytics_events ATTACH PARTITION analytics_events_2020_02 FOR VALUES FROM ('2020-02-01 00:00:00+00') TO ('2020-03-01 00:00:00+00');
-            """))
+        await using (
+            var command = server.Database.CreateCommand(
+                """
+                CREATE TABLE analytics_events_2020_02 (LIKE analytics_events INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING INDEXES);
+                ALTER TABLE analytics_events ATTACH PARTITION analytics_events_2020_02
+                    FOR VALUES FROM ('2020-02-01 00:00:00+00') TO ('2020-03-01 00:00:00+00');
+                """
+            )
+        )
         {
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }
@@ -37,8 +41,12 @@ public sealed class EventsVerbTests(FactoryServer server) : IClassFixture<Factor
     [Fact]
     public async Task What_was_put_aside_is_shown_with_its_reason()
     {
-        await using (var command = server.Database.CreateCommand(
-            "INSERT INTO analytics_poison_events (id, game_id, event, error) VALUES (gen_random_uuid(), gen_random_uuid(), 'e', '23503: gone')"))
+        await using (
+            var command = server.Database.CreateCommand(
+                "INSERT INTO analytics_poison_events (id, game_id, event, error) VALUES (gen_random_uuid(), gen_random_uuid(), 'e', "
+                    + "'23503: gone')"
+            )
+        )
         {
             await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         }

@@ -21,17 +21,19 @@ public sealed class FacesTests(FactoryServer server) : IClassFixture<FactoryServ
         await server.WaitAsync(batch.Id, seen => seen.Status == "completed");
         var game = (await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id }, cancellationToken: Cancellation)).Games[0];
 
-        foreach (var (path, name, line) in new[]
-        {
-            ($"batches/{batch.Id}", null, $"batch show {batch.Id}"),
-            ("batches?status=completed", "batches", "batch list --status completed"),
-            ($"batches/{batch.Id}/logs", null, $"batch logs {batch.Id}"),
-            ($"games?batch={batch.Id}&limit=1", null, $"game list --batch {batch.Id} --limit 1"),
-            ($"games/{game.Slug}", null, $"game show {game.Slug}"),
-            ($"games/{game.Id}/steps", "steps", $"game steps {game.Id}"),
-            ($"games/{game.Id}/logs?level=info", null, $"game logs {game.Id} --level info"),
-            ("learning", (string?)null, "learn show"),
-        })
+        foreach (
+            var (path, name, line) in new[]
+            {
+                ($"batches/{batch.Id}", null, $"batch show {batch.Id}"),
+                ("batches?status=completed", "batches", "batch list --status completed"),
+                ($"batches/{batch.Id}/logs", null, $"batch logs {batch.Id}"),
+                ($"games?batch={batch.Id}&limit=1", null, $"game list --batch {batch.Id} --limit 1"),
+                ($"games/{game.Slug}", null, $"game show {game.Slug}"),
+                ($"games/{game.Id}/steps", "steps", $"game steps {game.Id}"),
+                ($"games/{game.Id}/logs?level=info", null, $"game logs {game.Id} --level info"),
+                ("learning", (string?)null, "learn show"),
+            }
+        )
         {
             var http = JsonNode.Parse(await server.Http.GetStringAsync(new Uri($"/v1/{path}", UriKind.Relative), Cancellation))!;
             var (exitCode, json, error) = await server.RunAsync([.. line.Split(' '), "--json"]);
@@ -46,12 +48,26 @@ public sealed class FacesTests(FactoryServer server) : IClassFixture<FactoryServ
     public async Task Simulated_players_are_sent_over_gRPC()
     {
         var (game, real) = (await server.GameAsync(simulated: true), await server.GameAsync());
-        await using (var command = server.Database.CreateCommand($$"""UPDATE games SET selected_mechanics = '[{"name": "tap_jump_runner"}]' WHERE id IN ('{{game}}', '{{real}}')"""))
+        await using (
+            var command = server.Database.CreateCommand(
+                $$"""UPDATE games SET selected_mechanics = '[{"name": "tap_jump_runner"}]' WHERE id IN ('{{game}}', '{{real}}')"""
+            )
+        )
         {
             await command.ExecuteNonQueryAsync(Cancellation);
         }
 
-        var (exitCode, json, error) = await server.RunAsync("players", "simulate", "--games", game.ToString(), "--days", "2", "--players", "3", "--json");
+        var (exitCode, json, error) = await server.RunAsync(
+            "players",
+            "simulate",
+            "--games",
+            game.ToString(),
+            "--days",
+            "2",
+            "--players",
+            "3",
+            "--json"
+        );
         var refused = await server.RunAsync("players", "simulate", "--games", real.ToString());
 
         Assert.True(exitCode == 0, error);
@@ -71,15 +87,22 @@ public sealed class FacesTests(FactoryServer server) : IClassFixture<FactoryServ
         var (exitCode, file, error) = await server.RunAsync("game", "open", game.ToString(), "--out", folder);
 
         Assert.True(exitCode == 0, error);
-        Assert.Equal(await server.Http.GetStringAsync(new Uri($"/games/{game}", UriKind.Relative), Cancellation), await File.ReadAllTextAsync(file.Trim(), Cancellation));
+        Assert.Equal(
+            await server.Http.GetStringAsync(new Uri($"/games/{game}", UriKind.Relative), Cancellation),
+            await File.ReadAllTextAsync(file.Trim(), Cancellation)
+        );
     }
 
     [Fact]
     public async Task Advised_constraints_come_over_gRPC_and_a_wrong_genre_names_its_field()
     {
-        var advice = await server.Learning.ConstraintsAsync(new ConstraintsRequest { Genres = { "runner", "puzzle" }, Simulated = true }, cancellationToken: Cancellation);
+        var advice = await server.Learning.ConstraintsAsync(
+            new ConstraintsRequest { Genres = { "runner", "puzzle" }, Simulated = true },
+            cancellationToken: Cancellation
+        );
         var error = await Assert.ThrowsAsync<RpcException>(() =>
-            server.Learning.ConstraintsAsync(new ConstraintsRequest { Genres = { "dance" } }, cancellationToken: Cancellation).ResponseAsync);
+            server.Learning.ConstraintsAsync(new ConstraintsRequest { Genres = { "dance" } }, cancellationToken: Cancellation).ResponseAsync
+        );
 
         Assert.Equal("{}", advice.Constraints);
         Assert.Contains("runner, puzzle", Assert.Single(advice.Evidence), StringComparison.Ordinal);
@@ -107,7 +130,10 @@ public sealed class FacesTests(FactoryServer server) : IClassFixture<FactoryServ
         using var answer = await server.Http.SendAsync(request, Cancellation);
 
         var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(Cancellation))!;
-        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "application/problem+json"),
+            (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType)
+        );
         Assert.Equal((400, field), ((int)problem["status"]!, (string?)problem["field"]));
         Assert.Contains(remedy, (string?)problem["detail"], StringComparison.Ordinal);
     }
@@ -126,20 +152,26 @@ public sealed class FacesTests(FactoryServer server) : IClassFixture<FactoryServ
     }
 
     // Both leave out what is empty, one as null and one as its default; times and documents have one form.
-    private static JsonNode? Plain(JsonNode? node) => node switch
-    {
-        JsonObject fields => new JsonObject(fields
-            .Where(field => !s_onlyHttp.Contains(field.Key))
-            .Select(field => KeyValuePair.Create(field.Key, Plain(field.Value)))
-            .Where(field => field.Value is not (null or JsonArray { Count: 0 }) && field.Value.ToJsonString() is not ("0" or "false"))),
-        JsonArray items => new JsonArray([.. items.Select(Plain)]),
-        JsonValue value when value.TryGetValue<string>(out var text) => text switch
+    private static JsonNode? Plain(JsonNode? node) =>
+        node switch
         {
-            "" => null,
-            ['{', ..] => Plain(JsonNode.Parse(text)),
-            _ when text.Length > 18 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) => JsonValue.Create(time.UtcTicks),
-            _ => JsonValue.Create(text),
-        },
-        _ => node?.DeepClone(),
-    };
+            JsonObject fields => new JsonObject(
+                fields
+                    .Where(field => !s_onlyHttp.Contains(field.Key))
+                    .Select(field => KeyValuePair.Create(field.Key, Plain(field.Value)))
+                    .Where(field =>
+                        field.Value is not (null or JsonArray { Count: 0 }) && field.Value.ToJsonString() is not ("0" or "false")
+                    )
+            ),
+            JsonArray items => new JsonArray([.. items.Select(Plain)]),
+            JsonValue value when value.TryGetValue<string>(out var text) => text switch
+            {
+                "" => null,
+                ['{', ..] => Plain(JsonNode.Parse(text)),
+                _ when text.Length > 18 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time) =>
+                    JsonValue.Create(time.UtcTicks),
+                _ => JsonValue.Create(text),
+            },
+            _ => node?.DeepClone(),
+        };
 }

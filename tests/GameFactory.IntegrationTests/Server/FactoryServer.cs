@@ -74,7 +74,8 @@ public sealed class FactoryServer : IAsyncLifetime
                 {
                     services.AddSingleton<IStep>(new ScriptedStep(n, script));
                 }
-            });
+            }
+        );
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Page = new Uri($"http://127.0.0.1:{http}");
         Http = new HttpClient { BaseAddress = Page };
@@ -99,12 +100,20 @@ public sealed class FactoryServer : IAsyncLifetime
     }
 
     /// <summary>Runs a line of the command line against this server.</summary>
-    public Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line) => CommandLine.RunAsync([.. line, "--server", Page.ToString()]);
+    public Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] line) =>
+        CommandLine.RunAsync([.. line, "--server", Page.ToString()]);
 
     /// <summary>Makes and starts a batch.</summary>
     public async Task<Batch> StartAsync(string name, int games, long seed = 1, int window = 200)
     {
-        var request = new CreateBatchRequest { Name = name, GameCount = games, Seed = seed, Window = window, Start = true };
+        var request = new CreateBatchRequest
+        {
+            Name = name,
+            GameCount = games,
+            Seed = seed,
+            Window = window,
+            Start = true,
+        };
         request.GenreMix.Add(new GenreShare { Genre = "runner" });
         return await Batches.CreateAsync(request, cancellationToken: TestContext.Current.CancellationToken);
     }
@@ -132,8 +141,11 @@ public sealed class FactoryServer : IAsyncLifetime
             $"""
             WITH batch AS (INSERT INTO batches (id, name, simulated) VALUES ('{batch}', 'Test', {simulated}))
             INSERT INTO games (id, batch_id, batch_index, name, slug, genre, simulated, github_repo)
-            VALUES ('{game}', '{batch}', 0, 'Test', 'test-{game:N}', 'runner', {simulated}, {(repository is null ? "NULL" : $"'{repository}'")})
-            """);
+            VALUES ('{game}', '{batch}', 0, 'Test', 'test-{game:N}', 'runner', {simulated}, {(
+                repository is null ? "NULL" : $"'{repository}'"
+            )})
+            """
+        );
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         return game;
     }
@@ -142,7 +154,9 @@ public sealed class FactoryServer : IAsyncLifetime
     public async Task<long> CountRowsAsync()
     {
         await using var command = Database.CreateCommand(
-            "SELECT (SELECT count(*) FROM batches) + (SELECT count(*) FROM games) + (SELECT count(*) FROM generation_logs) + (SELECT count(*) FROM orleansstorage)");
+            "SELECT (SELECT count(*) FROM batches) + (SELECT count(*) FROM games) + (SELECT count(*) FROM generation_logs) + (SELECT "
+                + "count(*) FROM orleansstorage)"
+        );
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 

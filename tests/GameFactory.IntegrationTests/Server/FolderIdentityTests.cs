@@ -42,7 +42,9 @@ public sealed class FolderIdentityTests : IAsyncLifetime
         Assert.False(File.Exists(PidFile));
     }
 
-    /// <summary>As with two containers on one folder. Outside, the numbers in run.json and in the lock file mean other processes or none.</summary>
+    /// <summary>
+    /// As with two containers on one folder. Outside, the numbers in run.json and in the lock file mean other processes or none.
+    /// </summary>
     [Fact]
     public async Task What_a_killed_factory_left_in_another_namespace_is_neither_doubled_nor_touched()
     {
@@ -50,11 +52,17 @@ public sealed class FolderIdentityTests : IAsyncLifetime
         var up = FactoryProcess.StartInfo("up", "--data", Folder);
 
         // The shell is the first process of the namespaces and keeps them when the factory is killed.
-        using var inside = Process.Start(Unshare("sh", ["-c", "\"$@\" & wait; exec sleep infinity", "sh", up.FileName, .. up.ArgumentList]))!;
+        using var inside = Process.Start(
+            Unshare("sh", ["-c", "\"$@\" & wait; exec sleep infinity", "sh", up.FileName, .. up.ArgumentList])
+        )!;
         try
         {
             await ReadyAsync(inside);
-            Assert.Contains("a factory runs in", (await RunAsync(FactoryProcess.StartInfo("up", "--data", Folder))).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "a factory runs in",
+                (await RunAsync(FactoryProcess.StartInfo("up", "--data", Folder))).Error,
+                StringComparison.Ordinal
+            );
             var asked = await RunAsync(FactoryProcess.StartInfo("batch", "list", "--data", Folder));
             Assert.Contains("in another container or PID namespace", asked.Error, StringComparison.Ordinal);
             var before = await File.ReadAllTextAsync(PidFile, Cancellation);
@@ -79,7 +87,9 @@ public sealed class FolderIdentityTests : IAsyncLifetime
         await StopAsync(outside);
     }
 
-    /// <summary>As the first process of a container, which nobody has told to bury the dead: a killed server keeps its number for ever.</summary>
+    /// <summary>
+    /// As the first process of a container, which nobody has told to bury the dead: a killed server keeps its number for ever.
+    /// </summary>
     [Fact]
     public async Task A_killed_server_that_nobody_buries_is_started_again()
     {
@@ -115,9 +125,8 @@ public sealed class FolderIdentityTests : IAsyncLifetime
         Directory.Delete(_parent, recursive: true);
     }
 
-    private static ProcessStartInfo Unshare(string program, IEnumerable<string> arguments) => new(
-        "unshare", ["--pid", "--fork", "--mount-proc", "--ipc", "--kill-child", program, .. arguments])
-    { UseShellExecute = false };
+    private static ProcessStartInfo Unshare(string program, IEnumerable<string> arguments) =>
+        new("unshare", ["--pid", "--fork", "--mount-proc", "--ipc", "--kill-child", program, .. arguments]) { UseShellExecute = false };
 
     private static ProcessStartInfo ForgeOn(string folder)
     {
@@ -152,7 +161,11 @@ public sealed class FolderIdentityTests : IAsyncLifetime
     /// <summary>Servers in the folder as this namespace sees them, without the dead: they stand nowhere.</summary>
     private static List<int> ServersOn(string data)
     {
-        var all = Process.GetProcessesByName("postgres").Select(process => process.Id).Where(id => ServerProcess.Look(id, data) == ServerPlace.Here).ToHashSet();
+        var all = Process
+            .GetProcessesByName("postgres")
+            .Select(process => process.Id)
+            .Where(id => ServerProcess.Look(id, data) == ServerPlace.Here)
+            .ToHashSet();
         return [.. all.Where(id => ServerProcess.ParentOf(id) is not { } parent || !all.Contains(parent))];
     }
 
@@ -179,7 +192,11 @@ public sealed class FolderIdentityTests : IAsyncLifetime
             Assert.False(hasEnded(), "The factory ended.");
             try
             {
-                if (RunFile.Read(Folder) is { Silos: [var silo, ..] } run && isIts(run) && (await http.GetAsync(new Uri(silo.PageUrl, "/health/ready"), Cancellation)).IsSuccessStatusCode)
+                if (
+                    RunFile.Read(Folder) is { Silos: [var silo, ..] } run
+                    && isIts(run)
+                    && (await http.GetAsync(new Uri(silo.PageUrl, "/health/ready"), Cancellation)).IsSuccessStatusCode
+                )
                 {
                     return;
                 }

@@ -10,7 +10,21 @@ public sealed class GenerationsDemoTests
     public async Task Three_generations_show_metrics_with_every_column_and_weights_with_their_averages()
     {
         var folder = Directory.CreateTempSubdirectory("gamefactory-generations-").FullName;
-        using var demo = FactoryProcess.Start("demo", "--generations", "3", "--games", "2", "--players", "60", "--seed", "11", "--exit", "--json", "--data", folder);
+        using var demo = FactoryProcess.Start(
+            "demo",
+            "--generations",
+            "3",
+            "--games",
+            "2",
+            "--players",
+            "60",
+            "--seed",
+            "11",
+            "--exit",
+            "--json",
+            "--data",
+            folder
+        );
         var (exitCode, output, error) = await demo.EndAsync();
         Assert.True(exitCode == 0, $"{error}\n{output}");
         using var coverage = FactoryProcess.Start("db", "coverage", "--json", "--data", folder);
@@ -24,11 +38,24 @@ public sealed class GenerationsDemoTests
         var days = report["gameMetrics"]!.AsArray();
 
         // Day 30 of a demo's players is yet to come: they came in the last 14 days.
-        foreach (var name in new[]
-        {
-            "day", "installs", "dau", "sessions", "avgSessionSeconds", "retentionD1", "retentionD7", "levelsCompleted", "levelsFailed", "adImpressions", "adRevenueCents",
-            "iapRevenueCents", "score",
-        })
+        foreach (
+            var name in new[]
+            {
+                "day",
+                "installs",
+                "dau",
+                "sessions",
+                "avgSessionSeconds",
+                "retentionD1",
+                "retentionD7",
+                "levelsCompleted",
+                "levelsFailed",
+                "adImpressions",
+                "adRevenueCents",
+                "iapRevenueCents",
+                "score",
+            }
+        )
         {
             Assert.Contains(days, day => day![name] is not null);
         }

@@ -36,7 +36,6 @@ public sealed class HealthTests
         {
             using var answer = await server.Http.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token);
             last = answer.StatusCode;
-        }
-        while (last != wanted && await timer.WaitForNextTickAsync(limit.Token));
+        } while (last != wanted && await timer.WaitForNextTickAsync(limit.Token));
     }
 }

@@ -11,7 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.IntegrationTests.Server;
 
-/// <summary>Every number and day of every request, at and beyond its edges: none is a fault of the server, and afterwards the factory counts, makes and ends games as before.</summary>
+/// <summary>
+/// Every number and day of every request, at and beyond its edges: none is a fault of the server, and afterwards the factory counts, makes
+/// and ends games as before.
+/// </summary>
 public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<FactoryServer>
 {
     private static readonly string[] s_calls = ["get", "post", "put", "delete"];
@@ -29,7 +32,8 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
         {
             foreach (var (call, operation) in calls!.AsObject().Where(call => s_calls.Contains(call.Key)))
             {
-                foreach (var parameter in (operation!["parameters"]?.AsArray() ?? []).Where(p => (string?)p!["in"] == "query" || (string?)p["name"] == "step"))
+                foreach (var parameter in (operation!["parameters"]?.AsArray() ?? []).Where(p => (string?)p!["in"] == "query"
+                    || (string?)p["name"] == "step"))
                 {
                     foreach (var value in HostileValues.Texts)
                     {
@@ -86,8 +90,10 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
             List<string> events =
             [
                 .. HostileValues.Json.Select(value => Event("level_start", now, value)),
-                .. HostileValues.Json.Select(value => Event("rewarded_ad_completed", now, "1", $$"""{"revenue_micros":{{value}},"x":{{value}}}""")),
-                .. HostileValues.Json.Select(value => Event("iap_completed", now, "1", $$"""{"price_micros":{{value}},"transaction_id":{{value}}}""")),
+                .. HostileValues.Json.Select(value =>
+                Event("rewarded_ad_completed", now, "1", $$"""{"revenue_micros":{{value}},"x":{{value}}}""")),
+                .. HostileValues.Json.Select(value =>
+                Event("iap_completed", now, "1", $$"""{"price_micros":{{value}},"transaction_id":{{value}}}""")),
                 .. HostileValues.Times.Select(time => Event("game_start", time, "1")),
             ];
             foreach (var item in events)
@@ -159,7 +165,8 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
     private async Task<(Guid Batch, Guid Game)> VictimAsync()
     {
         var game = await server.GameAsync(simulated: true);
-        await using var command = server.Database.CreateCommand($"UPDATE games SET selected_mechanics = '[\"tap_jump_runner\"]' WHERE id = '{game}' RETURNING batch_id");
+        await using var command = server.Database.CreateCommand($"UPDATE games SET selected_mechanics = '[\"tap_jump_runner\"]' WHERE id "
+            + $"= '{game}' RETURNING batch_id");
         return ((Guid)(await command.ExecuteScalarAsync(Cancellation))!, game);
     }
 
@@ -176,7 +183,11 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
 
     private async Task<HttpResponseMessage> PostAsync(string key, string item)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/events") { Content = new StringContent($"[{item}]", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/events")
+        {
+            Content = new StringContent($"[{item}]", Encoding.UTF8,
+            "application/json")
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         return await server.Http.SendAsync(request, Cancellation);
     }
@@ -209,7 +220,8 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
                 yield return $$"""{ {{Rest}},"genreMix":["runner"],"gameCount":1,"constraints":{"{{key}}":{{value}} } }""";
             }
 
-            foreach (var (key, inner) in new[] { ("budget", "cents"), ("budget", "tokens"), ("observation", "days"), ("observation", "minPlayers") })
+            foreach (var (key, inner) in new[] { ("budget", "cents"), ("budget", "tokens"), ("observation", "days"), ("observation",
+                "minPlayers") })
             {
                 yield return $$"""{ {{Rest}},"genreMix":["runner"],"gameCount":1,"constraints":{"{{key}}":{"{{inner}}":{{value}} } } }""";
             }
@@ -233,7 +245,8 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
                 var request = type.Parser.ParseFrom(ByteString.Empty);
                 foreach (var id in type.Fields.InDeclarationOrder().Where(id => id.FieldType == FieldType.String && IsId(id.Name)))
                 {
-                    id.Accessor.SetValue(request, id.Name.Contains("batch", StringComparison.Ordinal) || type.Name.Contains("Batch", StringComparison.Ordinal) ? $"{batch}" : $"{game}");
+                    id.Accessor.SetValue(request, id.Name.Contains("batch", StringComparison.Ordinal) || type.Name.Contains("Batch",
+                        StringComparison.Ordinal) ? $"{batch}" : $"{game}");
                 }
 
                 field.Accessor.SetValue(request, value);
@@ -244,10 +257,12 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
         static bool IsId(string name) => name is "id" or "game" or "batch" or "batch_id";
     }
 
-    private async Task CallAsync(Google.Protobuf.Reflection.ServiceDescriptor service, MethodDescriptor method, IMessage request, List<string> problems)
+    private async Task CallAsync(Google.Protobuf.Reflection.ServiceDescriptor service, MethodDescriptor method, IMessage request,
+        List<string> problems)
     {
         var bytes = Marshallers.Create(static (byte[] value) => value, static value => value);
-        var way = new Method<byte[], byte[]>(method.IsServerStreaming ? MethodType.ServerStreaming : MethodType.Unary, service.FullName, method.Name, bytes, bytes);
+        var way = new Method<byte[], byte[]>(method.IsServerStreaming ? MethodType.ServerStreaming : MethodType.Unary, service.FullName,
+            method.Name, bytes, bytes);
         var invoker = server.Channel.CreateCallInvoker();
         var options = new CallOptions(cancellationToken: Cancellation);
         try
@@ -255,7 +270,8 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
             if (method.IsServerStreaming)
             {
                 // A stream that goes on is hung up on.
-                using var call = invoker.AsyncServerStreamingCall(way, null, options.WithDeadline(TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(1)), request.ToByteArray());
+                using var call = invoker.AsyncServerStreamingCall(way, null, options.WithDeadline(TimeProvider.System.GetUtcNow()
+                    .UtcDateTime.AddSeconds(1)), request.ToByteArray());
                 await call.ResponseStream.MoveNext(Cancellation);
             }
             else
@@ -263,7 +279,8 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
                 await invoker.AsyncUnaryCall(way, null, options, request.ToByteArray());
             }
         }
-        catch (RpcException error) when (error.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.FailedPrecondition
+        catch (RpcException error)
+            when (error.StatusCode is StatusCode.InvalidArgument or StatusCode.NotFound or StatusCode.FailedPrecondition
             || (method.IsServerStreaming && error.StatusCode == StatusCode.DeadlineExceeded))
         {
             // Refused, as it shall be.
@@ -277,5 +294,6 @@ public sealed class HostileNumbersTests(FactoryServer server) : IClassFixture<Fa
     private static string Now() => TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 
     private static string Event(string type, string time, string level, string properties = "{}") =>
-        $$"""{"id":"{{Guid.CreateVersion7()}}","event_type":"{{type}}","user_id":"u","session_id":"s","level":{{level}},"properties":{{properties}},"timestamp":"{{time}}"}""";
+        $$"""{"id":"{{Guid.CreateVersion7()}}","event_type":"{{type}}","user_id":"u","session_id":"s","level":{{level}},"""
+        + $$""" "properties":{{properties}},"timestamp":"{{time}}"}""";
 }

@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.IntegrationTests.Server;
 
-/// <summary>Text that the database, a terminal or the framework cannot take, and parts of a body: refused in a sentence, and nothing of it stored.</summary>
+/// <summary>
+/// Text that the database, a terminal or the framework cannot take, and parts of a body: refused in a sentence, and nothing of it stored.
+/// </summary>
 public sealed class HostileTextTests(FactoryServer server) : IClassFixture<FactoryServer>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -22,13 +24,24 @@ public sealed class HostileTextTests(FactoryServer server) : IClassFixture<Facto
         var problems = new List<string>();
         foreach (var (path, calls) in document["paths"]!.AsObject().Where(path => !path.Key.EndsWith("/watch", StringComparison.Ordinal)))
         {
-            foreach (var parameter in (calls!["get"]?["parameters"]?.AsArray() ?? []).Where(parameter => (string?)parameter!["in"] == "query"))
+            foreach (
+                var parameter in (calls!["get"]?["parameters"]?.AsArray() ?? []).Where(parameter => (string?)parameter!["in"] == "query")
+            )
             {
                 foreach (var value in (string[])["%00", "a%00b", "%FF", "%ED%A0%80", "%E2%80%AE", new string('x', 5_000)])
                 {
-                    var address = $"{path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal).Replace("{step}", "1", StringComparison.Ordinal)}?{(string)parameter!["name"]!}={value}";
-                    using var answer = await server.Http.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancellation);
-                    if ((int)answer.StatusCode >= 500 || (value.Contains("%00", StringComparison.Ordinal) && answer.StatusCode != HttpStatusCode.BadRequest))
+                    var route = path.Replace("{id}", $"{Guid.Empty}", StringComparison.Ordinal)
+                        .Replace("{step}", "1", StringComparison.Ordinal);
+                    var address = $"{route}?{(string)parameter!["name"]!}={value}";
+                    using var answer = await server.Http.GetAsync(
+                        new Uri(address, UriKind.Relative),
+                        HttpCompletionOption.ResponseHeadersRead,
+                        Cancellation
+                    );
+                    if (
+                        (int)answer.StatusCode >= 500
+                        || (value.Contains("%00", StringComparison.Ordinal) && answer.StatusCode != HttpStatusCode.BadRequest)
+                    )
                     {
                         problems.Add($"{(int)answer.StatusCode} {address}");
                     }
@@ -42,7 +55,9 @@ public sealed class HostileTextTests(FactoryServer server) : IClassFixture<Facto
     [Fact]
     public async Task Text_in_a_message_is_refused_with_its_field()
     {
-        var error = await Assert.ThrowsAsync<RpcException>(async () => await server.Games.GetAsync(new GetGameRequest { Id = "a\0b" }, cancellationToken: Cancellation));
+        var error = await Assert.ThrowsAsync<RpcException>(async () =>
+            await server.Games.GetAsync(new GetGameRequest { Id = "a\0b" }, cancellationToken: Cancellation)
+        );
 
         Assert.Equal((StatusCode.InvalidArgument, "id"), (error.StatusCode, error.Trailers.GetValue("field")));
     }
@@ -68,7 +83,11 @@ public sealed class HostileTextTests(FactoryServer server) : IClassFixture<Facto
         using var answer = await server.Http.SendAsync(request, Cancellation);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.Contains("There is nothing at /nothing-here", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is nothing at /nothing-here",
+            await answer.Content.ReadAsStringAsync(Cancellation),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -134,5 +153,6 @@ public sealed class HostileTextTests(FactoryServer server) : IClassFixture<Facto
     }
 
     private static string Event() =>
-        $$"""{"id":"{{Guid.CreateVersion7()}}","event_type":"game_start","user_id":"u","session_id":"s","timestamp":"{{TimeProvider.System.GetUtcNow():O}}"}""";
+        $$"""{"id":"{{Guid.CreateVersion7()}}","event_type":"game_start","user_id":"u","session_id":"s","""
+        + $$""" "timestamp":"{{TimeProvider.System.GetUtcNow():O}}"}""";
 }

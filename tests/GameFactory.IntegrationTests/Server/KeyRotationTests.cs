@@ -34,17 +34,24 @@ public sealed class KeyRotationTests
 
         var output = await RunAsync(server, "rotate", game, "--deliver");
 
-        var secret = forge.Instance.Service<SecretBox>().Open(forge.Instance.Service<ForgeCatalogue>().Repositories.Single().Secrets["ANALYTICS_KEY"].Sealed)!;
+        var secret = forge
+            .Instance.Service<SecretBox>()
+            .Open(forge.Instance.Service<ForgeCatalogue>().Repositories.Single().Secrets["ANALYTICS_KEY"].Sealed)!;
         Assert.NotEqual((string?)before["text"], secret);
         Assert.DoesNotContain(secret, output, StringComparison.Ordinal);
         var keys = JsonNode.Parse(await RunAsync(server, "list", game))!["keys"]!.AsArray();
-        Assert.Equal(((string?)JsonNode.Parse(output)!["key"]!["id"], Convert.ToHexStringLower(WriteKeys.HashOf(secret))), await ValidAsync(server, game));
+        Assert.Equal(
+            ((string?)JsonNode.Parse(output)!["key"]!["id"], Convert.ToHexStringLower(WriteKeys.HashOf(secret))),
+            await ValidAsync(server, game)
+        );
         Assert.NotNull(Assert.Single(keys, key => (string?)key!["id"] == (string?)before["key"]!["id"])!["revokedAt"]);
     }
 
     private static async Task<(string?, string)> ValidAsync(FactoryServer server, Guid game)
     {
-        await using var command = server.Database.CreateCommand($"SELECT id::text, encode(key_sha256, 'hex') FROM analytics_write_keys WHERE game_id = '{game}' AND revoked_at IS NULL");
+        await using var command = server.Database.CreateCommand(
+            $"SELECT id::text, encode(key_sha256, 'hex') FROM analytics_write_keys WHERE game_id = '{game}' AND revoked_at IS NULL"
+        );
         await using var row = await command.ExecuteReaderAsync(Cancelled);
         Assert.True(await row.ReadAsync(Cancelled));
         return (row.GetString(0), row.GetString(1));
@@ -55,7 +62,9 @@ public sealed class KeyRotationTests
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exitCode = await Root.RunAsync(
-            ["game", "keys", verb, game.ToString(), .. more, "--json", "--server", server.Page.ToString()], new InvocationConfiguration { Output = output, Error = error });
+            ["game", "keys", verb, game.ToString(), .. more, "--json", "--server", server.Page.ToString()],
+            new InvocationConfiguration { Output = output, Error = error }
+        );
         Assert.True(exitCode == 0, error.ToString());
         return output.ToString();
     }

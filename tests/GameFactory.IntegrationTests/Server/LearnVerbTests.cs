@@ -9,7 +9,9 @@ namespace GameFactory.IntegrationTests.Server;
 public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<FactoryServer>
 {
     private const string Advice =
-        """{"genre": "puzzle", "preferMechanics": ["countdown_timer"], "avoidMechanics": ["tap_rotate_tiles"], "difficulty": 0.85, "adGating": false, "evidence": [{"constraint": "preferMechanics", "value": "countdown_timer", "because": "It holds players."}, {"constraint": "difficulty", "value": "0.85", "because": "Too hard before."}]}""";
+        """{"genre": "puzzle", "preferMechanics": ["countdown_timer"], "avoidMechanics": ["tap_rotate_tiles"], "difficulty": 0.85,"""
+        + """ "adGating": false, "evidence": [{"constraint": "preferMechanics", "value": "countdown_timer","""
+        + """ "because": "It holds players."}, {"constraint": "difficulty", "value": "0.85", "because": "Too hard before."}]}""";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -40,7 +42,8 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         Assert.Equal((0, 2, 0), (banned, wrong, taken));
         Assert.Contains("ban slow_motion in runner (too slow)", said, StringComparison.Ordinal);
         Assert.Contains("has a ban in runner, no pin", why, StringComparison.Ordinal);
-        Assert.Equal(("slow_motion", "ban"), (await RulesOfAsync(during.Id)).Select(r => ((string?)r!["mechanic"], (string?)r["kind"])).Single());
+        Assert.Equal(("slow_motion", "ban"), (await RulesOfAsync(during.Id)).Select(r => ((string?)r!["mechanic"], (string?)r["kind"]))
+            .Single());
         Assert.Empty(await RulesOfAsync(after.Id));
     }
 
@@ -69,7 +72,8 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Equal((2, 0), (exitCode, started));
-        Assert.Contains("puzzle, for which the bans (tap_rotate_tiles) leave no core with a modifier; take one back with ./factory learn unban", error, StringComparison.Ordinal);
+        Assert.Contains("puzzle, for which the bans (tap_rotate_tiles) leave no core with a modifier; take one back with ./factory learn "
+            + "unban", error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,9 +93,11 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
     [Fact]
     public async Task Advice_against_the_last_core_that_the_bans_leave_gives_way()
     {
-        await ExecuteAsync("INSERT INTO learning_advice (simulated, genre, advice) VALUES (true, 'arcade', '{\"genre\": \"arcade\", \"preferMechanics\": [], \"avoidMechanics\": [\"bouncing_ball\"], \"evidence\": []}')");
+        await ExecuteAsync("INSERT INTO learning_advice (simulated, genre, advice) VALUES (true, 'arcade', '{\"genre\": \"arcade\", "
+            + "\"preferMechanics\": [], \"avoidMechanics\": [\"bouncing_ball\"], \"evidence\": []}')");
         await RunAsync("learn", "ban", "tap_jump_runner", "--genre", "arcade");
-        var (exitCode, output, error) = await RunAsync("batch", "create", "--name", "last", "--games", "1", "--genres", "arcade", "--simulated", "--from-learning", "--json");
+        var (exitCode, output, error) = await RunAsync("batch", "create", "--name", "last", "--games", "1", "--genres", "arcade",
+            "--simulated", "--from-learning", "--json");
         await RunAsync("learn", "unban", "tap_jump_runner", "--genre", "arcade");
         await ForgetAsync();
 
@@ -103,7 +109,8 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
     public async Task A_batch_from_learning_has_the_advised_constraints_at_every_door()
     {
         await AdviseAsync();
-        string[] line = ["batch", "create", "--name", "advised", "--games", "1", "--genres", "puzzle", "--simulated", "--from-learning", "--request-id", "advised-1", "--json"];
+        string[] line = ["batch", "create", "--name", "advised", "--games", "1", "--genres", "puzzle", "--simulated", "--from-learning",
+            "--request-id", "advised-1", "--json"];
 
         var (exitCode, output, error) = await RunAsync(line);
         await ForgetAsync();
@@ -111,13 +118,29 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         var (other, _, different) = await RunAsync([.. line, "--seed", "9"]);
         using var harder = new HttpRequestMessage(HttpMethod.Post, new Uri("v1/batches", UriKind.Relative))
         {
-            Content = JsonContent.Create(new { name = "advised", gameCount = 1, genreMix = new[] { "puzzle" }, simulated = true, fromLearning = true, constraints = new { difficulty = 1.5 } }),
+            Content = JsonContent.Create(new
+            {
+                name = "advised",
+                gameCount = 1,
+                genreMix = new[] { "puzzle" },
+                simulated = true,
+                fromLearning = true,
+                constraints = new { difficulty = 1.5 }
+            }),
             Headers = { { "Idempotency-Key", "advised-1" } },
         };
         using var refused = await server.Http.SendAsync(harder, Cancellation);
         await AdviseAsync();
         using var http = await server.Http.PostAsJsonAsync(
-            "v1/batches", new { name = "advised", gameCount = 1, genreMix = new[] { "puzzle" }, simulated = true, fromLearning = true, constraints = new { difficulty = 1.5 } }, Cancellation);
+            "v1/batches", new
+            {
+                name = "advised",
+                gameCount = 1,
+                genreMix = new[] { "puzzle" },
+                simulated = true,
+                fromLearning = true,
+                constraints = new { difficulty = 1.5 }
+            }, Cancellation);
         var request = new CreateBatchRequest { Name = "advised", GameCount = 1, FromLearning = true };
         request.GenreMix.Add(new GenreShare { Genre = "puzzle" });
         var real = await server.Batches.CreateAsync(request, cancellationToken: Cancellation);
@@ -162,7 +185,8 @@ public sealed class LearnVerbTests(FactoryServer server) : IClassFixture<Factory
         return JsonNode.Parse((string)(await command.ExecuteScalarAsync(Cancellation))!)!["learning"]!["rules"]!.AsArray();
     }
 
-    private Task AdviseAsync() => ExecuteAsync($"INSERT INTO learning_advice (simulated, genre, advice) VALUES (true, 'puzzle', '{Advice}')");
+    private Task AdviseAsync() =>
+        ExecuteAsync($"INSERT INTO learning_advice (simulated, genre, advice) VALUES (true, 'puzzle', '{Advice}')");
 
     private Task ForgetAsync() => ExecuteAsync("DELETE FROM learning_advice");
 

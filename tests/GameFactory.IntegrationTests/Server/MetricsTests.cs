@@ -19,13 +19,15 @@ public sealed class MetricsTests(FactoryServer server) : IClassFixture<FactorySe
     {
         var (batch, slug) = await PlayedGameAsync("Same", simulated: true);
 
-        foreach (var (path, line) in new[]
-        {
-            ($"games/{slug}", $"show {slug}"),
-            ($"rankings?batch={batch}", $"rankings --batch {batch}"),
-            ($"summary?batch={batch}&simulated=true", $"summary --batch {batch} --simulated"),
-            ($"funnel?game={slug}&from={s_day:yyyy-MM-dd}", $"funnel --game {slug} --from {s_day:yyyy-MM-dd}"),
-        })
+        foreach (
+            var (path, line) in new[]
+            {
+                ($"games/{slug}", $"show {slug}"),
+                ($"rankings?batch={batch}", $"rankings --batch {batch}"),
+                ($"summary?batch={batch}&simulated=true", $"summary --batch {batch} --simulated"),
+                ($"funnel?game={slug}&from={s_day:yyyy-MM-dd}", $"funnel --game {slug} --from {s_day:yyyy-MM-dd}"),
+            }
+        )
         {
             var http = JsonNode.Parse(await server.Http.GetStringAsync($"/v1/metrics/{path}", Cancellation))!;
             var (exitCode, json, _) = await RunAsync($"metrics {line} --json");
@@ -42,9 +44,17 @@ public sealed class MetricsTests(FactoryServer server) : IClassFixture<FactorySe
     public async Task A_game_shows_the_score_of_step_12_and_before_it_has_one_the_mean_of_its_days()
     {
         var game = await server.GameAsync();
-        await ExecuteAsync($"INSERT INTO game_metrics (game_id, date, score) VALUES ('{game}', '{s_day:yyyy-MM-dd}', 40), ('{game}', '{s_day.AddDays(1):yyyy-MM-dd}', 50)");
+        await ExecuteAsync(
+            $"INSERT INTO game_metrics (game_id, date, score) VALUES ('{game}', '{s_day:yyyy-MM-dd}', 40), ('{game}', "
+                + $"'{s_day.AddDays(1):yyyy-MM-dd}', 50)"
+        );
         var before = await server.Games.GetAsync(new GetGameRequest { Id = game.ToString() }, cancellationToken: Cancellation);
-        await ExecuteAsync($$"""INSERT INTO game_steps (game_id, step_number, step_name, status, artifacts) VALUES ('{{game}}', 12, 'post_launch', 'completed', '{"score": 61.5}')""");
+        await ExecuteAsync(
+            $$"""
+            INSERT INTO game_steps (game_id, step_number, step_name, status, artifacts)
+            VALUES ('{{game}}', 12, 'post_launch', 'completed', '{"score": 61.5}')
+            """
+        );
         var after = await server.Games.GetAsync(new GetGameRequest { Id = game.ToString() }, cancellationToken: Cancellation);
 
         Assert.Equal((45, 61.5), (before.Score, after.Score));
@@ -64,7 +74,10 @@ public sealed class MetricsTests(FactoryServer server) : IClassFixture<FactorySe
         Assert.Equal((0.5, 0.0), (shown.Days[0].RetentionD1, shown.Days[0].RetentionD7));
         Assert.False(shown.Days[0].HasRetentionD30);
         Assert.Equal(10, shown.Days[0].AdRevenueCents);
-        Assert.Equal([(1, 6L, 6L, 0L, 0L, 0L), (2, 6L, 0L, 6L, 6L, 6L)], funnel.Levels.Select(level => (level.Level, level.Starts, level.Completes, level.Fails, level.Prompts, level.Unlocks)));
+        Assert.Equal(
+            [(1, 6L, 6L, 0L, 0L, 0L), (2, 6L, 0L, 6L, 6L, 6L)],
+            funnel.Levels.Select(level => (level.Level, level.Starts, level.Completes, level.Fails, level.Prompts, level.Unlocks))
+        );
         Assert.Equal((1, 4L, 0.5), (summary.All.Games, summary.All.Figures.Installs, summary.All.Figures.RetentionD1));
         Assert.Equal(slug, Assert.Single(summary.Best).Slug);
         Assert.Equal(shown.Game.Figures, summary.All.Figures);
@@ -77,10 +90,16 @@ public sealed class MetricsTests(FactoryServer server) : IClassFixture<FactorySe
         var (simulated, _) = await PlayedGameAsync("Not real", simulated: true, genre: "both");
 
         var ofReal = await server.Metrics.SummaryAsync(new MetricsRequest { Genre = "both" }, cancellationToken: Cancellation);
-        var ofSimulated = await server.Metrics.SummaryAsync(new MetricsRequest { Genre = "both", Simulated = true }, cancellationToken: Cancellation);
+        var ofSimulated = await server.Metrics.SummaryAsync(
+            new MetricsRequest { Genre = "both", Simulated = true },
+            cancellationToken: Cancellation
+        );
         using var wrong = await server.Http.GetAsync($"/v1/metrics/summary?batch={real}&simulated=true", Cancellation);
         var wrongToo = await Assert.ThrowsAsync<RpcException>(() =>
-            server.Metrics.RankingsAsync(new MetricsRequest { Batch = simulated, Simulated = false }, cancellationToken: Cancellation).ResponseAsync);
+            server
+                .Metrics.RankingsAsync(new MetricsRequest { Batch = simulated, Simulated = false }, cancellationToken: Cancellation)
+                .ResponseAsync
+        );
 
         Assert.Equal((1, false, 1, true), (ofReal.All.Games, ofReal.Simulated, ofSimulated.All.Games, ofSimulated.Simulated));
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
@@ -140,27 +159,40 @@ public sealed class MetricsTests(FactoryServer server) : IClassFixture<FactorySe
         Assert.False(File.Exists("never.csv") || File.Exists("never.csv.part"));
     }
 
-    /// <summary>Four players install, two come back on the next day; each visit wins level 1, loses level 2 and watches an ad there for 2.5 cents.</summary>
+    /// <summary>
+    /// Four players install, two come back on the next day; each visit wins level 1, loses level 2 and watches an ad there for 2.5 cents.
+    /// </summary>
     private async Task<(string Batch, string Slug)> PlayedGameAsync(string name, bool simulated, string genre = "runner")
     {
         var (batch, game) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var slug = $"game-{game:N}";
         await ExecuteAsync("INSERT INTO batches (id, name, simulated) VALUES ($1, 'played', $2)", batch, simulated);
-        await ExecuteAsync("INSERT INTO games (id, batch_id, batch_index, name, slug, genre, simulated) VALUES ($1, $2, 0, $3, $4, $5, $6)", game, batch, name, slug, genre, simulated);
+        await ExecuteAsync(
+            "INSERT INTO games (id, batch_id, batch_index, name, slug, genre, simulated) VALUES ($1, $2, 0, $3, $4, $5, $6)",
+            game,
+            batch,
+            name,
+            slug,
+            genre,
+            simulated
+        );
         await ExecuteAsync(
             """
             INSERT INTO analytics_events (id, game_id, event_type, user_id, session_id, level, properties, timestamp)
-            SELECT gen_random_uuid(), $1, e.type, 'player ' || player, 's', e.level, CASE e.type WHEN 'rewarded_ad_completed' THEN '{"revenue_micros": 25000}' ELSE '{}' END::jsonb,
+            SELECT gen_random_uuid(), $1, e.type, 'player ' || player, 's', e.level,
+                   CASE e.type WHEN 'rewarded_ad_completed' THEN '{"revenue_micros": 25000}' ELSE '{}' END::jsonb,
               ($2::date + day + time '12:00') AT TIME ZONE 'UTC' + e.place * interval '10 seconds'
             FROM generate_series(1, 4) AS player
             CROSS JOIN generate_series(0, 1) AS day
             CROSS JOIN (VALUES
               (0, 'game_start', NULL), (1, 'level_start', 1), (2, 'level_complete', 1), (3, 'level_start', 2), (4, 'level_fail', 2),
-              (5, 'unlock_prompt_shown', 2), (6, 'rewarded_ad_started', 2), (7, 'rewarded_ad_completed', 2), (8, 'level_unlocked', 2)) AS e (place, type, level)
+              (5, 'unlock_prompt_shown', 2), (6, 'rewarded_ad_started', 2), (7, 'rewarded_ad_completed', 2),
+              (8, 'level_unlocked', 2)) AS e (place, type, level)
             WHERE day = 0 OR player <= 2
             """,
             game,
-            s_day);
+            s_day
+        );
         var (exitCode, json, _) = await RunAsync($"metrics rollup --from {s_day:yyyy-MM-dd} --to {s_day.AddDays(1):yyyy-MM-dd} --json");
         Assert.Equal(0, exitCode);
         Assert.Contains($"{s_day:yyyy-MM-dd}", JsonNode.Parse(json)!["days"]!.AsArray().Select(day => (string)day!));

@@ -7,7 +7,9 @@ using Grpc.Core;
 
 namespace GameFactory.IntegrationTests.Server;
 
-/// <summary>The database loses a commit's answer: every protocol says what is known and how to repeat the command, and the repeat is not done twice.</summary>
+/// <summary>
+/// The database loses a commit's answer: every protocol says what is known and how to repeat the command, and the repeat is not done twice.
+/// </summary>
 public sealed partial class OutageTests : IAsyncLifetime
 {
     private readonly TcpGate _gate = new();
@@ -36,17 +38,28 @@ public sealed partial class OutageTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, lost.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(2), lost.Headers.RetryAfter?.Delta);
-        Assert.Contains("Idempotency-Key", (string?)JsonNode.Parse(await lost.Content.ReadAsStringAsync(Cancellation))!["detail"], StringComparison.Ordinal);
+        Assert.Contains(
+            "Idempotency-Key",
+            (string?)JsonNode.Parse(await lost.Content.ReadAsStringAsync(Cancellation))!["detail"],
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.OK, repeated.StatusCode);
     }
 
     [Fact]
     public async Task Over_gRPC_it_is_unavailable_with_a_time_to_ask_again()
     {
-        var request = new BatchCommandRequest { Id = await BatchAsync(), Kind = BatchCommandKind.Pause, RequestId = "one" };
+        var request = new BatchCommandRequest
+        {
+            Id = await BatchAsync(),
+            Kind = BatchCommandKind.Pause,
+            RequestId = "one",
+        };
         _gate.LoseCommits(1);
 
-        var lost = await Assert.ThrowsAsync<RpcException>(() => _server.Batches.CommandAsync(request, cancellationToken: Cancellation).ResponseAsync);
+        var lost = await Assert.ThrowsAsync<RpcException>(() =>
+            _server.Batches.CommandAsync(request, cancellationToken: Cancellation).ResponseAsync
+        );
         var repeated = await _server.Batches.CommandAsync(request, cancellationToken: Cancellation);
 
         Assert.Equal(StatusCode.Unavailable, lost.StatusCode);

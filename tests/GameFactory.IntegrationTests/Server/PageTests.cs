@@ -30,7 +30,10 @@ public sealed class PageTests(FactoryServer server, Browser browser) : IClassFix
         var watched = await browser.OpenAsync($"{server.Page}?batch={batch.Id}");
         await Assertions.Expect(watched.Page.Locator("#games .cell.r")).ToHaveCountAsync(1);
 
-        await server.Batches.CommandAsync(new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Cancel }, cancellationToken: TestContext.Current.CancellationToken);
+        await server.Batches.CommandAsync(
+            new BatchCommandRequest { Id = batch.Id, Kind = BatchCommandKind.Cancel },
+            cancellationToken: TestContext.Current.CancellationToken
+        );
 
         await Assertions.Expect(watched.Page.Locator(".batch.chosen .badge")).ToHaveTextAsync("cancelled");
         Assert.Empty(watched.Troubles);
@@ -41,7 +44,12 @@ public sealed class PageTests(FactoryServer server, Browser browser) : IClassFix
     {
         var batch = await server.StartAsync("hostile", 1, SeedScript.Hostile);
         await server.WaitAsync(batch.Id, seen => seen.Status == "completed");
-        var game = (await server.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id }, cancellationToken: TestContext.Current.CancellationToken)).Games.Single();
+        var game = (
+            await server.Games.ListAsync(
+                new ListGamesRequest { BatchId = batch.Id },
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        ).Games.Single();
 
         var list = await browser.OpenAsync($"{server.Page}?batch={batch.Id}");
         await Assertions.Expect(list.Page.Locator("#games .name")).ToHaveTextAsync(SeedScript.HostileName);

@@ -27,28 +27,37 @@ public static class SeedScript
     /// <summary>A name as a model under somebody else's influence might give it.</summary>
     public const string HostileName = "<img src=x onerror=alert(1)>";
 
-    internal static StepScript Create() => new StepScript()
-        .On(1, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Hostile
-            ? new StepOutcome.Completed { Facts = new StepFacts { Game = new GameFields { Name = HostileName } } }
-            : StepScript.Done(context))
-        .On(2, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Bulky
-            ? new StepOutcome.Completed { Artifacts = Bulk }
-            : StepScript.Done(context))
-        .On(3, async (context, cancellationToken) =>
-        {
-            if (await SeedAsync(context, cancellationToken) == Holding)
+    internal static StepScript Create() =>
+        new StepScript()
+            .On(1, async (context, cancellationToken) =>
+                await SeedAsync(context, cancellationToken) == Hostile
+                    ? new StepOutcome.Completed { Facts = new StepFacts { Game = new GameFields { Name = HostileName } } }
+                    : StepScript.Done(context)
+            )
+            .On(2, async (context, cancellationToken) =>
+                await SeedAsync(context, cancellationToken) == Bulky
+                    ? new StepOutcome.Completed { Artifacts = Bulk }
+                    : StepScript.Done(context)
+            )
+            .On(3, async (context, cancellationToken) =>
             {
-                await Task.Delay(Timeout.Infinite, cancellationToken);
-            }
+                if (await SeedAsync(context, cancellationToken) == Holding)
+                {
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                }
 
-            return StepScript.Done(context);
-        })
-        .On(5, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Failing
-            ? new StepOutcome.Failed("The script says so.")
-            : StepScript.Done(context))
-        .On(12, async (context, cancellationToken) => await SeedAsync(context, cancellationToken) == Observing
-            ? new StepOutcome.Snoozed(WaitReason.Metrics, context.Time.GetUtcNow().AddDays(1))
-            : StepScript.Done(context));
+                return StepScript.Done(context);
+            })
+            .On(5, async (context, cancellationToken) =>
+                await SeedAsync(context, cancellationToken) == Failing
+                    ? new StepOutcome.Failed("The script says so.")
+                    : StepScript.Done(context)
+            )
+            .On(12, async (context, cancellationToken) =>
+                await SeedAsync(context, cancellationToken) == Observing
+                    ? new StepOutcome.Snoozed(WaitReason.Metrics, context.Time.GetUtcNow().AddDays(1))
+                    : StepScript.Done(context)
+            );
 
     private static async Task<long> SeedAsync(StepContext context, CancellationToken cancellationToken) =>
         (await context.BatchInputsAsync(cancellationToken)).Seed;

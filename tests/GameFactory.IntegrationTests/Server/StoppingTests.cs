@@ -20,11 +20,17 @@ public sealed class StoppingTests(FactoryServer server) : IClassFixture<FactoryS
         using var watch = server.Batches.Watch(new GetBatchRequest { Id = batch }, cancellationToken: Cancellation);
         Assert.True(await watch.ResponseStream.MoveNext(Cancellation));
         using var ingest = await IngestAsync();
-        using var events = await server.Http.GetAsync($"/v1/batches/{batch}/progress", HttpCompletionOption.ResponseHeadersRead, Cancellation);
+        using var events = await server.Http.GetAsync(
+            $"/v1/batches/{batch}/progress",
+            HttpCompletionOption.ResponseHeadersRead,
+            Cancellation
+        );
 
         server.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         var cutOff = await Assert.ThrowsAsync<RpcException>(() => watch.ResponseStream.MoveNext(Cancellation));
-        var unanswered = await Assert.ThrowsAsync<RpcException>(async () => await ingest.ResponseStream.ReadAllAsync(Cancellation).ToListAsync(Cancellation));
+        var unanswered = await Assert.ThrowsAsync<RpcException>(async () =>
+            await ingest.ResponseStream.ReadAllAsync(Cancellation).ToListAsync(Cancellation)
+        );
         var text = await events.Content.ReadAsStringAsync(Cancellation);
 
         Assert.Equal(StatusCode.Unavailable, cutOff.StatusCode);
@@ -37,8 +43,14 @@ public sealed class StoppingTests(FactoryServer server) : IClassFixture<FactoryS
     private async Task<AsyncDuplexStreamingCall<IngestRequest, IngestReply>> IngestAsync()
     {
         var game = await server.GameAsync();
-        var key = await new WriteKeyService.WriteKeyServiceClient(server.Channel).IssueAsync(new IssueWriteKeyRequest { Game = game.ToString() }, cancellationToken: Cancellation);
-        var call = new EventService.EventServiceClient(server.Channel).Ingest(new Metadata { { "authorization", $"Bearer {key.Text}" } }, cancellationToken: Cancellation);
+        var key = await new WriteKeyService.WriteKeyServiceClient(server.Channel).IssueAsync(
+            new IssueWriteKeyRequest { Game = game.ToString() },
+            cancellationToken: Cancellation
+        );
+        var call = new EventService.EventServiceClient(server.Channel).Ingest(
+            new Metadata { { "authorization", $"Bearer {key.Text}" } },
+            cancellationToken: Cancellation
+        );
         await call.RequestStream.WriteAsync(new IngestRequest { Events = ByteString.CopyFromUtf8("[]") }, Cancellation);
         Assert.True(await call.ResponseStream.MoveNext(Cancellation));
         return call;

@@ -15,13 +15,17 @@ public sealed class StuckGamesTests(FactoryServer server) : IClassFixture<Factor
         var forgotten = await server.GameAsync();
         var healthy = await HeldAsync();
         await DoAsync($"UPDATE games SET updated_at = now() - interval '31 minutes' WHERE id = '{held.Id}'");
-        await DoAsync($"""
+        await DoAsync(
+            $"""
             WITH batch AS (UPDATE batches SET status = 'running' WHERE id = (SELECT batch_id FROM games WHERE id = '{forgotten}'))
             UPDATE games SET status = 'in_progress' WHERE id = '{forgotten}'
-            """);
+            """
+        );
 
         var (exitCode, printed, _) = await server.RunAsync("game", "list", "--stuck", "--json");
-        var overHttp = JsonNode.Parse(await server.Http.GetStringAsync(new Uri("/v1/games?stuck=true", UriKind.Relative), Cancellation))!["games"]!.AsArray();
+        var overHttp = JsonNode.Parse(await server.Http.GetStringAsync(new Uri("/v1/games?stuck=true", UriKind.Relative), Cancellation))![
+            "games"
+        ]!.AsArray();
         await DoAsync($"UPDATE games SET updated_at = now() WHERE id = '{held.Id}'");
         var (_, afterwards, _) = await server.RunAsync("game", "list", "--stuck", "--json");
 

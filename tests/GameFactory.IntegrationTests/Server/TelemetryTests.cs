@@ -15,13 +15,15 @@ public sealed class TelemetryTests
         collector.Prefixes.Add($"http://127.0.0.1:{port}/");
         collector.Start();
         await using var server = new FactoryServer();
-        foreach (var (name, value) in new[]
-        {
-            ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{port}"),
-            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            ("OTEL_BSP_SCHEDULE_DELAY", "100"),
-            ("OTEL_METRIC_EXPORT_INTERVAL", "100"),
-        })
+        foreach (
+            var (name, value) in new[]
+            {
+                ("OTEL_EXPORTER_OTLP_ENDPOINT", $"http://127.0.0.1:{port}"),
+                ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+                ("OTEL_BSP_SCHEDULE_DELAY", "100"),
+                ("OTEL_METRIC_EXPORT_INTERVAL", "100"),
+            }
+        )
         {
             server.Settings[name] = value;
         }
@@ -39,8 +41,10 @@ public sealed class TelemetryTests
 
             // Names stand in the protobuf as they are.
             var text = Encoding.Latin1.GetString(body.ToArray());
-            missing.RemoveWhere(name => text.Contains(name, StringComparison.Ordinal)
-                && context.Request.Url!.AbsolutePath == (name == "factory.attempts" ? "/v1/metrics" : "/v1/traces"));
+            missing.RemoveWhere(name =>
+                text.Contains(name, StringComparison.Ordinal)
+                && context.Request.Url!.AbsolutePath == (name == "factory.attempts" ? "/v1/metrics" : "/v1/traces")
+            );
             context.Response.Close();
         }
     }

@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace GameFactory.IntegrationTests.Server;
 
-/// <summary>The command that operators leave running: several silos on a database that is theirs, one of them killed, all of it stopped.</summary>
+/// <summary>
+/// The command that operators leave running: several silos on a database that is theirs, one of them killed, all of it stopped.
+/// </summary>
 public sealed class UpTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -20,10 +22,32 @@ public sealed class UpTests
         var folder = Directory.CreateTempSubdirectory("gamefactory-up-");
         var page = new Uri($"http://127.0.0.1:{FactoryServer.FreePort()}");
         using var http = new HttpClient { BaseAddress = page };
-        using var up = FactoryProcess.Start("up", "--silos", "2", "--postgres", Url(connectionString), "--port", $"{page.Port}", "--data", folder.FullName);
+        using var up = FactoryProcess.Start(
+            "up",
+            "--silos",
+            "2",
+            "--postgres",
+            Url(connectionString),
+            "--port",
+            $"{page.Port}",
+            "--data",
+            folder.FullName
+        );
         await SilosBecomeAsync(http, up, 2);
 
-        var (made, _, error) = await CommandLine.RunAsync("batch", "create", "--name", "up", "--games", "3", "--genres", "runner", "--start", "--server", page.ToString());
+        var (made, _, error) = await CommandLine.RunAsync(
+            "batch",
+            "create",
+            "--name",
+            "up",
+            "--games",
+            "3",
+            "--genres",
+            "runner",
+            "--start",
+            "--server",
+            page.ToString()
+        );
         Assert.True(made == 0, error);
         await Rows.BecomeAsync(database, "SELECT sum(current_step) >= 6 FROM games", true);
         var killed = RunFile.Read(folder.FullName)!.Silos[^1].Process;

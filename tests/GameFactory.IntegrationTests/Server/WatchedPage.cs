@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace GameFactory.IntegrationTests.Server;
 
-/// <summary>A page of a browser with everything that went wrong in it: failed requests, errors of scripts, dialogs, requests to elsewhere.</summary>
+/// <summary>
+/// A page of a browser with everything that went wrong in it: failed requests, errors of scripts, dialogs, requests to elsewhere.
+/// </summary>
 internal sealed class WatchedPage
 {
     private readonly ConcurrentQueue<string> _troubles = new();

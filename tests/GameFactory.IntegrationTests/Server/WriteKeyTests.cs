@@ -44,13 +44,18 @@ public sealed class WriteKeyTests(FactoryServer server) : IClassFixture<FactoryS
         var game = await server.GameAsync();
         var first = await JsonAsync("issue", game.ToString());
         var second = await JsonAsync("rotate", game.ToString(), "--keep-days", "2");
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await SendAsync((string)first["text"]!), await SendAsync((string)second["text"]!)));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.OK),
+            (await SendAsync((string)first["text"]!), await SendAsync((string)second["text"]!))
+        );
 
         var third = await JsonAsync("rotate", game.ToString());
 
         var listed = (await JsonAsync("list", game.ToString()))["keys"]!.AsArray();
         Assert.Equal((string?)third["key"]!["id"], (string?)Assert.Single(listed, key => key!["revokedAt"] is null)!["id"]);
-        Assert.All(listed.Where(key => key!["revokedAt"] is not null), key => Assert.True((DateTimeOffset)key!["revokedAt"]! <= TimeProvider.System.GetUtcNow()));
+        Assert.All(listed.Where(key => key!["revokedAt"] is not null), key =>
+            Assert.True((DateTimeOffset)key!["revokedAt"]! <= TimeProvider.System.GetUtcNow())
+        );
         Assert.Equal(HttpStatusCode.OK, await SendAsync((string)third["text"]!));
     }
 
@@ -63,7 +68,9 @@ public sealed class WriteKeyTests(FactoryServer server) : IClassFixture<FactoryS
         var rotated = await AnswerAsync(await server.Http.PostAsync(Path(game, "/rotate?keepSeconds=60"), content: null, Cancelled));
         Assert.Equal("app", rotated.GetProperty("key").GetProperty("purpose").GetString());
         var key = issued.GetProperty("key").GetProperty("id").GetString();
-        Assert.True((await AnswerAsync(await server.Http.DeleteAsync(Path(game, $"/{key}"), Cancelled))).TryGetProperty("revokedAt", out _));
+        Assert.True(
+            (await AnswerAsync(await server.Http.DeleteAsync(Path(game, $"/{key}"), Cancelled))).TryGetProperty("revokedAt", out _)
+        );
         Assert.Equal(2, (await AnswerAsync(await server.Http.GetAsync(Path(game, ""), Cancelled))).GetArrayLength());
     }
 
@@ -92,7 +99,10 @@ public sealed class WriteKeyTests(FactoryServer server) : IClassFixture<FactoryS
 
     private async Task<HttpStatusCode> SendAsync(string key)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/events") { Content = new StringContent("[]", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/events")
+        {
+            Content = new StringContent("[]", Encoding.UTF8, "application/json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         using var response = await server.Http.SendAsync(request, Cancelled);
         return response.StatusCode;

@@ -10,8 +10,11 @@ public sealed class HeldRow(StorageBed bed, NpgsqlConnection connection, NpgsqlT
     /// <summary>Until the writer stands before the lock. The database has no signal for this, so it is asked until it says so.</summary>
     public async Task WriterWaitsAsync()
     {
-        while (!await bed.ScalarAsync<bool>(
-            $"SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"))
+        while (
+            !await bed.ScalarAsync<bool>(
+                $"SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')"
+            )
+        )
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
         }

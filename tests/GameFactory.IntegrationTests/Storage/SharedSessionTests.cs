@@ -36,7 +36,10 @@ public sealed class SharedSessionTests : IAsyncLifetime
         await writer.OpenAsync(Cancelled);
         await writer.CloseAsync();
 
-        Assert.Equal("on/0", await ScalarAsync<string>("SELECT current_setting('enable_seqscan') || '/' || current_setting('lock_timeout')"));
+        Assert.Equal(
+            "on/0",
+            await ScalarAsync<string>("SELECT current_setting('enable_seqscan') || '/' || current_setting('lock_timeout')")
+        );
     }
 
     [Fact]
@@ -47,7 +50,13 @@ public sealed class SharedSessionTests : IAsyncLifetime
             await new RollupSession(held).BeginAsync(Cancelled);
         }
 
-        Assert.Equal("on/0", await ScalarAsync<string>("SELECT current_setting('enable_mergejoin') || '/' || count(*) FROM pg_settings WHERE source = 'session' AND name = 'work_mem'"));
+        Assert.Equal(
+            "on/0",
+            await ScalarAsync<string>(
+                "SELECT current_setting('enable_mergejoin') || '/' || count(*) FROM pg_settings WHERE source = 'session' AND name = "
+                    + "'work_mem'"
+            )
+        );
     }
 
     [Fact]

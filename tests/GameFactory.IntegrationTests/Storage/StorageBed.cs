@@ -81,7 +81,13 @@ public sealed class StorageBed : IAsyncDisposable
         var state = new BatchState
         {
             Id = id,
-            Spec = new BatchSpec { Name = "Test", GameCount = 100, GenreMix = [new GenreShare("runner", 1)], Constraints = "{\"b\": 1, \"a\": [1.50]}" },
+            Spec = new BatchSpec
+            {
+                Name = "Test",
+                GameCount = 100,
+                GenreMix = [new GenreShare("runner", 1)],
+                Constraints = "{\"b\": 1, \"a\": [1.50]}",
+            },
             Status = BatchStatus.Running,
             CreatedAt = Silo.Clock.GetUtcNow(),
         };

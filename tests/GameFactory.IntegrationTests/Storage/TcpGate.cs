@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace GameFactory.IntegrationTests.Storage;
 
-/// <summary>Stands between a silo and PostgreSQL and can lose what passes: after a lost answer the server has done its work, and the client never hears of it.</summary>
+/// <summary>
+/// Stands between a silo and PostgreSQL and can lose what passes: after a lost answer the server has done its work, and the client never
+/// hears of it.
+/// </summary>
 public sealed class TcpGate : IAsyncDisposable
 {
     private static readonly byte[] s_inserted = "INSERT 0 "u8.ToArray();
@@ -100,7 +103,14 @@ public sealed class TcpGate : IAsyncDisposable
                 await to.GetStream().WriteAsync(buffer.AsMemory(0, read), _stop.Token);
             }
         }
-        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
+        catch (Exception error)
+            when (error
+                    is IOException
+                        or SocketException
+                        or ObjectDisposedException
+                        or InvalidOperationException
+                        or OperationCanceledException
+            )
         {
             // One side is gone; the other follows.
         }

@@ -1,8 +1,8 @@
 namespace GameFactory.Tests.Architecture;
 
 /// <summary>
-/// The folders of one project and who uses whom. It is looked at level by level: inside a folder its own files are one node and each of its folders,
-/// with all that is in it, is another.
+/// The folders of one project and who uses whom. It is looked at level by level: inside a folder its own files are one node and each of its
+/// folders, with all that is in it, is another.
 /// </summary>
 /// <param name="Root">Folder of the project.</param>
 /// <param name="Uses">What its files use of its folders.</param>
@@ -14,11 +14,11 @@ internal sealed record FolderGraph(string Root, IReadOnlyCollection<FolderUse> U
     /// <summary>Every circle, with the files that make it; empty when references point one way.</summary>
     public IEnumerable<string> Circles() => Levels().SelectMany(CirclesIn);
 
-    private IEnumerable<string> Levels() => Uses
-        .SelectMany(use => new[] { FolderOf(use.File), use.Folder })
-        .SelectMany(Upwards)
-        .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal);
+    private IEnumerable<string> Levels() =>
+        Uses.SelectMany(use => new[] { FolderOf(use.File), use.Folder })
+            .SelectMany(Upwards)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
     private IEnumerable<string> Upwards(string folder)
     {
@@ -30,8 +30,7 @@ internal sealed record FolderGraph(string Root, IReadOnlyCollection<FolderUse> U
 
     private IEnumerable<string> CirclesIn(string level)
     {
-        var edges = Uses
-            .Where(use => IsWithin(FolderOf(use.File), level) && IsWithin(use.Folder, level))
+        var edges = Uses.Where(use => IsWithin(FolderOf(use.File), level) && IsWithin(use.Folder, level))
             .Select(use => (From: NodeOf(FolderOf(use.File), level), To: NodeOf(use.Folder, level), Use: use))
             .Where(edge => edge.From != edge.To)
             .ToLookup(edge => edge.From);
@@ -43,8 +42,12 @@ internal sealed record FolderGraph(string Root, IReadOnlyCollection<FolderUse> U
             var circle = nodes.Where(other => reached[node].Contains(other) && reached[other].Contains(node)).ToList();
             if (circle.TrueForAll(told.Add))
             {
-                var inside = circle.SelectMany(from => edges[from]).Where(edge => circle.Contains(edge.To)).ToLookup(edge => (edge.From, edge.To), edge => edge.Use);
-                yield return $"The folders {string.Join(", ", circle)} of {level} form a circle:\n{string.Join('\n', inside.Select(Shown))}";
+                var inside = circle
+                    .SelectMany(from => edges[from])
+                    .Where(edge => circle.Contains(edge.To))
+                    .ToLookup(edge => (edge.From, edge.To), edge => edge.Use);
+                yield return $"The folders {string.Join(", ", circle)} of {level} form a circle:\n"
+                    + $"{string.Join('\n', inside.Select(Shown))}";
             }
         }
     }

@@ -3,36 +3,49 @@ using GameFactory.Tests.Tidy;
 
 namespace GameFactory.Tests.Architecture;
 
-/// <summary><c>docs/ORDER.md</c> says where each line of the user's order is. A page that forgets a line, or names what is gone, is worth nothing.</summary>
+/// <summary>
+/// <c>docs/ORDER.md</c> says where each line of the user's order is. A page that forgets a line, or names what is gone, is worth nothing.
+/// </summary>
 public sealed partial class OrderTests
 {
     private static readonly string s_page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "ORDER.md"));
 
-    private static readonly string s_document =
-        File.ReadAllText(Path.Combine(Repository.Root, "src", "GameFactory.Database", "Migrations", "Catalogue", "document.sql"));
+    private static readonly string s_document = File.ReadAllText(
+        Path.Combine(Repository.Root, "src", "GameFactory.Database", "Migrations", "Catalogue", "document.sql")
+    );
 
     // The user's own list.
     private static readonly string[] s_packages =
     [
-        "Microsoft.Orleans.Server", "Microsoft.Orleans.Persistence.AdoNet", "Microsoft.Orleans.Reminders.AdoNet", "Microsoft.Orleans.TestingHost",
-        "Npgsql", "Octokit", "OpenTelemetry.Extensions.Hosting", "xunit",
+        "Microsoft.Orleans.Server",
+        "Microsoft.Orleans.Persistence.AdoNet",
+        "Microsoft.Orleans.Reminders.AdoNet",
+        "Microsoft.Orleans.TestingHost",
+        "Npgsql",
+        "Octokit",
+        "OpenTelemetry.Extensions.Hosting",
+        "xunit",
     ];
 
     [Fact]
-    public void Every_table_and_each_of_its_columns_and_constraints_is_on_the_page() => Assert.Empty(
-        from table in CreateTable().Matches(s_document)
-        let name = table.Groups["name"].Value
-        let section = Section(name)
-        from word in section is null ? [""] : Words(table.Groups["body"].Value)
-        where section is null || !section.Contains($"`{word}`", StringComparison.Ordinal)
-        select section is null ? $"no section on {name}" : $"{name}: {word} is missing");
+    public void Every_table_and_each_of_its_columns_and_constraints_is_on_the_page() =>
+        Assert.Empty(
+            from table in CreateTable().Matches(s_document)
+            let name = table.Groups["name"].Value
+            let section = Section(name)
+            from word in section is null ? [""] : Words(table.Groups["body"].Value)
+            where section is null || !section.Contains($"`{word}`", StringComparison.Ordinal)
+            select section is null ? $"no section on {name}" : $"{name}: {word} is missing"
+        );
 
     [Fact]
-    public void Every_index_is_on_the_page_below_its_table() => Assert.Empty(
-        from index in CreateIndex().Matches(s_document)
-        let section = Section(index.Groups["table"].Value)
-        where section?.Contains($"`{index.Groups["name"].Value}`", StringComparison.Ordinal) != true
-        select index.Value);
+    public void Every_index_is_on_the_page_below_its_table() =>
+        Assert.Empty(
+            from index in CreateIndex().Matches(s_document)
+            let section = Section(index.Groups["table"].Value)
+            where section?.Contains($"`{index.Groups["name"].Value}`", StringComparison.Ordinal) != true
+            select index.Value
+        );
 
     [Fact]
     public void Every_package_is_on_the_page_and_in_use()
@@ -46,10 +59,12 @@ public sealed partial class OrderTests
     }
 
     [Fact]
-    public void Every_path_on_the_page_exists() => Assert.Empty(
-        from path in QuotedPath().Matches(s_page).Select(match => match.Groups["path"].Value).Distinct(StringComparer.Ordinal)
-        where !Path.Exists(Path.Combine(Repository.Root, path))
-        select path);
+    public void Every_path_on_the_page_exists() =>
+        Assert.Empty(
+            from path in QuotedPath().Matches(s_page).Select(match => match.Groups["path"].Value).Distinct(StringComparer.Ordinal)
+            where !Path.Exists(Path.Combine(Repository.Root, path))
+            select path
+        );
 
     [Fact]
     public void Every_test_on_the_page_exists()
@@ -88,7 +103,11 @@ public sealed partial class OrderTests
     [GeneratedRegex(@"^    (?:CONSTRAINT )?(?<name>[a-z]\w*) [A-Z]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Definition();
 
-    [GeneratedRegex(@"`(?<path>(?:src|tests|sql|docs|deploy)/[^`]*|GameFactory\.sln|README\.md|Directory\.[A-Za-z.]*)`", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"`(?<path>(?:src|tests|sql|docs|deploy)/[^`]*|GameFactory\.sln|README\.md|Directory\.[A-Za-z.]*)`",
+        RegexOptions.CultureInvariant,
+        1000
+    )]
     private static partial Regex QuotedPath();
 
     [GeneratedRegex(@"`(?<test>[A-Z]\w*Tests)`", RegexOptions.CultureInvariant, 1000)]

@@ -17,13 +17,24 @@ public sealed class ReferenceTests
         ["GameFactory.Storage"] = ["GameFactory.Engine", "GameFactory.Database"],
         ["GameFactory.Server"] =
         [
-            "GameFactory.Database", "GameFactory.Engine", "GameFactory.Insights", "GameFactory.Kit", "GameFactory.LocalForge", "GameFactory.Pipeline",
+            "GameFactory.Database",
+            "GameFactory.Engine",
+            "GameFactory.Insights",
+            "GameFactory.Kit",
+            "GameFactory.LocalForge",
+            "GameFactory.Pipeline",
             "GameFactory.Storage",
         ],
         ["GameFactory.Cli"] =
         [
-            "GameFactory.Database", "GameFactory.Engine", "GameFactory.Insights", "GameFactory.Kit", "GameFactory.LocalForge", "GameFactory.Pipeline",
-            "GameFactory.Server", "GameFactory.Storage",
+            "GameFactory.Database",
+            "GameFactory.Engine",
+            "GameFactory.Insights",
+            "GameFactory.Kit",
+            "GameFactory.LocalForge",
+            "GameFactory.Pipeline",
+            "GameFactory.Server",
+            "GameFactory.Storage",
         ],
     };
 
@@ -50,21 +61,27 @@ public sealed class ReferenceTests
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_project_refers_only_to_those_below_it(string project) =>
-        Assert.Empty(Items(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))).Except(s_allowed[project]));
+        Assert.Empty(
+            Items(project, "ProjectReference")
+                .Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')))
+                .Except(s_allowed[project])
+        );
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void A_project_knows_no_package_that_is_another_ones_business(string project) =>
-        Assert.DoesNotContain(
-            Items(project, "PackageReference"),
-            package => s_packages.TryGetValue(package, out var owners) && !owners.Contains(project));
+        Assert.DoesNotContain(Items(project, "PackageReference"), package =>
+            s_packages.TryGetValue(package, out var owners) && !owners.Contains(project)
+        );
 
     /// <summary>Who serves HTTP, and the command line, which hosts them; all others can be used without a web server.</summary>
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Only_hosts_know_the_web_framework(string project) => Assert.Equal(
-        project is "GameFactory.Server" or "GameFactory.LocalForge" or "GameFactory.Cli",
-        Items(project, "FrameworkReference").Contains("Microsoft.AspNetCore.App"));
+    public void Only_hosts_know_the_web_framework(string project) =>
+        Assert.Equal(
+            project is "GameFactory.Server" or "GameFactory.LocalForge" or "GameFactory.Cli",
+            Items(project, "FrameworkReference").Contains("Microsoft.AspNetCore.App")
+        );
 
     [Fact]
     public void The_picture_has_no_cycle()
@@ -78,7 +95,8 @@ public sealed class ReferenceTests
     private static IEnumerable<string> Below(string project) => s_allowed[project].SelectMany(lower => Below(lower).Append(lower));
 
     private static IEnumerable<string> Items(string project, string kind) =>
-        XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"))
+        XDocument
+            .Load(Path.Combine(Repository.Root, "src", project, project + ".csproj"))
             .Descendants(kind)
             .Select(item => item.Attribute("Include")!.Value);
 

@@ -19,8 +19,15 @@ public sealed class Fnv1aTests
     }
 
     [Fact]
-    public void The_shard_of_an_id_stays_what_it_was() => Assert.Equal(
-        [2, 8, 11, 7],
-        new[] { "00000000-0000-0000-0000-000000000001", "b3a7c1d2-58e4-4f10-9c2b-7d6e5f4a3b21", "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", "5f2c9e81-07d3-5a46-b1c8-e93f60d7a24c" }
-            .Select(id => EngineStorage.ShardOf(Guid.Parse(id))));
+    public void The_shard_of_an_id_stays_what_it_was() =>
+        Assert.Equal(
+            [2, 8, 11, 7],
+            new[]
+            {
+                "00000000-0000-0000-0000-000000000001",
+                "b3a7c1d2-58e4-4f10-9c2b-7d6e5f4a3b21",
+                "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b",
+                "5f2c9e81-07d3-5a46-b1c8-e93f60d7a24c",
+            }.Select(id => EngineStorage.ShardOf(Guid.Parse(id)))
+        );
 }

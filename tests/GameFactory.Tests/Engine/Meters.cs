@@ -7,5 +7,6 @@ namespace GameFactory.Tests.Engine;
 /// <summary>Instruments that nobody listens to.</summary>
 internal static class Meters
 {
-    public static EngineMetrics Engine() => new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
+    public static EngineMetrics Engine() =>
+        new(new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>());
 }

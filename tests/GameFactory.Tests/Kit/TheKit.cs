@@ -36,7 +36,8 @@ internal sealed class TheKit(Action<IServiceCollection>? more = null)
 
     public LevelPlayer Player(Level level) => Mechanics.Player(level);
 
-    public MadeAsset Asset(GameDesign design, DesignAsset asset, long seed) => AssetMaker.Make(design, asset, Mechanics.Of(design).Slots, seed);
+    public MadeAsset Asset(GameDesign design, DesignAsset asset, long seed) =>
+        AssetMaker.Make(design, asset, Mechanics.Of(design).Slots, seed);
 
     private static ServiceProvider Provider(Action<IServiceCollection>? more)
     {

@@ -21,16 +21,25 @@ internal static class GoldenGames
 
     private static readonly (string Core, string[] Modifiers)[] s_slates =
     [
-        ("tap_jump_runner", ["countdown_timer"]), ("tap_jump_runner", ["slow_motion"]), ("tap_jump_runner", ["countdown_timer", "slow_motion"]),
+        ("tap_jump_runner", ["countdown_timer"]),
+        ("tap_jump_runner", ["slow_motion"]),
+        ("tap_jump_runner", ["countdown_timer", "slow_motion"]),
         ("tap_rotate_tiles", ["countdown_timer"]),
-        ("bouncing_ball", ["countdown_timer"]), ("bouncing_ball", ["slow_motion"]), ("bouncing_ball", ["countdown_timer", "slow_motion"]),
+        ("bouncing_ball", ["countdown_timer"]),
+        ("bouncing_ball", ["slow_motion"]),
+        ("bouncing_ball", ["countdown_timer", "slow_motion"]),
     ];
 
     /// <summary>The games with their names.</summary>
     public static IEnumerable<(string Name, int Number, GameDesign Design)> Designs()
     {
         var designer = new OfflineDesigner(TheKit.Shipped.Mechanics);
-        foreach (var (number, (ads, slate)) in s_slates.Select(slate => (Ads: true, slate)).Concat(s_slates.Select(slate => (Ads: false, slate))).Index())
+        foreach (
+            var (number, (ads, slate)) in s_slates
+                .Select(slate => (Ads: true, slate))
+                .Concat(s_slates.Select(slate => (Ads: false, slate)))
+                .Index()
+        )
         {
             var plan = new DesignPlan
             {
@@ -47,19 +56,27 @@ internal static class GoldenGames
                 FreeLevels = 1 + (number % 5),
                 AdGating = ads,
             };
-            yield return ($"{number:00}-{slate.Core}-{string.Join('-', slate.Modifiers)}{(ads ? "-ads" : "")}", number, designer.Design(new DesignRequest(plan, new BatchConstraints())));
+            yield return (
+                $"{number:00}-{slate.Core}-{string.Join('-', slate.Modifiers)}{(ads ? "-ads" : "")}",
+                number,
+                designer.Design(new DesignRequest(plan, new BatchConstraints()))
+            );
         }
     }
 
     /// <summary>
-    /// What the factory makes of a game, by part: its design and plan of events, the kit's files of each step, its levels with their proofs and pictures,
-    /// its golden runs. Made pictures and sounds are left out: their bytes depend on the libraries of the machine.
+    /// What the factory makes of a game, by part: its design and plan of events, the kit's files of each step, its levels with their proofs
+    /// and pictures, its golden runs. Made pictures and sounds are left out: their bytes depend on the libraries of the machine.
     /// </summary>
     public static IEnumerable<(string Part, string Path, byte[] Content)> Files(int number, GameDesign design)
     {
         var kit = TheKit.Shipped;
         yield return ("design", "design.json", Encoding.UTF8.GetBytes(DesignSchema.Write(design)));
-        yield return ("design", "analytics.json", Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnalyticsPlanner.Of(design, kit.Mechanics.Of(design)), StepJson.Options)));
+        yield return (
+            "design",
+            "analytics.json",
+            Encoding.UTF8.GetBytes(JsonSerializer.Serialize(AnalyticsPlanner.Of(design, kit.Mechanics.Of(design)), StepJson.Options))
+        );
         foreach (var step in (int[])[2, 3, 5, 6, 8, 10])
         {
             foreach (var file in kit.Template.Files(step, design))

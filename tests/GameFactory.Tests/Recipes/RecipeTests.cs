@@ -4,8 +4,9 @@ using GameFactory.Tests.Tidy;
 namespace GameFactory.Tests.Recipes;
 
 /// <summary>
-/// The samples of CONTRIBUTING, kept as patches: how many files a change of each kind touches is counted, not claimed. When one does not apply any more because its
-/// surroundings changed, make the same change in a clone and write it anew with <c>git diff -U2</c>, below the patch's first line.
+/// The samples of CONTRIBUTING, kept as patches: how many files a change of each kind touches is counted, not claimed. When one does not
+/// apply any more because its surroundings changed, make the same change in a clone and write it anew with <c>git diff -U2</c>, below the
+/// patch's first line.
 /// </summary>
 public sealed class RecipeTests : IDisposable
 {
@@ -56,14 +57,18 @@ public sealed class RecipeTests : IDisposable
             return;
         }
 
-        await RunAsync(Environment.ProcessPath!, ["build", "src/GameFactory.Cli", "--nologo", "-v", "q", "-p:UseSharedCompilation=false", "-nodeReuse:false"]);
+        await RunAsync(
+            Environment.ProcessPath!,
+            ["build", "src/GameFactory.Cli", "--nologo", "-v", "q", "-p:UseSharedCompilation=false", "-nodeReuse:false"]
+        );
     }
 
     public void Dispose() => Directory.Delete(_copy, recursive: true);
 
     private static bool IsThere(string path) => File.Exists(Path.Combine(Repository.Root, path));
 
-    private static string PatchOf(string recipe) => Path.Combine(Repository.Root, "tests", "GameFactory.Tests", "Recipes", recipe + ".patch");
+    private static string PatchOf(string recipe) =>
+        Path.Combine(Repository.Root, "tests", "GameFactory.Tests", "Recipes", recipe + ".patch");
 
     private static List<string> Touched(string recipe) =>
         [.. File.ReadLines(PatchOf(recipe)).Where(line => line.StartsWith("+++ b/", StringComparison.Ordinal)).Select(line => line[6..])];

@@ -11,7 +11,10 @@ public sealed class OneConceptTests
     [InlineData("class Order { Line? line; } record Line(int Count);")]
     [InlineData("record Order(Kind Kind); enum Kind { Small }")]
     [InlineData("interface Order { Line Next(); } record Line(Kind Kind); enum Kind { Small }")]
-    [InlineData("class Order { /** <exception cref=\"OrderException\">It is late.</exception> */ void Send() { } } class OrderException() : Exception(\"late\");")]
+    [InlineData(
+        "class Order { /** <exception cref=\"OrderException\">It is late.</exception> */ void Send() { } } class OrderException() : "
+            + "Exception(\"late\");"
+    )]
     [InlineData("class Order { public class Line; public class Page; }")]
     [InlineData("")]
     public void A_concept_stands_with_what_is_its_own(string text) => Assert.Empty(FaultsOf(text));
@@ -31,9 +34,19 @@ public sealed class OneConceptTests
     {
         var properties = string.Join('\n', Enumerable.Range(1, 40).Select(n => $"public int P{n} {{ get; init; }}"));
 
-        Assert.Contains("too large", Assert.Single(FaultsOf($"class Order {{ Line? line; }} record Line\n{{\n{properties}\n}}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "too large",
+            Assert.Single(FaultsOf($"class Order {{ Line? line; }} record Line\n{{\n{properties}\n}}")),
+            StringComparison.Ordinal
+        );
     }
 
-    private static IEnumerable<string> FaultsOf(string text) => OneConcept.FaultsOf(new SourceFile(
-        "src/GameFactory.Sample/Order.cs", text, (CompilationUnitSyntax)CSharpSyntaxTree.ParseText($"namespace GameFactory.Sample; {text}").GetRoot()));
+    private static IEnumerable<string> FaultsOf(string text) =>
+        OneConcept.FaultsOf(
+            new SourceFile(
+                "src/GameFactory.Sample/Order.cs",
+                text,
+                (CompilationUnitSyntax)CSharpSyntaxTree.ParseText($"namespace GameFactory.Sample; {text}").GetRoot()
+            )
+        );
 }

@@ -9,7 +9,11 @@ internal static class Repository
 
     /// <summary>C# of the product and its tests, as parsed once for all rules.</summary>
     public static IReadOnlyList<SourceFile> Sources { get; } =
-        [.. Files(".cs").Where(path => path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("tests/", StringComparison.Ordinal)).Select(SourceFile.Read)];
+    [
+        .. Files(".cs")
+            .Where(path => path.StartsWith("src/", StringComparison.Ordinal) || path.StartsWith("tests/", StringComparison.Ordinal))
+            .Select(SourceFile.Read),
+    ];
 
     /// <summary>Paths from the root, with forward slashes, of files that end so.</summary>
     public static IEnumerable<string> Files(params string[] extensions) =>
@@ -20,10 +24,16 @@ internal static class Repository
 
     // The data folder of a demo lies in the root; folders of that name elsewhere are sources.
     private static IEnumerable<string> Walk(string folder) =>
-        Directory.EnumerateFiles(folder).Concat(
-            Directory.EnumerateDirectories(folder)
-                .Where(path => !s_generated.Contains(Path.GetFileName(path), StringComparer.Ordinal) && path != Path.Combine(Root, "data"))
-                .SelectMany(Walk));
+        Directory
+            .EnumerateFiles(folder)
+            .Concat(
+                Directory
+                    .EnumerateDirectories(folder)
+                    .Where(path =>
+                        !s_generated.Contains(Path.GetFileName(path), StringComparer.Ordinal) && path != Path.Combine(Root, "data")
+                    )
+                    .SelectMany(Walk)
+            );
 
     private static string FindRoot()
     {

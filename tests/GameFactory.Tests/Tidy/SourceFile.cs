@@ -13,10 +13,11 @@ internal sealed record SourceFile(string Path, string Text, CompilationUnitSynta
     public bool IsTest => Path.StartsWith("tests/", StringComparison.Ordinal);
 
     /// <summary>Types that are not nested in another.</summary>
-    public IEnumerable<MemberDeclarationSyntax> TopTypes => Syntax
-        .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
-        .OfType<MemberDeclarationSyntax>()
-        .Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
+    public IEnumerable<MemberDeclarationSyntax> TopTypes =>
+        Syntax
+            .DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>()
+            .Where(member => member is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax);
 
     public static SourceFile Read(string path)
     {

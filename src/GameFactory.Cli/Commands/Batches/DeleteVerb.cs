@@ -26,28 +26,46 @@ internal static class DeleteVerb
 
             Example:
               ./factory batch delete 0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11 --yes --with-repositories
-            """)
+            """
+        )
         {
-            id, repositories, noWait, requestId.Option, json,
-        }.Needs(yes).Asks(async (parse, client, terminal, cancellationToken) =>
-        {
-            var request = new BatchCommandRequest { Id = parse.GetValue(id), Kind = BatchCommandKind.Delete, WithRepositories = parse.GetValue(repositories) };
-            var reply = await requestId.SendAsync(
-                parse, given => client.Batches.CommandAsync(new BatchCommandRequest(request) { RequestId = given }, cancellationToken: cancellationToken));
-            if (!parse.GetValue(noWait))
-            {
-                await UntilGoneAsync(client, reply.Id, parse.GetValue(json) ? null : terminal, cancellationToken);
-            }
+            id,
+            repositories,
+            noWait,
+            requestId.Option,
+            json,
+        }
+            .Needs(yes)
+            .Asks(
+                async (parse, client, terminal, cancellationToken) =>
+                {
+                    var request = new BatchCommandRequest
+                    {
+                        Id = parse.GetValue(id),
+                        Kind = BatchCommandKind.Delete,
+                        WithRepositories = parse.GetValue(repositories),
+                    };
+                    var reply = await requestId.SendAsync(parse, given =>
+                        client.Batches.CommandAsync(
+                            new BatchCommandRequest(request) { RequestId = given },
+                            cancellationToken: cancellationToken
+                        )
+                    );
+                    if (!parse.GetValue(noWait))
+                    {
+                        await UntilGoneAsync(client, reply.Id, parse.GetValue(json) ? null : terminal, cancellationToken);
+                    }
 
-            if (parse.GetValue(json))
-            {
-                terminal.Json(reply);
-            }
-            else
-            {
-                terminal.Line($"{reply.Id}  {(parse.GetValue(noWait) ? reply.Status : "deleted")}");
-            }
-        });
+                    if (parse.GetValue(json))
+                    {
+                        terminal.Json(reply);
+                    }
+                    else
+                    {
+                        terminal.Line($"{reply.Id}  {(parse.GetValue(noWait) ? reply.Status : "deleted")}");
+                    }
+                }
+            );
     }
 
     private static async Task UntilGoneAsync(FactoryClient client, string id, Terminal? terminal, CancellationToken cancellationToken)

@@ -11,10 +11,17 @@ internal static class ShowVerb
     {
         var id = BatchArgument.Create();
         var json = Json.Option();
-        return new Command("show", "Show a batch.\n\nExample:\n  ./factory batch show 0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11 --json") { id, json }.Asks(
+        return new Command("show", "Show a batch.\n\nExample:\n  ./factory batch show 0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11 --json")
+        {
+            id,
+            json,
+        }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                var batch = await client.Batches.GetAsync(new GetBatchRequest { Id = parse.GetValue(id) }, cancellationToken: cancellationToken);
+                var batch = await client.Batches.GetAsync(
+                    new GetBatchRequest { Id = parse.GetValue(id) },
+                    cancellationToken: cancellationToken
+                );
                 if (parse.GetValue(json))
                 {
                     terminal.Json(batch);
@@ -36,7 +43,13 @@ internal static class ShowVerb
                     ("paused", GameText.Time(batch.PausedAt)),
                     ("deletion", BatchText.Deletion(batch)),
                     ("games", BatchText.Games(batch)),
-                    ("progress", $"{BatchText.Bar(batch)}  {batch.Progress.StepsDone}/{batch.Progress.StepsTotal} steps, {BatchText.Rate(batch)} {BatchText.Left(batch)}"));
-            });
+                    (
+                        "progress",
+                        $"{BatchText.Bar(batch)}  {batch.Progress.StepsDone}/{batch.Progress.StepsTotal} steps, {BatchText.Rate(batch)} "
+                            + $"{BatchText.Left(batch)}"
+                    )
+                );
+            }
+        );
     }
 }

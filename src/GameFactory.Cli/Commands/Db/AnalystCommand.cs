@@ -11,15 +11,24 @@ internal static class AnalystCommand
     {
         var grant = new Option<string?>("--grant")
         {
-            Description = "Let this role read the views and nothing else; it is made when there is none. Give it a password with psql's \\password, or make people its members.",
+            Description =
+                "Let this role read the views and nothing else; it is made when there is none. Give it a password with psql's "
+                + "\\password, or make people its members.",
             HelpName = "ROLE",
         };
         var login = new Option<bool>("--login") { Description = "With --grant: the role may log in itself." };
         var revoke = new Option<string?>("--revoke") { Description = "Take the views from this role; the role stays.", HelpName = "ROLE" };
         return new Command(
             "analyst",
-            "List the views for analysts and who may read them; grant or revoke it. Grants belong to no migration: give them again after db down and up, or after a restore."
-            + "\n\nExample:\n  ./factory db analyst --grant reporting --login") { grant, login, revoke }.OnDatabase(
+            "List the views for analysts and who may read them; grant or revoke it. Grants belong to no migration: give them again after "
+                + "db down and up, or after a restore."
+                + "\n\nExample:\n  ./factory db analyst --grant reporting --login"
+        )
+        {
+            grant,
+            login,
+            revoke,
+        }.OnDatabase(
             async context =>
             {
                 var (granted, revoked) = (context.Parse.GetValue(grant), context.Parse.GetValue(revoke));
@@ -34,12 +43,14 @@ internal static class AnalystCommand
                 }
 
                 var roles = new AnalystRoles(context.ConnectionString);
-                var report = granted is not null ? await roles.GrantAsync(granted, context.Parse.GetValue(login), context.Cancellation)
+                var report =
+                    granted is not null ? await roles.GrantAsync(granted, context.Parse.GetValue(login), context.Cancellation)
                     : revoked is not null ? await roles.RevokeAsync(revoked, context.Cancellation)
                     : await roles.ListAsync(context.Cancellation);
                 return (report, ExitCodes.Done);
             },
-            Print);
+            Print
+        );
     }
 
     private static void Print(TextWriter output, AnalystReport report)

@@ -19,7 +19,12 @@ internal static class CheckCommands
         };
         return new Command(
             "verify",
-            "Take a scratch database up, down to zero and up again, and compare the dumps.\n\nExample:\n  ./factory db verify --from postgres://me@db.example/factory") { from }.OnDatabase(
+            "Take a scratch database up, down to zero and up again, and compare the dumps.\n\n"
+                + "Example:\n  ./factory db verify --from postgres://me@db.example/factory"
+        )
+        {
+            from,
+        }.OnDatabase(
             async context =>
             {
                 var source = context.Parse.GetValue(from);
@@ -34,19 +39,29 @@ internal static class CheckCommands
                     output.WriteLine(problem);
                 }
 
-                output.WriteLine($"{(report.Ok ? "ok" : "FAILED")}  {report.Migrations} migrations up, down and up, {report.CopiedRows} copied rows");
-            });
+                output.WriteLine(
+                    $"{(report.Ok ? "ok" : "FAILED")}  {report.Migrations} migrations up, down and up, {report.CopiedRows} copied rows"
+                );
+            }
+        );
     }
 
     public static Command Adopt() =>
         new Command(
             "adopt",
-            "Take over a database that the Python prototype made. It is compared with the schema document first; any difference is listed and nothing is changed."
-            + "\n\nExample:\n  ./factory db adopt --postgres postgres://me@db.example/factory && ./factory db up --postgres postgres://me@db.example/factory").OnDatabase(
+            "Take over a database that the Python prototype made. It is compared with the schema document first; any difference is "
+                + "listed and nothing is changed."
+                + "\n\n"
+                + "Example:\n  ./factory db adopt --postgres postgres://me@db.example/factory && ./factory db up --postgres "
+                + "postgres://me@db.example/factory"
+        ).OnDatabase(
             async context =>
             {
                 var report = await new DatabaseAdopter(context.ConnectionString).AdoptAsync(context.Cancellation);
-                return (report, report.Outcome is AdoptionOutcome.Adopted or AdoptionOutcome.AlreadyManaged ? ExitCodes.Done : ExitCodes.Failed);
+                return (
+                    report,
+                    report.Outcome is AdoptionOutcome.Adopted or AdoptionOutcome.AlreadyManaged ? ExitCodes.Done : ExitCodes.Failed
+                );
             },
             (output, report) =>
             {
@@ -55,19 +70,24 @@ internal static class CheckCommands
                     output.WriteLine(difference);
                 }
 
-                output.WriteLine(report.Outcome switch
-                {
-                    AdoptionOutcome.Adopted => $"adopted at {report.Baseline}; run db up next",
-                    AdoptionOutcome.AlreadyManaged => "nothing to do: the database is managed by this program already",
-                    AdoptionOutcome.NotAPrototype => "refused: there is no table alembic_version; for an empty database run db up",
-                    _ => $"refused: {report.Differences.Count} differences from the schema document; nothing was changed",
-                });
-            });
+                output.WriteLine(
+                    report.Outcome switch
+                    {
+                        AdoptionOutcome.Adopted => $"adopted at {report.Baseline}; run db up next",
+                        AdoptionOutcome.AlreadyManaged => "nothing to do: the database is managed by this program already",
+                        AdoptionOutcome.NotAPrototype => "refused: there is no table alembic_version; for an empty database run db up",
+                        _ => $"refused: {report.Differences.Count} differences from the schema document; nothing was changed",
+                    }
+                );
+            }
+        );
 
     public static Command Coverage() =>
         new Command(
             "coverage",
-            "Count the filled rows of every column of the schema document's tables; fails when a column is empty without a reason.\n\nExample:\n  ./factory db coverage --json").OnDatabase(
+            "Count the filled rows of every column of the schema document's tables; fails when a column is empty without a reason.\n\n"
+                + "Example:\n  ./factory db coverage --json"
+        ).OnDatabase(
             async context =>
             {
                 var report = await new ColumnCoverage(context.ConnectionString).CountAsync(context.Cancellation);
@@ -77,9 +97,13 @@ internal static class CheckCommands
             {
                 foreach (var count in report.Columns)
                 {
-                    output.WriteLine($"{count.Filled,9} of {count.Rows,9}  {count.Table}.{count.Column}{(count.Filled == 0 ? "  " + (count.Explanation ?? "EMPTY") : "")}");
+                    output.WriteLine(
+                        $"{count.Filled,9} of {count.Rows,9}  "
+                            + $"{count.Table}.{count.Column}{(count.Filled == 0 ? "  " + (count.Explanation ?? "EMPTY") : "")}"
+                    );
                 }
 
                 output.WriteLine(report.Ok ? "ok" : $"FAILED  {report.Unexplained.Count} columns are empty without a reason");
-            });
+            }
+        );
 }

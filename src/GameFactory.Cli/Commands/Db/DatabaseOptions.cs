@@ -8,7 +8,8 @@ internal sealed class DatabaseOptions
 {
     private readonly Option<string?> _postgres = new("--postgres")
     {
-        Description = "The database: postgres://user:password@host/name or an Npgsql connection string. "
+        Description =
+            "The database: postgres://user:password@host/name or an Npgsql connection string. "
             + "Without it, the private one in --data. Also read from GAMEFACTORY_POSTGRES.",
         HelpName = "CONN",
     };
@@ -35,8 +36,12 @@ internal sealed class DatabaseOptions
     {
         var address = parse.GetValue(_postgres) ?? Environment.GetEnvironmentVariable("GAMEFACTORY_POSTGRES");
         return string.IsNullOrWhiteSpace(address)
-            ? new DatabaseTarget(await PrivatePostgres.StartAsync(
-                new PrivatePostgresOptions { Directory = Path.Combine(DataFolder(parse), "postgres"), ForTheMoment = true }, cancellationToken))
+            ? new DatabaseTarget(
+                await PrivatePostgres.StartAsync(
+                    new PrivatePostgresOptions { Directory = Path.Combine(DataFolder(parse), "postgres"), ForTheMoment = true },
+                    cancellationToken
+                )
+            )
             : new DatabaseTarget(PostgresAddress.Parse(address));
     }
 }

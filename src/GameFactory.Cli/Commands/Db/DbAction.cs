@@ -18,27 +18,33 @@ internal static class DbAction
     /// <param name="work">Works on the database and returns the answer with its exit code.</param>
     /// <param name="print">The answer in words.</param>
     public static Command OnDatabase<T>(
-        this Command command, Func<DbContext, Task<(T Answer, int ExitCode)>> work, Action<TextWriter, T> print)
+        this Command command,
+        Func<DbContext, Task<(T Answer, int ExitCode)>> work,
+        Action<TextWriter, T> print
+    )
     {
         var options = new DatabaseOptions();
         options.AddTo(command);
-        return command.Does((parse, _, cancellationToken) => RefusingAsync(async () =>
-        {
-            await using var target = await options.OpenAsync(parse, cancellationToken);
-            var context = new DbContext(parse, target.ConnectionString, options.DataFolder(parse), cancellationToken);
-            var (answer, exitCode) = await work(context);
-            var output = parse.InvocationConfiguration.Output;
-            if (options.Json(parse))
-            {
-                await output.WriteLineAsync(JsonSerializer.Serialize(answer, s_json));
-            }
-            else
-            {
-                print(output, answer);
-            }
+        return command.Does(
+            (parse, _, cancellationToken) =>
+                RefusingAsync(async () =>
+                {
+                    await using var target = await options.OpenAsync(parse, cancellationToken);
+                    var context = new DbContext(parse, target.ConnectionString, options.DataFolder(parse), cancellationToken);
+                    var (answer, exitCode) = await work(context);
+                    var output = parse.InvocationConfiguration.Output;
+                    if (options.Json(parse))
+                    {
+                        await output.WriteLineAsync(JsonSerializer.Serialize(answer, s_json));
+                    }
+                    else
+                    {
+                        print(output, answer);
+                    }
 
-            return exitCode;
-        }));
+                    return exitCode;
+                })
+        );
     }
 
     /// <summary>

@@ -21,19 +21,43 @@ internal static class SchemaCommands
             {
                 var folder = context.Parse.GetValue(backups) ?? Path.Combine(context.DataFolder, "backups");
                 var beforeMajor = new DatabaseBackup(context.ConnectionString).BeforeMajor(folder, TimeProvider.System);
-                var report = await new Migrator(context.ConnectionString).UpAsync(context.Parse.GetValue(to), beforeMajor, context.Cancellation);
+                var report = await new Migrator(context.ConnectionString).UpAsync(
+                    context.Parse.GetValue(to),
+                    beforeMajor,
+                    context.Cancellation
+                );
                 return (report, ExitCodes.Done);
             },
-            (output, report) => Print(output, report, "applied"));
+            (output, report) => Print(output, report, "applied")
+        );
     }
 
     public static Command Down()
     {
-        var to = new Option<long>("--to") { Description = "The version to go back to; 0 undoes everything.", HelpName = "N", Required = true };
+        var to = new Option<long>("--to")
+        {
+            Description = "The version to go back to; 0 undoes everything.",
+            HelpName = "N",
+            Required = true,
+        };
         var yes = new Option<bool>("--yes") { Description = "Drop what those migrations made." };
-        return new Command("down", "Undo migrations, newest first. Rows of what they made are lost; nobody else may use the database.\n\nExample:\n  ./factory db down --to 2 --yes") { to }.Needs(yes).OnDatabase(
-            async context => (await new Migrator(context.ConnectionString).DownAsync(context.Parse.GetValue(to), context.Cancellation), ExitCodes.Done),
-            (output, report) => Print(output, report, "undone"));
+        return new Command(
+            "down",
+            "Undo migrations, newest first. Rows of what they made are lost; nobody else may use the database.\n\n"
+                + "Example:\n  ./factory db down --to 2 --yes"
+        )
+        {
+            to,
+        }
+            .Needs(yes)
+            .OnDatabase(
+                async context =>
+                    (
+                        await new Migrator(context.ConnectionString).DownAsync(context.Parse.GetValue(to), context.Cancellation),
+                        ExitCodes.Done
+                    ),
+                (output, report) => Print(output, report, "undone")
+            );
     }
 
     public static Command Status() =>
@@ -47,7 +71,8 @@ internal static class SchemaCommands
                 {
                     output.WriteLine($"unknown  {unknown.Version:0000}_{unknown.Name}: made by a newer program");
                 }
-            });
+            }
+        );
 
     public static Command History() =>
         new Command("history", "List the migrations that were applied, oldest first.\n\nExample:\n  ./factory db history").OnDatabase(
@@ -56,21 +81,46 @@ internal static class SchemaCommands
             {
                 foreach (var migration in applied)
                 {
-                    output.WriteLine(FormattableString.Invariant($"{migration.AppliedAt:yyyy-MM-dd HH:mm:ss}Z  {migration.Version:0000}_{migration.Name}"));
+                    output.WriteLine(
+                        FormattableString.Invariant(
+                            $"{migration.AppliedAt:yyyy-MM-dd HH:mm:ss}Z  {migration.Version:0000}_{migration.Name}"
+                        )
+                    );
                 }
-            });
+            }
+        );
 
     public static Command Sql()
     {
-        var from = new Option<long>("--from") { Description = "The version the database has; 0 is an empty one.", HelpName = "A", Required = true };
-        var to = new Option<long>("--to") { Description = "The version to end at.", HelpName = "B", Required = true };
-        return new Command(
-            "sql", "Print the SQL of a move between two versions, for psql; runs nothing and needs no database.\n\nExample:\n  ./factory db sql --from 2 --to 3") { from, to }.Does((parse, terminal, _) => DbAction.RefusingAsync(async () =>
+        var from = new Option<long>("--from")
         {
-            var script = MigrationPlan.Script(MigrationCatalog.Embedded, parse.GetValue(from), parse.GetValue(to));
-            await terminal.Out.WriteAsync(script);
-            return ExitCodes.Done;
-        }));
+            Description = "The version the database has; 0 is an empty one.",
+            HelpName = "A",
+            Required = true,
+        };
+        var to = new Option<long>("--to")
+        {
+            Description = "The version to end at.",
+            HelpName = "B",
+            Required = true,
+        };
+        return new Command(
+            "sql",
+            "Print the SQL of a move between two versions, for psql; runs nothing and needs no database.\n\n"
+                + "Example:\n  ./factory db sql --from 2 --to 3"
+        )
+        {
+            from,
+            to,
+        }.Does(
+            (parse, terminal, _) =>
+                DbAction.RefusingAsync(async () =>
+                {
+                    var script = MigrationPlan.Script(MigrationCatalog.Embedded, parse.GetValue(from), parse.GetValue(to));
+                    await terminal.Out.WriteAsync(script);
+                    return ExitCodes.Done;
+                })
+        );
     }
 
     private static void Print(TextWriter output, MigrationReport report, string verb)

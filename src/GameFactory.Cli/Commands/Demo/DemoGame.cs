@@ -21,7 +21,8 @@ internal sealed record DemoGame(
     string? Commit,
     string? Tree,
     string? Bundle,
-    double? Score)
+    double? Score
+)
 {
     /// <summary>compiled, tested, analyzed or checked; null without a build. Not part of the JSON.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

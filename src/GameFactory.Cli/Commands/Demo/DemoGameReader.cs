@@ -23,7 +23,8 @@ internal sealed class DemoGameReader(FactoryClient client, string folder)
             Null(game.HeadCommit),
             repository is null || game.HeadCommit.Length == 0 ? null : await TreeAsync(repository, game.HeadCommit, cancellationToken),
             Bundle(Property(steps.Steps.FirstOrDefault(step => step.Number == 11)?.Artifacts, "bundle")),
-            detail.HasScore ? detail.Score : null)
+            detail.HasScore ? detail.Score : null
+        )
         {
             Name = game.Name,
             WaitsFor = game.WaitsFor,
@@ -47,7 +48,12 @@ internal sealed class DemoGameReader(FactoryClient client, string folder)
 
     private static async Task<string> TreeAsync(string repository, string commit, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("git") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("git")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var argument in new[] { $"--git-dir={repository}", "rev-parse", "--verify", $"{commit}^{{tree}}" })
         {
             start.ArgumentList.Add(argument);
@@ -57,7 +63,9 @@ internal sealed class DemoGameReader(FactoryClient client, string folder)
         var output = git.StandardOutput.ReadToEndAsync(cancellationToken);
         var error = git.StandardError.ReadToEndAsync(cancellationToken);
         await git.WaitForExitAsync(cancellationToken);
-        return git.ExitCode == 0 ? (await output).Trim() : throw new IOException($"git could not read {repository}: {(await error).Trim()}");
+        return git.ExitCode == 0
+            ? (await output).Trim()
+            : throw new IOException($"git could not read {repository}: {(await error).Trim()}");
     }
 
     private static List<string> Mechanics(string json)

@@ -11,7 +11,11 @@ namespace GameFactory.Cli.Commands.Demo;
 /// <summary>What a demo shows at its end.</summary>
 internal sealed record DemoReport
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The batch.</summary>
     public required string BatchId { get; init; }
@@ -38,13 +42,21 @@ internal sealed record DemoReport
     {
         var reader = new DemoGameReader(client, folder);
         var games = new List<DemoGame>();
-        var list = await client.Games.ListAsync(new ListGamesRequest { BatchId = batch.Id, Limit = 1_000 }, cancellationToken: cancellationToken);
+        var list = await client.Games.ListAsync(
+            new ListGamesRequest { BatchId = batch.Id, Limit = 1_000 },
+            cancellationToken: cancellationToken
+        );
         foreach (var game in list.Games)
         {
             games.Add(await reader.ReadAsync(game, cancellationToken));
         }
 
-        return new DemoReport { BatchId = batch.Id, Games = games, Folder = folder };
+        return new DemoReport
+        {
+            BatchId = batch.Id,
+            Games = games,
+            Folder = folder,
+        };
     }
 
     public string ToJson() => JsonSerializer.Serialize(this, s_json);
@@ -54,10 +66,18 @@ internal sealed record DemoReport
         terminal.Line();
         terminal.Table(
             ["GAME", "GENRE", "MECHANICS", "STATUS", "CHECKED", "SCORE"],
-            Games.Select(game => new[]
-            {
-                game.Name, game.Genre, string.Join(", ", game.Mechanics), game.Status, game.Verification ?? "", game.Score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "",
-            }));
+            Games.Select(game =>
+                new[]
+                {
+                    game.Name,
+                    game.Genre,
+                    string.Join(", ", game.Mechanics),
+                    game.Status,
+                    game.Verification ?? "",
+                    game.Score?.ToString("0.0", CultureInfo.InvariantCulture) ?? "",
+                }
+            )
+        );
         foreach (var game in Games)
         {
             terminal.Line();
@@ -81,10 +101,18 @@ internal sealed record DemoReport
     /// <summary>One line that says how real it was; read from the rows, not assumed.</summary>
     private string Honesty()
     {
-        var designers = Games.Select(game => game.Designer).OfType<string>().Distinct(StringComparer.Ordinal).Select(name => name == "offline" ? "offline designer" : name);
-        var builds = Games.Select(game => game.Verification).OfType<string>().Distinct(StringComparer.Ordinal)
+        var designers = Games
+            .Select(game => game.Designer)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Select(name => name == "offline" ? "offline designer" : name);
+        var builds = Games
+            .Select(game => game.Verification)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
             .Select(verification => verification == "compiled" ? "compiled" : $"{verification}, not compiled");
-        return $"Designs: {Or(string.Join("; ", designers))}. Players: {(Players > 0 ? "simulated" : "none")}. Builds: {Or(string.Join("; ", builds))}.";
+        return $"Designs: {Or(string.Join("; ", designers))}. Players: {(Players > 0 ? "simulated" : "none")}. Builds: "
+            + $"{Or(string.Join("; ", builds))}.";
     }
 
     // What a person types next has to find the same folder.

@@ -22,7 +22,9 @@ internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal 
         var keeping = factory.KeepAsync(ended.Token);
         try
         {
-            var making = several is null ? MakeAsync(client, options, started, cancellationToken) : MakeAsync(several, client, cancellationToken);
+            var making = several is null
+                ? MakeAsync(client, options, started, cancellationToken)
+                : MakeAsync(several, client, cancellationToken);
             if (await Task.WhenAny(making, keeping) == keeping)
             {
                 await keeping;
@@ -70,10 +72,21 @@ internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal 
     private async Task<(Batch Batch, int Players)> PlayAsync(FactoryClient client, string id, CancellationToken cancellationToken)
     {
         (int Players, string Said) played = (0, "");
-        var playing = PlayedBatch.RunAsync(client, id, async () => played = await DemoPlayers.PlayAsync(client, id, plan.Seed, cancellationToken), _ => { }, cancellationToken);
+        var playing = PlayedBatch.RunAsync(
+            client,
+            id,
+            async () => played = await DemoPlayers.PlayAsync(client, id, plan.Seed, cancellationToken),
+            _ => { },
+            cancellationToken
+        );
         if (!plan.Json)
         {
-            var showing = BatchWatch.ShowAsync(() => BatchWatch.StreamAsync(client.Batches, id, cancellationToken), terminal, json: false, cancellationToken);
+            var showing = BatchWatch.ShowAsync(
+                () => BatchWatch.StreamAsync(client.Batches, id, cancellationToken),
+                terminal,
+                json: false,
+                cancellationToken
+            );
             if (await Task.WhenAny(showing, playing) == playing)
             {
                 // Without players the batch would wait for long.

@@ -9,13 +9,22 @@ namespace GameFactory.Cli.Commands.Demo;
 /// <param name="Constraints">What it was made with.</param>
 /// <param name="Games">Its games: id, genre, mechanics, status, score of step 12.</param>
 /// <param name="Score">Mean score of its games, 0 to 100.</param>
-internal sealed record GenerationResult(string Arm, int Generation, string BatchId, JsonNode? Constraints, IReadOnlyList<GenerationGame> Games, Interval? Score)
+internal sealed record GenerationResult(
+    string Arm,
+    int Generation,
+    string BatchId,
+    JsonNode? Constraints,
+    IReadOnlyList<GenerationGame> Games,
+    Interval? Score
+)
 {
     public IReadOnlyList<double> Scores => [.. Games.Select(game => game.Score).OfType<double>()];
 
     /// <summary>The slates of mechanics and how many games have each, the most frequent first.</summary>
-    public IReadOnlyDictionary<string, int> Slates => Games
-        .CountBy(game => $"{game.Genre}: {string.Join(" + ", game.Mechanics)}")
-        .OrderByDescending(slate => slate.Value).ThenBy(slate => slate.Key, StringComparer.Ordinal)
-        .ToDictionary(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Slates =>
+        Games
+            .CountBy(game => $"{game.Genre}: {string.Join(" + ", game.Mechanics)}")
+            .OrderByDescending(slate => slate.Value)
+            .ThenBy(slate => slate.Key, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
 }

@@ -20,6 +20,8 @@ internal sealed record GenerationsPlan(int Generations, bool HasControl, int Gam
     /// <summary>The same demo in the same folder is the same batches: started again, it goes on where it was.</summary>
     public string RequestId(string arm, int generation) => $"generations/{Games}/{Players}/{Seed}/{World}/{HasControl}/{arm}/{generation}";
 
-    /// <summary>Each batch has a seed of its own; control groups share none with the learned arm, whose games theirs must not resemble.</summary>
+    /// <summary>
+    /// Each batch has a seed of its own; control groups share none with the learned arm, whose games theirs must not resemble.
+    /// </summary>
     public long SeedOf(string arm, int generation) => (Seed * 1_000) + generation + (arm == Uniform ? 500 : 0);
 }

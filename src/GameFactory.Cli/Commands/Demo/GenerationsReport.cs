@@ -43,28 +43,43 @@ internal sealed record GenerationsReport
         terminal.Line();
         terminal.Table(
             ["GENERATION", "ARM", "GAMES", "MEAN SCORE (95 %)", "MOST FREQUENT MECHANICS", "CONSTRAINTS LEARNED"],
-            Generations.Select(result => new[]
-            {
-                result.Generation.ToString(), result.Arm, result.Games.Count.ToString(), result.Score?.ToString() ?? "–",
-                result.Slates.Count > 0 ? $"{result.Slates.First().Key} ({result.Slates.First().Value})" : "", Learned(result),
-            }));
+            Generations.Select(result =>
+                new[]
+                {
+                    result.Generation.ToString(),
+                    result.Arm,
+                    result.Games.Count.ToString(),
+                    result.Score?.ToString() ?? "–",
+                    result.Slates.Count > 0 ? $"{result.Slates.First().Key} ({result.Slates.First().Value})" : "",
+                    Learned(result),
+                }
+            )
+        );
         terminal.Line();
         foreach (var (arm, gain) in Gain)
         {
             terminal.Line($"{arm}: {(gain is null ? "no scores" : $"{gain} from the first generation to the last{Verdict(gain)}")}");
         }
 
-        terminal.Line($"{Generations.Sum(result => result.Games.Count)} games in {Seconds:0.0} s. Players: simulated. ./factory learn show --simulated says what was learned.");
+        terminal.Line(
+            $"{Generations.Sum(result => result.Games.Count)} games in {Seconds:0.0} s. Players: simulated. ./factory learn show "
+                + $"--simulated says what was learned."
+        );
     }
 
-    private static string Verdict(Interval gain) => gain switch
-    {
-        { Low: > 0 } => ", a clear gain",
-        { High: < 0 } => ", a clear loss",
-        _ => ", which may be chance",
-    };
+    private static string Verdict(Interval gain) =>
+        gain switch
+        {
+            { Low: > 0 } => ", a clear gain",
+            { High: < 0 } => ", a clear loss",
+            _ => ", which may be chance",
+        };
 
-    private static string Learned(GenerationResult result) => string.Join(", ", s_learnable
-        .Where(key => result.Constraints?[key] is not null)
-        .Select(key => $"{key} {result.Constraints![key]!.ToJsonString()}"));
+    private static string Learned(GenerationResult result) =>
+        string.Join(
+            ", ",
+            s_learnable
+                .Where(key => result.Constraints?[key] is not null)
+                .Select(key => $"{key} {result.Constraints![key]!.ToJsonString()}")
+        );
 }

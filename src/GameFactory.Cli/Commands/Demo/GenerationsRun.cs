@@ -7,7 +7,9 @@ using GameFactory.Server.V1;
 
 namespace GameFactory.Cli.Commands.Demo;
 
-/// <summary>Makes batch after batch, each from what players made of those before, and beside each a control group that learns nothing.</summary>
+/// <summary>
+/// Makes batch after batch, each from what players made of those before, and beside each a control group that learns nothing.
+/// </summary>
 internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client, Action<string> say)
 {
     // The genres in which there is most to choose.
@@ -24,11 +26,15 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
             {
                 var result = await OneAsync(arm, generation, cancellationToken);
                 results.Add(result);
-                say($"generation {generation}, {arm}: {result.Score?.ToString() ?? "no scores"}, {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s");
+                say(
+                    $"generation {generation}, {arm}: {result.Score?.ToString() ?? "no scores"}, "
+                        + $"{Stopwatch.GetElapsedTime(started).TotalSeconds:0} s"
+                );
             }
         }
 
-        var best = results[^plan.Arms.Count()].Games.MaxBy(game => game.Score ?? -1) ?? throw new UnreachableException("A batch has a game.");
+        var best = results[^plan.Arms.Count()].Games.MaxBy(game => game.Score ?? -1)
+            ?? throw new UnreachableException("A batch has a game.");
         var metrics = await client.Metrics.ShowAsync(new ShowMetricsRequest { Game = best.Id }, cancellationToken: cancellationToken);
         var learned = await client.Learning.ShowAsync(new LearningRequest { Simulated = true }, cancellationToken: cancellationToken);
         return new GenerationsReport
@@ -38,7 +44,10 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
             Seconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalSeconds, 1),
             Generations = results,
             Gain = plan.Arms.ToDictionary(
-                arm => arm, arm => Interval.Gain(results.First(result => result.Arm == arm).Scores, results.Last(result => result.Arm == arm).Scores), StringComparer.Ordinal),
+                arm => arm,
+                arm => Interval.Gain(results.First(result => result.Arm == arm).Scores, results.Last(result => result.Arm == arm).Scores),
+                StringComparer.Ordinal
+            ),
             GameMetrics = [.. metrics.Days.Select(MessageJson.Of)],
             LearningWeights = [.. learned.Weights.Select(MessageJson.Of)],
         };
@@ -50,7 +59,9 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
         {
             Name = $"generation {generation}, {arm}",
             GameCount = plan.Games,
-            Constraints = $$"""{"observation": {"days": 0, "minPlayers": {{Math.Min(20, plan.Players)}}}{{(arm == GenerationsPlan.Uniform ? ", \"learning\": false" : "")}}}""",
+            Constraints =
+                $$"""{"observation": {"days": 0, "minPlayers": {{Math.Min(20, plan.Players)}}}"""
+                + (arm == GenerationsPlan.Uniform ? ", \"learning\": false}" : "}"),
             FromLearning = arm == GenerationsPlan.Learned,
             Seed = plan.SeedOf(arm, generation),
             Simulated = true,
@@ -63,14 +74,30 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
         await PlayedBatch.RunAsync(
             client,
             batch.Id,
-            async () => await client.Players.SimulateAsync(
-                new SimulatePlayersRequest { BatchId = batch.Id, Days = 14, Players = plan.Players, Seed = plan.SeedOf(arm, generation), World = plan.World },
-                cancellationToken: cancellationToken),
+            async () =>
+                await client.Players.SimulateAsync(
+                    new SimulatePlayersRequest
+                    {
+                        BatchId = batch.Id,
+                        Days = 14,
+                        Players = plan.Players,
+                        Seed = plan.SeedOf(arm, generation),
+                        World = plan.World,
+                    },
+                    cancellationToken: cancellationToken
+                ),
             seen => say($"generation {generation}, {arm}: {seen.Progress.StepsDone}/{seen.Progress.StepsTotal} steps"),
-            cancellationToken);
+            cancellationToken
+        );
         var games = await GamesAsync(batch.Id, cancellationToken);
         return new GenerationResult(
-            arm, generation, batch.Id, JsonNode.Parse(batch.Constraints.Length == 0 ? "{}" : batch.Constraints), games, Interval.Of([.. games.Select(game => game.Score).OfType<double>()]));
+            arm,
+            generation,
+            batch.Id,
+            JsonNode.Parse(batch.Constraints.Length == 0 ? "{}" : batch.Constraints),
+            games,
+            Interval.Of([.. games.Select(game => game.Score).OfType<double>()])
+        );
     }
 
     // Knowledge of earlier runs in this folder is used, as it would be in a factory that stays.
@@ -79,19 +106,34 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
         var learned = await client.Learning.ShowAsync(new LearningRequest { Simulated = true }, cancellationToken: cancellationToken);
         if (learned.Weights.Count > 0)
         {
-            say($"The factory has learned from {learned.Games} games of simulated players before: the first generation is not a blank start.");
+            say(
+                $"The factory has learned from {learned.Games} games of simulated players before: the first generation is not a blank "
+                    + $"start."
+            );
         }
     }
 
     private async Task<List<GenerationGame>> GamesAsync(string batch, CancellationToken cancellationToken)
     {
-        var list = await client.Games.ListAsync(new ListGamesRequest { BatchId = batch, Limit = 1_000 }, cancellationToken: cancellationToken);
+        var list = await client.Games.ListAsync(
+            new ListGamesRequest { BatchId = batch, Limit = 1_000 },
+            cancellationToken: cancellationToken
+        );
         List<GenerationGame> games = [];
         foreach (var game in list.Games)
         {
             var detail = await client.Games.GetAsync(new GetGameRequest { Id = game.Id }, cancellationToken: cancellationToken);
             var steps = await client.Games.StepsAsync(new GetGameRequest { Id = game.Id }, cancellationToken: cancellationToken);
-            games.Add(new GenerationGame(game.Id, game.Slug, game.Genre, Mechanics(detail.Mechanics), game.Status, Score(steps.Steps.FirstOrDefault(step => step.Number == 12)?.Artifacts)));
+            games.Add(
+                new GenerationGame(
+                    game.Id,
+                    game.Slug,
+                    game.Genre,
+                    Mechanics(detail.Mechanics),
+                    game.Status,
+                    Score(steps.Steps.FirstOrDefault(step => step.Number == 12)?.Artifacts)
+                )
+            );
         }
 
         return games;
@@ -108,6 +150,8 @@ internal sealed class GenerationsRun(GenerationsPlan plan, FactoryClient client,
         }
 
         using var document = JsonDocument.Parse(artifacts);
-        return document.RootElement.TryGetProperty("score", out var score) && score.ValueKind == JsonValueKind.Number ? score.GetDouble() : null;
+        return document.RootElement.TryGetProperty("score", out var score) && score.ValueKind == JsonValueKind.Number
+            ? score.GetDouble()
+            : null;
     }
 }

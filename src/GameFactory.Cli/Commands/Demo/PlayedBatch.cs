@@ -15,7 +15,13 @@ internal static class PlayedBatch
     /// <param name="progress">Told of the batch every few seconds.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The batch as it ended.</returns>
-    public static async Task<Batch> RunAsync(FactoryClient client, string id, Func<Task> play, Action<Batch> progress, CancellationToken cancellationToken)
+    public static async Task<Batch> RunAsync(
+        FactoryClient client,
+        string id,
+        Func<Task> play,
+        Action<Batch> progress,
+        CancellationToken cancellationToken
+    )
     {
         Batch? last = null;
         var isPlayed = false;
@@ -47,14 +53,25 @@ internal static class PlayedBatch
 
     /// <summary>Every game has ended or has step 12 left alone.</summary>
     private static bool OnlyWaits(Batch batch) =>
-        batch.CompletedAt is null && batch.Progress.InProgress > 0 && batch.Progress.Launched == batch.GameCount && batch.Progress.StepsLeft == batch.Progress.InProgress;
+        batch.CompletedAt is null
+        && batch.Progress.InProgress > 0
+        && batch.Progress.Launched == batch.GameCount
+        && batch.Progress.StepsLeft == batch.Progress.InProgress;
 
     // An attempt that is just looking would not notice players who come now until it looks again.
     private static async Task<bool> AllWaitAsync(FactoryClient client, string id, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var games = await client.Games.ListAsync(new ListGamesRequest { BatchId = id, Status = "in_progress", Limit = 1_000 }, cancellationToken: cancellationToken);
+            var games = await client.Games.ListAsync(
+                new ListGamesRequest
+                {
+                    BatchId = id,
+                    Status = "in_progress",
+                    Limit = 1_000,
+                },
+                cancellationToken: cancellationToken
+            );
             if (games.Games.All(game => game.NextWakeAt is not null || game.PausedAt is not null))
             {
                 return games.Games.Count > 0;

@@ -17,19 +17,23 @@ public static class PauseAllCommand
     {
         var all = new Option<bool>("--all") { Description = "The whole factory; a single batch or game has its own verb." };
         var json = Json.Option();
-        return new Command(name, $"{description}\n\nExample:\n  ./factory {name} --all") { json }.Needs(all).Asks(async (parse, client, terminal, cancellationToken) =>
-        {
-            var info = paused
-                ? await client.Factory.PauseAllAsync(new PauseAllRequest(), cancellationToken: cancellationToken)
-                : await client.Factory.ResumeAllAsync(new PauseAllRequest(), cancellationToken: cancellationToken);
-            if (parse.GetValue(json))
-            {
-                terminal.Json(info);
-            }
-            else
-            {
-                terminal.Line(info.Paused ? "paused: no attempt starts, within five seconds" : "running");
-            }
-        });
+        return new Command(name, $"{description}\n\nExample:\n  ./factory {name} --all") { json }
+            .Needs(all)
+            .Asks(
+                async (parse, client, terminal, cancellationToken) =>
+                {
+                    var info = paused
+                        ? await client.Factory.PauseAllAsync(new PauseAllRequest(), cancellationToken: cancellationToken)
+                        : await client.Factory.ResumeAllAsync(new PauseAllRequest(), cancellationToken: cancellationToken);
+                    if (parse.GetValue(json))
+                    {
+                        terminal.Json(info);
+                    }
+                    else
+                    {
+                        terminal.Line(info.Paused ? "paused: no attempt starts, within five seconds" : "running");
+                    }
+                }
+            );
     }
 }

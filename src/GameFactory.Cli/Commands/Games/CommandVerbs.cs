@@ -16,7 +16,12 @@ internal static class CommandVerbs
 
     public static Command Rewind()
     {
-        var to = new Option<int>("--to") { Description = "The step to start again from, 1 to 12.", HelpName = "N", Required = true };
+        var to = new Option<int>("--to")
+        {
+            Description = "The step to start again from, 1 to 12.",
+            HelpName = "N",
+            Required = true,
+        };
         return Verb("rewind", "Start again from a step; the repository is set back with it.", GameCommandKind.Rewind, to);
     }
 
@@ -31,31 +36,39 @@ internal static class CommandVerbs
         var id = GameArgument.Create();
         var requestId = new RequestIdChoice("The same id gets the same answer; one is made when none is given.");
         var json = Json.Option();
-        var command = new Command(name, $"{description}\n\nExample:\n  ./factory game {name} {ExampleId}{(step is null ? "" : " --to 7")}") { id, requestId.Option, json };
+        var command = new Command(name, $"{description}\n\nExample:\n  ./factory game {name} {ExampleId}{(step is null ? "" : " --to 7")}")
+        {
+            id,
+            requestId.Option,
+            json,
+        };
         if (step is not null)
         {
             command.Options.Add(step);
         }
 
-        return command.Asks(async (parse, client, terminal, cancellationToken) =>
-        {
-            var reply = await requestId.SendAsync(parse, request => client.Games.CommandAsync(
-                new GameCommandRequest
+        return command.Asks(
+            async (parse, client, terminal, cancellationToken) =>
+            {
+                var reply = await requestId.SendAsync(parse, request => client.Games.CommandAsync(
+                        new GameCommandRequest
+                        {
+                            Id = parse.GetValue(id),
+                            Kind = kind,
+                            Step = step is null ? 0 : parse.GetValue(step),
+                            RequestId = request,
+                        },
+                        cancellationToken: cancellationToken
+                    ));
+                if (parse.GetValue(json))
                 {
-                    Id = parse.GetValue(id),
-                    Kind = kind,
-                    Step = step is null ? 0 : parse.GetValue(step),
-                    RequestId = request,
-                },
-                cancellationToken: cancellationToken));
-            if (parse.GetValue(json))
-            {
-                terminal.Json(reply);
+                    terminal.Json(reply);
+                }
+                else
+                {
+                    terminal.Line($"{reply.Id}  {reply.Command}: done");
+                }
             }
-            else
-            {
-                terminal.Line($"{reply.Id}  {reply.Command}: done");
-            }
-        });
+        );
     }
 }

@@ -13,22 +13,37 @@ internal static class OpenVerb
     public static Command Create()
     {
         var id = GameArgument.Create();
-        var to = new Option<string?>("--out") { Description = "Folder for index.html; by default one named by the game's slug.", HelpName = "DIR" };
+        var to = new Option<string?>("--out")
+        {
+            Description = "Folder for index.html; by default one named by the game's slug.",
+            HelpName = "DIR",
+        };
         var json = Json.Option();
         var server = new ServerChoice();
         var command = new Command(
             "open",
             "Write a page of a game: design, levels drawn, assets, commits, checks, builds. The page is one file that needs nothing else. "
-            + "When no server runs in --data, the factory there is started for the moment.\n\nExample:\n  ./factory game open lava-run-3k9x0q2m1a --out lava-run") { id, to, json };
-        server.AddTo(command);
-        return command.Does(async (parse, terminal, cancellationToken) =>
+                + "When no server runs in --data, the factory there is started for the moment.\n\n"
+                + "Example:\n  ./factory game open lava-run-3k9x0q2m1a --out lava-run"
+        )
         {
-            await using var temporary = server.IsAway(parse) is { } folder ? await LocalFactory.StartAsync(new FactoryOptions(folder, Postgres: null), _ => { }, cancellationToken) : null;
-            using var client = await server.ConnectAsync(parse, cancellationToken);
-            var file = await WriteAsync(client, parse.GetValue(id)!, parse.GetValue(to), cancellationToken);
-            terminal.Line(parse.GetValue(json) ? JsonSerializer.Serialize(new { page = file }) : file);
-            return ExitCodes.Done;
-        });
+            id,
+            to,
+            json,
+        };
+        server.AddTo(command);
+        return command.Does(
+            async (parse, terminal, cancellationToken) =>
+            {
+                await using var temporary = server.IsAway(parse) is { } folder
+                    ? await LocalFactory.StartAsync(new FactoryOptions(folder, Postgres: null), _ => { }, cancellationToken)
+                    : null;
+                using var client = await server.ConnectAsync(parse, cancellationToken);
+                var file = await WriteAsync(client, parse.GetValue(id)!, parse.GetValue(to), cancellationToken);
+                terminal.Line(parse.GetValue(json) ? JsonSerializer.Serialize(new { page = file }) : file);
+                return ExitCodes.Done;
+            }
+        );
     }
 
     private static async Task<string> WriteAsync(FactoryClient client, string id, string? to, CancellationToken cancellationToken)

@@ -11,10 +11,21 @@ internal static class ShowVerb
     {
         var id = GameArgument.Create();
         var json = Json.Option();
-        return new Command("show", "Show a game: what it waits for, its attempt and who holds it, its builds.\n\nExample:\n  ./factory game show lava-run-3k9x0q2m1a") { id, json }.Asks(
+        return new Command(
+            "show",
+            "Show a game: what it waits for, its attempt and who holds it, its builds.\n\n"
+                + "Example:\n  ./factory game show lava-run-3k9x0q2m1a"
+        )
+        {
+            id,
+            json,
+        }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                var detail = await client.Games.GetAsync(new GetGameRequest { Id = parse.GetValue(id) }, cancellationToken: cancellationToken);
+                var detail = await client.Games.GetAsync(
+                    new GetGameRequest { Id = parse.GetValue(id) },
+                    cancellationToken: cancellationToken
+                );
                 if (parse.GetValue(json))
                 {
                     terminal.Json(detail);
@@ -22,7 +33,8 @@ internal static class ShowVerb
                 }
 
                 Print(terminal, detail);
-            });
+            }
+        );
     }
 
     private static void Print(Terminal terminal, GameDetail detail)
@@ -49,10 +61,14 @@ internal static class ShowVerb
             ("players", detail.Simulated ? "simulated" : null),
             ("score", detail.HasScore ? detail.Score.ToString("0.0") : null),
             ("updated", GameText.Time(game.UpdatedAt)),
-            ("published", GameText.Time(detail.PublishedAt)));
+            ("published", GameText.Time(detail.PublishedAt))
+        );
         foreach (var build in detail.Builds)
         {
-            terminal.Line($"build {build.Run}.{build.Number}   {build.Type} {build.Platform}: {build.Status}, {build.Verification} ({build.ArtifactKind}, {build.Bytes} bytes)");
+            terminal.Line(
+                $"build {build.Run}.{build.Number}   {build.Type} {build.Platform}: {build.Status}, {build.Verification} "
+                    + $"({build.ArtifactKind}, {build.Bytes} bytes)"
+            );
         }
     }
 }

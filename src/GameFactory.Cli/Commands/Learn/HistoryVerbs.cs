@@ -12,7 +12,16 @@ internal static class HistoryVerbs
         var remember = new Option<bool>("--remember") { Description = "Also take back what a reset had set aside." };
         var simulated = LearnCommand.Simulated();
         var json = Json.Option();
-        return new Command("rebuild", "Count every game again and learn from scratch; the same history gives the same weights.\n\nExample:\n  ./factory learn rebuild --simulated") { remember, simulated, json }.Asks(
+        return new Command(
+            "rebuild",
+            "Count every game again and learn from scratch; the same history gives the same weights.\n\n"
+                + "Example:\n  ./factory learn rebuild --simulated"
+        )
+        {
+            remember,
+            simulated,
+            json,
+        }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
                 var request = new RebuildLearningRequest { Simulated = parse.GetValue(simulated), Remember = parse.GetValue(remember) };
@@ -23,9 +32,12 @@ internal static class HistoryVerbs
                 }
                 else
                 {
-                    terminal.Line($"{state.Weights.Count} weights from {state.Games} games of {LearningText.Players(state.Simulated)} players");
+                    terminal.Line(
+                        $"{state.Weights.Count} weights from {state.Games} games of {LearningText.Players(state.Simulated)} players"
+                    );
                 }
-            });
+            }
+        );
     }
 
     public static Command Reset()
@@ -33,19 +45,32 @@ internal static class HistoryVerbs
         var yes = new Option<bool>("--yes") { Description = "Really reset." };
         var simulated = LearnCommand.Simulated();
         var json = Json.Option();
-        return new Command("reset", "Set the history aside and drop the weights; learn rebuild --remember takes it back. Pins and bans stay.\n\nExample:\n  ./factory learn reset --simulated --yes") { simulated, json }
+        return new Command(
+            "reset",
+            "Set the history aside and drop the weights; learn rebuild --remember takes it back. Pins and bans stay.\n\n"
+                + "Example:\n  ./factory learn reset --simulated --yes"
+        )
+        {
+            simulated,
+            json,
+        }
             .Needs(yes)
-            .Asks(async (parse, client, terminal, cancellationToken) =>
-            {
-                var reply = await client.Learning.ResetAsync(new LearningRequest { Simulated = parse.GetValue(simulated) }, cancellationToken: cancellationToken);
-                if (parse.GetValue(json))
+            .Asks(
+                async (parse, client, terminal, cancellationToken) =>
                 {
-                    terminal.Json(reply);
+                    var reply = await client.Learning.ResetAsync(
+                        new LearningRequest { Simulated = parse.GetValue(simulated) },
+                        cancellationToken: cancellationToken
+                    );
+                    if (parse.GetValue(json))
+                    {
+                        terminal.Json(reply);
+                    }
+                    else
+                    {
+                        terminal.Line($"{reply.Games} games set aside");
+                    }
                 }
-                else
-                {
-                    terminal.Line($"{reply.Games} games set aside");
-                }
-            });
+            );
     }
 }

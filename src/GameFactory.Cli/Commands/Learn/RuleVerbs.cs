@@ -9,20 +9,38 @@ namespace GameFactory.Cli.Commands.Learn;
 /// <summary><c>learn pin</c>, <c>unpin</c>, <c>ban</c> and <c>unban</c>.</summary>
 internal static class RuleVerbs
 {
-    public static Command Pin() => Set(
-        "pin", (client, request, token) => client.Learning.PinAsync(request, cancellationToken: token), "Take a mechanic wherever it fits, in every batch that starts from now on. A ban is stronger.", "countdown_timer --genre puzzle --reason \"spring season\"");
+    public static Command Pin() =>
+        Set(
+            "pin",
+            (client, request, token) => client.Learning.PinAsync(request, cancellationToken: token),
+            "Take a mechanic wherever it fits, in every batch that starts from now on. A ban is stronger.",
+            "countdown_timer --genre puzzle --reason \"spring season\""
+        );
 
-    public static Command Ban() => Set(
-        "ban", (client, request, token) => client.Learning.BanAsync(request, cancellationToken: token), "Never take a mechanic in a batch that starts from now on.", "slow_motion");
+    public static Command Ban() =>
+        Set(
+            "ban",
+            (client, request, token) => client.Learning.BanAsync(request, cancellationToken: token),
+            "Never take a mechanic in a batch that starts from now on.",
+            "slow_motion"
+        );
 
-    public static Command Unpin() => Remove("unpin", "pin", (client, request, token) => client.Learning.UnpinAsync(request, cancellationToken: token));
+    public static Command Unpin() =>
+        Remove("unpin", "pin", (client, request, token) => client.Learning.UnpinAsync(request, cancellationToken: token));
 
-    public static Command Unban() => Remove("unban", "ban", (client, request, token) => client.Learning.UnbanAsync(request, cancellationToken: token));
+    public static Command Unban() =>
+        Remove("unban", "ban", (client, request, token) => client.Learning.UnbanAsync(request, cancellationToken: token));
 
     private static Command Set(string kind, Rpc ask, string description, string example)
     {
         var reason = new Option<string?>("--reason") { Description = "Why, for people; at most 500 characters.", HelpName = "TEXT" };
-        return Verb(kind, ask, $"{description}\n\nExample:\n  ./factory learn {kind} {example}", "holds for every batch that starts from now on", reason);
+        return Verb(
+            kind,
+            ask,
+            $"{description}\n\nExample:\n  ./factory learn {kind} {example}",
+            "holds for every batch that starts from now on",
+            reason
+        );
     }
 
     private static Command Remove(string verb, string kind, Rpc ask) =>
@@ -39,25 +57,31 @@ internal static class RuleVerbs
             command.Options.Add(reason);
         }
 
-        return command.Asks(async (parse, client, terminal, cancellationToken) =>
-        {
-            var request = new LearningRuleRequest
+        return command.Asks(
+            async (parse, client, terminal, cancellationToken) =>
             {
-                Mechanic = parse.GetValue(mechanic),
-                Genre = parse.GetValue(genre) ?? "",
-                Reason = reason is null ? "" : parse.GetValue(reason) ?? "",
-            };
-            var rule = await ask(client, request, cancellationToken);
-            if (parse.GetValue(json))
-            {
-                terminal.Json(rule);
+                var request = new LearningRuleRequest
+                {
+                    Mechanic = parse.GetValue(mechanic),
+                    Genre = parse.GetValue(genre) ?? "",
+                    Reason = reason is null ? "" : parse.GetValue(reason) ?? "",
+                };
+                var rule = await ask(client, request, cancellationToken);
+                if (parse.GetValue(json))
+                {
+                    terminal.Json(rule);
+                }
+                else
+                {
+                    terminal.Line($"{LearningText.Rule(rule)}: {done}");
+                }
             }
-            else
-            {
-                terminal.Line($"{LearningText.Rule(rule)}: {done}");
-            }
-        });
+        );
     }
 
-    private delegate AsyncUnaryCall<LearningRule> Rpc(FactoryClient client, LearningRuleRequest request, CancellationToken cancellationToken);
+    private delegate AsyncUnaryCall<LearningRule> Rpc(
+        FactoryClient client,
+        LearningRuleRequest request,
+        CancellationToken cancellationToken
+    );
 }

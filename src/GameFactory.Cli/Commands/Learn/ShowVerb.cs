@@ -11,10 +11,20 @@ internal static class ShowVerb
     {
         var simulated = LearnCommand.Simulated();
         var json = Json.Option();
-        return new Command("show", "Show weights by genre, pins and bans, and what the next batch is advised.\n\nExample:\n  ./factory learn show --simulated") { simulated, json }.Asks(
+        return new Command(
+            "show",
+            "Show weights by genre, pins and bans, and what the next batch is advised.\n\nExample:\n  ./factory learn show --simulated"
+        )
+        {
+            simulated,
+            json,
+        }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                var state = await client.Learning.ShowAsync(new LearningRequest { Simulated = parse.GetValue(simulated) }, cancellationToken: cancellationToken);
+                var state = await client.Learning.ShowAsync(
+                    new LearningRequest { Simulated = parse.GetValue(simulated) },
+                    cancellationToken: cancellationToken
+                );
                 if (parse.GetValue(json))
                 {
                     terminal.Json(state);
@@ -23,7 +33,8 @@ internal static class ShowVerb
                 {
                     Print(state, terminal);
                 }
-            });
+            }
+        );
     }
 
     private static void Print(LearningState state, Terminal terminal)
@@ -36,17 +47,20 @@ internal static class ShowVerb
         {
             terminal.Table(
                 ["GENRE", "MECHANIC", "WEIGHT", "GAMES", "D7", "WON", "ADS", ""],
-                state.Weights.Select(row => new[]
-                {
-                    row.Genre,
-                    row.Mechanic,
-                    LearningText.Number(row.Weight, "0.00"),
-                    row.SampleCount.ToString(),
-                    LearningText.Share(row.HasAverageRetentionD7, row.AverageRetentionD7),
-                    LearningText.Share(row.HasAverageCompletion, row.AverageCompletion),
-                    LearningText.Share(row.HasAverageOptIn, row.AverageOptIn),
-                    row.Borrowed ? "borrowed" : "",
-                }));
+                state.Weights.Select(row =>
+                    new[]
+                    {
+                        row.Genre,
+                        row.Mechanic,
+                        LearningText.Number(row.Weight, "0.00"),
+                        row.SampleCount.ToString(),
+                        LearningText.Share(row.HasAverageRetentionD7, row.AverageRetentionD7),
+                        LearningText.Share(row.HasAverageCompletion, row.AverageCompletion),
+                        LearningText.Share(row.HasAverageOptIn, row.AverageOptIn),
+                        row.Borrowed ? "borrowed" : "",
+                    }
+                )
+            );
             terminal.Line($"Players: {LearningText.Players(state.Simulated)}, {state.Games} games of {state.Batches} batches.");
         }
 

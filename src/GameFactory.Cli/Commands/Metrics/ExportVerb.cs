@@ -12,23 +12,35 @@ internal static class ExportVerb
     public static Command Create()
     {
         var scope = new ScopeChoice();
-        var file = new Option<string?>("--out") { Description = "Write to this file, which is there only when it is whole; without it to standard output.", HelpName = "FILE" };
+        var file = new Option<string?>("--out")
+        {
+            Description = "Write to this file, which is there only when it is whole; without it to standard output.",
+            HelpName = "FILE",
+        };
         var command = new Command(
             "export",
-            "Write daily metrics as CSV (RFC 4180, UTF-8): a line per game and UTC day. Columns are only ever added at the end; the column players says real or simulated."
-            + " A text that a spreadsheet would take for a formula begins with an apostrophe.\n\nExample:\n  ./factory metrics export --simulated --from 2025-01-01 --out metrics.csv") { file };
-        scope.AddTo(command, days: true);
-        return command.Asks(async (parse, client, terminal, cancellationToken) =>
+            "Write daily metrics as CSV (RFC 4180, UTF-8): a line per game and UTC day. Columns are only ever added at the end; the "
+                + "column players says real or simulated."
+                + " A text that a spreadsheet would take for a formula begins with an apostrophe.\n\n"
+                + "Example:\n  ./factory metrics export --simulated --from 2025-01-01 --out metrics.csv"
+        )
         {
-            if (parse.GetValue(file) is not { } path)
+            file,
+        };
+        scope.AddTo(command, days: true);
+        return command.Asks(
+            async (parse, client, terminal, cancellationToken) =>
             {
-                await WriteAsync(client, scope.Read(parse), terminal.Out, cancellationToken);
-                return;
-            }
+                if (parse.GetValue(file) is not { } path)
+                {
+                    await WriteAsync(client, scope.Read(parse), terminal.Out, cancellationToken);
+                    return;
+                }
 
-            await WriteFileAsync(client, scope.Read(parse), Path.GetFullPath(path), cancellationToken);
-            terminal.Line($"written to {path}");
-        });
+                await WriteFileAsync(client, scope.Read(parse), Path.GetFullPath(path), cancellationToken);
+                terminal.Line($"written to {path}");
+            }
+        );
     }
 
     private static async Task WriteFileAsync(FactoryClient client, MetricsRequest request, string path, CancellationToken cancellationToken)
@@ -50,7 +62,12 @@ internal static class ExportVerb
         }
     }
 
-    private static async Task WriteAsync(FactoryClient client, MetricsRequest request, TextWriter writer, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        FactoryClient client,
+        MetricsRequest request,
+        TextWriter writer,
+        CancellationToken cancellationToken
+    )
     {
         using var call = client.Metrics.Export(request, cancellationToken: cancellationToken);
         await foreach (var piece in call.ResponseStream.ReadAllAsync(cancellationToken))

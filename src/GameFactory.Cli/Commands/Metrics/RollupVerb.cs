@@ -16,8 +16,16 @@ internal static class RollupVerb
         var json = Json.Option();
         return new Command(
             "rollup",
-            "Count events into daily metrics: the days asked for, and all that have new events or whose retention is due. A repeat writes nothing."
-            + "\n\nExample:\n  ./factory metrics rollup --from 2025-01-01 --to 2025-01-31") { day, from, to, json }.Asks(
+            "Count events into daily metrics: the days asked for, and all that have new events or whose retention is due. A repeat "
+                + "writes nothing."
+                + "\n\nExample:\n  ./factory metrics rollup --from 2025-01-01 --to 2025-01-31"
+        )
+        {
+            day,
+            from,
+            to,
+            json,
+        }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
                 var (one, first, last) = (parse.GetValue(day), parse.GetValue(from), parse.GetValue(to));
@@ -26,7 +34,10 @@ internal static class RollupVerb
                     throw new FormatException("--day goes without --from and --to");
                 }
 
-                var reply = await client.Metrics.RollupAsync(new RollupRequest { From = one ?? first ?? "", To = one ?? last ?? "" }, cancellationToken: cancellationToken);
+                var reply = await client.Metrics.RollupAsync(
+                    new RollupRequest { From = one ?? first ?? "", To = one ?? last ?? "" },
+                    cancellationToken: cancellationToken
+                );
                 if (parse.GetValue(json))
                 {
                     terminal.Json(reply);
@@ -37,7 +48,15 @@ internal static class RollupVerb
                     ("days counted", reply.Days.Count == 0 ? "none" : $"{reply.Days.Count}, {reply.Days[0]} to {reply.Days[^1]}"),
                     ("rows written", reply.RowsWritten.ToString(CultureInfo.InvariantCulture)),
                     ("malformed", $"{reply.Malformed} amounts, counted as 0"),
-                    ("set aside", reply.SetAside.Count == 0 ? "" : $"{string.Join(", ", reply.SetAside)}: could not be counted, the server's log says why; mend it and count them with --day"));
-            });
+                    (
+                        "set aside",
+                        reply.SetAside.Count == 0
+                            ? ""
+                            : $"{string.Join(", ", reply.SetAside)}: could not be counted, the server's log says why; mend it and count "
+                                + $"them with --day"
+                    )
+                );
+            }
+        );
     }
 }

@@ -8,7 +8,10 @@ internal sealed class ScopeChoice
 {
     private readonly Option<string?> _batch = new("--batch") { Description = "Only games of this batch.", HelpName = "ID" };
     private readonly Option<string?> _genre = new("--genre") { Description = "Only games of this genre.", HelpName = "GENRE" };
-    private readonly Option<bool> _simulated = new("--simulated") { Description = "Games with simulated players. Without it those of the batch or game, else real ones; never both." };
+    private readonly Option<bool> _simulated = new("--simulated")
+    {
+        Description = "Games with simulated players. Without it those of the batch or game, else real ones; never both.",
+    };
 
     private readonly Option<string?> _game = new("--game") { Description = "Only this game: its id or slug.", HelpName = "ID|SLUG" };
     private readonly Option<string?> _from = new("--from") { Description = "First UTC day, such as 2025-01-31.", HelpName = "D" };

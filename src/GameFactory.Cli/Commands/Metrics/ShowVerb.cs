@@ -15,7 +15,10 @@ internal static class ShowVerb
         return new Command("show", "Show a game's days.\n\nExample:\n  ./factory metrics show lava-run-3k9x0q2m1a") { game, json }.Asks(
             async (parse, client, terminal, cancellationToken) =>
             {
-                var reply = await client.Metrics.ShowAsync(new ShowMetricsRequest { Game = parse.GetValue(game) }, cancellationToken: cancellationToken);
+                var reply = await client.Metrics.ShowAsync(
+                    new ShowMetricsRequest { Game = parse.GetValue(game) },
+                    cancellationToken: cancellationToken
+                );
                 if (parse.GetValue(json))
                 {
                     terminal.Json(reply);
@@ -23,7 +26,8 @@ internal static class ShowVerb
                 }
 
                 Print(terminal, reply);
-            });
+            }
+        );
     }
 
     private static void Print(Terminal terminal, GameMetrics metrics)
@@ -36,25 +40,31 @@ internal static class ShowVerb
 
         terminal.Table(
             ["DAY", "INSTALLS", "PLAYERS", "SESSIONS", "SECONDS", "D1", "D7", "D30", "WON", "LOST", "ADS", "AD USD", "IAP USD", "SCORE"],
-            metrics.Days.Select(day => new[]
-            {
-                day.Day,
-                MetricsText.Number(day.Installs),
-                MetricsText.Number(day.Dau),
-                MetricsText.Number(day.Sessions),
-                MetricsText.Number(day.AvgSessionSeconds),
-                MetricsText.Share(day.HasRetentionD1, day.RetentionD1),
-                MetricsText.Share(day.HasRetentionD7, day.RetentionD7),
-                MetricsText.Share(day.HasRetentionD30, day.RetentionD30),
-                MetricsText.Number(day.LevelsCompleted),
-                MetricsText.Number(day.LevelsFailed),
-                MetricsText.Number(day.AdImpressions),
-                MetricsText.Usd(day.AdRevenueCents),
-                MetricsText.Usd(day.IapRevenueCents),
-                MetricsText.Score(day.HasScore, day.Score),
-            }));
+            metrics.Days.Select(day =>
+                new[]
+                {
+                    day.Day,
+                    MetricsText.Number(day.Installs),
+                    MetricsText.Number(day.Dau),
+                    MetricsText.Number(day.Sessions),
+                    MetricsText.Number(day.AvgSessionSeconds),
+                    MetricsText.Share(day.HasRetentionD1, day.RetentionD1),
+                    MetricsText.Share(day.HasRetentionD7, day.RetentionD7),
+                    MetricsText.Share(day.HasRetentionD30, day.RetentionD30),
+                    MetricsText.Number(day.LevelsCompleted),
+                    MetricsText.Number(day.LevelsFailed),
+                    MetricsText.Number(day.AdImpressions),
+                    MetricsText.Usd(day.AdRevenueCents),
+                    MetricsText.Usd(day.IapRevenueCents),
+                    MetricsText.Score(day.HasScore, day.Score),
+                }
+            )
+        );
         terminal.Line();
-        terminal.Line($"{metrics.Game.Name}: {MetricsText.Number(figures.Installs)} players, score over all days {MetricsText.Score(figures.HasScore, figures.Score)}.");
+        terminal.Line(
+            $"{metrics.Game.Name}: {MetricsText.Number(figures.Installs)} players, score over all days "
+                + $"{MetricsText.Score(figures.HasScore, figures.Score)}."
+        );
         terminal.Line(MetricsText.Players(metrics.Game.Simulated));
     }
 }

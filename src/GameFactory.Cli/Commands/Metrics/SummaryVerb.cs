@@ -12,19 +12,27 @@ internal static class SummaryVerb
         var scope = new ScopeChoice();
         var json = Json.Option();
         var command = new Command(
-            "summary", "An overview of a batch, a genre or everything: players, retention, levels, money, score, and the best and worst games.\n\nExample:\n  ./factory metrics summary --batch 0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11") { json };
-        scope.AddTo(command, days: false);
-        return command.Asks(async (parse, client, terminal, cancellationToken) =>
+            "summary",
+            "An overview of a batch, a genre or everything: players, retention, levels, money, score, and the best and worst games.\n\n"
+                + "Example:\n  ./factory metrics summary --batch 0b54e4ad-3c5e-5d0e-9a62-0c2b9f1d7a11"
+        )
         {
-            var reply = await client.Metrics.SummaryAsync(scope.Read(parse), cancellationToken: cancellationToken);
-            if (parse.GetValue(json))
+            json,
+        };
+        scope.AddTo(command, days: false);
+        return command.Asks(
+            async (parse, client, terminal, cancellationToken) =>
             {
-                terminal.Json(reply);
-                return;
-            }
+                var reply = await client.Metrics.SummaryAsync(scope.Read(parse), cancellationToken: cancellationToken);
+                if (parse.GetValue(json))
+                {
+                    terminal.Json(reply);
+                    return;
+                }
 
-            Print(terminal, reply);
-        });
+                Print(terminal, reply);
+            }
+        );
     }
 
     private static void Print(Terminal terminal, MetricsSummary summary)
@@ -38,7 +46,8 @@ internal static class SummaryVerb
 
         terminal.Table(
             ["", "GAMES", "INSTALLS", "PLAYER DAYS", "SECONDS", "D1", "D7", "D30", "WON", "OPT-IN", "ADS", "AD USD", "IAP USD", "SCORE"],
-            summary.Genres.Append(summary.All).Select(Cells));
+            summary.Genres.Append(summary.All).Select(Cells)
+        );
         terminal.Line();
         Print(terminal, "best", summary.Best);
         Print(terminal, "worst", summary.Worst);
@@ -72,7 +81,9 @@ internal static class SummaryVerb
     {
         foreach (var game in games)
         {
-            terminal.Line($"{name,-5}  {MetricsText.Score(game.Figures.HasScore, game.Figures.Score),5}  {game.Name} ({game.Genre}), {game.Slug}");
+            terminal.Line(
+                $"{name,-5}  {MetricsText.Score(game.Figures.HasScore, game.Figures.Score),5}  {game.Name} ({game.Genre}), {game.Slug}"
+            );
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class FactoryChoice
 {
     private readonly Option<string?> _postgres = new("--postgres")
     {
-        Description = "An existing database: postgres://user:password@host/name or an Npgsql connection string. Also read from GAMEFACTORY_POSTGRES, "
+        Description =
+            "An existing database: postgres://user:password@host/name or an Npgsql connection string. Also read from GAMEFACTORY_POSTGRES, "
             + "which other users of the machine cannot see. Without it, a private one in --data.",
         HelpName = "CONN",
     };
@@ -40,6 +41,7 @@ internal sealed class FactoryChoice
             DataFolder.Read(parse, _data),
             string.IsNullOrWhiteSpace(address) ? null : PostgresAddress.Parse(address),
             silos,
-            port);
+            port
+        );
     }
 }

@@ -8,10 +8,11 @@ namespace GameFactory.Database.Migrations.Catalogue;
 /// <param name="Database">What the database says; null when it is missing there.</param>
 public sealed record CatalogueDifference(string Kind, string Table, string Name, string? Document, string? Database)
 {
-    public override string ToString() => (Document, Database) switch
-    {
-        (_, null) => $"{Kind} {Table}.{Name} is missing: {Document}",
-        (null, _) => $"{Kind} {Table}.{Name} is not in the document: {Database}",
-        _ => $"{Kind} {Table}.{Name} is {Database}, the document says {Document}",
-    };
+    public override string ToString() =>
+        (Document, Database) switch
+        {
+            (_, null) => $"{Kind} {Table}.{Name} is missing: {Document}",
+            (null, _) => $"{Kind} {Table}.{Name} is not in the document: {Database}",
+            _ => $"{Kind} {Table}.{Name} is {Database}, the document says {Document}",
+        };
 }

@@ -16,8 +16,16 @@ public sealed class SchemaCatalogue
     /// <summary>The ten tables of the document.</summary>
     public static IReadOnlyList<string> Tables { get; } =
     [
-        "batches", "games", "game_steps", "mechanics", "game_assets",
-        "game_builds", "analytics_events", "game_metrics", "learning_weights", "generation_logs",
+        "batches",
+        "games",
+        "game_steps",
+        "mechanics",
+        "game_assets",
+        "game_builds",
+        "analytics_events",
+        "game_metrics",
+        "learning_weights",
+        "generation_logs",
     ];
 
     public IReadOnlyList<CatalogueEntry> Entries { get; }
@@ -53,9 +61,15 @@ public sealed class SchemaCatalogue
         var here = Entries.ToDictionary(Key, entry => entry.Definition);
         return
         [
-            .. here.Keys.Union(there.Keys)
+            .. here
+                .Keys.Union(there.Keys)
                 .Select(key => new CatalogueDifference(
-                    key.Kind, key.Table, key.Name, here.GetValueOrDefault(key), there.GetValueOrDefault(key)))
+                    key.Kind,
+                    key.Table,
+                    key.Name,
+                    here.GetValueOrDefault(key),
+                    there.GetValueOrDefault(key)
+                ))
                 .Where(difference => difference.Document != difference.Database)
                 .OrderBy(difference => (difference.Table, difference.Kind, difference.Name)),
         ];
@@ -63,7 +77,11 @@ public sealed class SchemaCatalogue
 
     private static (string Kind, string Table, string Name) Key(CatalogueEntry entry) => (entry.Kind, entry.Table, entry.Name);
 
-    private static async Task<SchemaCatalogue> ReadSchemaAsync(NpgsqlConnection connection, string schema, CancellationToken cancellationToken)
+    private static async Task<SchemaCatalogue> ReadSchemaAsync(
+        NpgsqlConnection connection,
+        string schema,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(s_catalogueSql, connection);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = schema });
@@ -77,7 +95,11 @@ public sealed class SchemaCatalogue
         var kind = row.Get<string>("kind");
         var definition = row.Get<string>("definition");
         return new CatalogueEntry(
-            kind, row.Get<string>("table_name"), row.Get<string>("name"), kind is "constraint" or "index" ? Expression.Canonical(definition) : definition);
+            kind,
+            row.Get<string>("table_name"),
+            row.Get<string>("name"),
+            kind is "constraint" or "index" ? Expression.Canonical(definition) : definition
+        );
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)

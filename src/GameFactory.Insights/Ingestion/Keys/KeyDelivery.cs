@@ -4,8 +4,8 @@ using Npgsql;
 namespace GameFactory.Insights.Ingestion.Keys;
 
 /// <summary>
-/// Hands a game's key over to the place that builds it, once per effect, whatever is killed in between. Only the hash of a key is kept, so a key whose
-/// handing over is not known to have ended is never tried again: the next attempt makes another and the lost one ends.
+/// Hands a game's key over to the place that builds it, once per effect, whatever is killed in between. Only the hash of a key is kept, so
+/// a key whose handing over is not known to have ended is never tried again: the next attempt makes another and the lost one ends.
 /// </summary>
 public sealed class KeyDelivery(NpgsqlDataSource database, WriteKeys keys)
 {
@@ -21,7 +21,12 @@ public sealed class KeyDelivery(NpgsqlDataSource database, WriteKeys keys)
     /// <param name="effect">Names the effect, the same in every attempt.</param>
     /// <param name="deliver">Puts a key's text in place of the one before; false when it may not. A repeat must do no harm.</param>
     /// <param name="cancellationToken">Stops between the steps.</param>
-    public async Task<bool> HandOverAsync(Guid game, string effect, Func<string, CancellationToken, Task<bool>> deliver, CancellationToken cancellationToken)
+    public async Task<bool> HandOverAsync(
+        Guid game,
+        string effect,
+        Func<string, CancellationToken, Task<bool>> deliver,
+        CancellationToken cancellationToken
+    )
     {
         if (await IsDeliveredAsync(effect, cancellationToken))
         {

@@ -7,4 +7,11 @@ namespace GameFactory.Insights.Ingestion.Keys;
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="RevokedAt">UTC; from then on it opens nothing. It may lie ahead; null while no end is set.</param>
 /// <param name="DeliveredAt">UTC; when the game's repository was given its text; null for keys that people made.</param>
-public sealed record WriteKey(Guid Id, Guid Game, WriteKeyPurpose Purpose, DateTime CreatedAt, DateTime? RevokedAt = null, DateTime? DeliveredAt = null);
+public sealed record WriteKey(
+    Guid Id,
+    Guid Game,
+    WriteKeyPurpose Purpose,
+    DateTime CreatedAt,
+    DateTime? RevokedAt = null,
+    DateTime? DeliveredAt = null
+);

@@ -18,7 +18,8 @@ public sealed class WriteKeys(NpgsqlDataSource database)
     private static readonly string s_supersede = SqlFile.Beside<WriteKeys>("supersede_keys.sql");
 
     /// <summary>Makes a key.</summary>
-    /// <exception cref="WriteKeyRefusedException">There is no such game, or its players are real and a backfill key was asked for.</exception>
+    /// <exception cref="WriteKeyRefusedException">There is no such game, or its players are real and a backfill key was asked
+    /// for.</exception>
     public Task<IssuedKey> IssueAsync(Guid game, WriteKeyPurpose purpose, CancellationToken cancellationToken) =>
         IssueAsync(game, purpose, effect: null, cancellationToken);
 
@@ -60,19 +61,24 @@ public sealed class WriteKeys(NpgsqlDataSource database)
         }
 
         return reader.IsDBNull(0)
-            ? throw new WriteKeyRefusedException($"The players of game {game} are real: events of the past are taken for simulated batches only.", isUnknownGame: false)
+            ? throw new WriteKeyRefusedException(
+                $"The players of game {game} are real: events of the past are taken for simulated batches only.",
+                isUnknownGame: false
+            )
             : new IssuedKey(new WriteKey(reader.GetGuid(0), game, purpose, reader.GetDateTime(1)), text);
     }
 
     internal static byte[] HashOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
-    private static WriteKey Read(NpgsqlDataReader row) => new(
-        row.Get<Guid>("id"),
-        row.Get<Guid>("game_id"),
-        PurposeOf(row.Get<string>("purpose")),
-        row.Get<DateTime>("created_at"),
-        row.Value<DateTime>("revoked_at"),
-        row.Value<DateTime>("delivered_at"));
+    private static WriteKey Read(NpgsqlDataReader row) =>
+        new(
+            row.Get<Guid>("id"),
+            row.Get<Guid>("game_id"),
+            PurposeOf(row.Get<string>("purpose")),
+            row.Get<DateTime>("created_at"),
+            row.Value<DateTime>("revoked_at"),
+            row.Value<DateTime>("delivered_at")
+        );
 
     private static string NameOf(WriteKeyPurpose purpose) => purpose == WriteKeyPurpose.App ? "app" : "backfill";
 

@@ -27,11 +27,13 @@ public sealed class LearningRules(NpgsqlDataSource database)
     public async Task<bool> RemoveAsync(string mechanic, string? genre, CancellationToken cancellationToken) =>
         await ExecuteAsync("remove_rule.sql", [mechanic, genre ?? ""], cancellationToken) > 0;
 
-    private static LearningRule Read(NpgsqlDataReader row) => new(
-        row.Get<string>("name"),
-        row.Text("genre"),
-        row.Get<string>("kind") == "pin" ? LearningRuleKind.Pin : LearningRuleKind.Ban,
-        row.Get<string>("reason"));
+    private static LearningRule Read(NpgsqlDataReader row) =>
+        new(
+            row.Get<string>("name"),
+            row.Text("genre"),
+            row.Get<string>("kind") == "pin" ? LearningRuleKind.Pin : LearningRuleKind.Ban,
+            row.Get<string>("reason")
+        );
 
     private async Task<int> ExecuteAsync(string file, object[] values, CancellationToken cancellationToken)
     {

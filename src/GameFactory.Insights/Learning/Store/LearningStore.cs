@@ -13,7 +13,9 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
-    /// <summary>Step 12: takes in what players did so far. Games that are gone or without players are left out; a repeat writes nothing.</summary>
+    /// <summary>
+    /// Step 12: takes in what players did so far. Games that are gone or without players are left out; a repeat writes nothing.
+    /// </summary>
     /// <returns>The number of games that had news.</returns>
     public async Task<int> RecordAsync(IReadOnlyList<GameTallies> games, CancellationToken cancellationToken)
     {
@@ -30,7 +32,9 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Step 12: brings the weights up to date when something was recorded since the last fit. Many games that end at once share one fit.</summary>
+    /// <summary>
+    /// Step 12: brings the weights up to date when something was recorded since the last fit. Many games that end at once share one fit.
+    /// </summary>
     /// <returns>True when a fit was made.</returns>
     public async Task<bool> UpdateAsync(bool simulated, CancellationToken cancellationToken)
     {
@@ -74,7 +78,9 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
         return weights;
     }
 
-    /// <summary><c>learn reset</c>: sets the history aside (a rebuild can take it back) and drops the weights; new outcomes teach anew.</summary>
+    /// <summary>
+    /// <c>learn reset</c>: sets the history aside (a rebuild can take it back) and drops the weights; new outcomes teach anew.
+    /// </summary>
     /// <returns>The number of games set aside.</returns>
     public async Task<int> ResetAsync(bool simulated, CancellationToken cancellationToken)
     {
@@ -87,7 +93,10 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
         return games;
     }
 
-    /// <summary>Start of a batch: what its games choose by, with the rules of this moment. Put <see cref="LearnedWeights.ToJson"/> into <c>batches.inputs</c>.</summary>
+    /// <summary>
+    /// Start of a batch: what its games choose by, with the rules of this moment. Put <see cref="LearnedWeights.ToJson"/> into
+    /// <c>batches.inputs</c>.
+    /// </summary>
     /// <param name="simulated">Whose history.</param>
     /// <param name="learned">False leaves the weights out: a control group draws as if nothing were known. Rules hold all the same.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -112,8 +121,13 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
         var fits = await database.ReadAsync(
             SqlFile.Beside<LearningStore>("fit.sql"),
             [simulated],
-            row => new StoredFit(LearnedWeights.Parse(row.Get<string>("weights")), row.Get<int>("next_batch"), row.Get<DateTimeOffset>("fitted_at")),
-            cancellationToken);
+            row => new StoredFit(
+                LearnedWeights.Parse(row.Get<string>("weights")),
+                row.Get<int>("next_batch"),
+                row.Get<DateTimeOffset>("fitted_at")
+            ),
+            cancellationToken
+        );
         return fits.SingleOrDefault();
     }
 
@@ -167,7 +181,11 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    private static async Task<LearningHistory> HistoryAsync(NpgsqlConnection connection, bool simulated, CancellationToken cancellationToken)
+    private static async Task<LearningHistory> HistoryAsync(
+        NpgsqlConnection connection,
+        bool simulated,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(SqlFile.Beside<LearningStore>("history.sql"), connection);
         command.Parameters.Add(new NpgsqlParameter { Value = simulated });
@@ -181,20 +199,28 @@ public sealed class LearningStore(NpgsqlDataSource database, LearningRules rules
                 news.Add((row.Get<Guid>("game_id"), row.Get<DateTime>("updated_at")));
             }
 
-            outcomes.Add(new GameOutcome(
-                row.Get<int>("batch"),
-                row.Get<string>("genre"),
-                row.Get<string[]>("mechanics"),
-                new Tally(row.Get<long>("day_one_players"), row.Get<long>("day_one_returned")),
-                new Tally(row.Get<long>("day_seven_players"), row.Get<long>("day_seven_returned")),
-                new Tally(row.Get<long>("levels_ended"), row.Get<long>("levels_completed")),
-                new Tally(row.Get<long>("prompted"), row.Get<long>("opted_in"))));
+            outcomes.Add(
+                new GameOutcome(
+                    row.Get<int>("batch"),
+                    row.Get<string>("genre"),
+                    row.Get<string[]>("mechanics"),
+                    new Tally(row.Get<long>("day_one_players"), row.Get<long>("day_one_returned")),
+                    new Tally(row.Get<long>("day_seven_players"), row.Get<long>("day_seven_returned")),
+                    new Tally(row.Get<long>("levels_ended"), row.Get<long>("levels_completed")),
+                    new Tally(row.Get<long>("prompted"), row.Get<long>("opted_in"))
+                )
+            );
         }
 
         return new LearningHistory(outcomes, outcomes.Count == 0 ? 0 : outcomes.Max(o => o.Batch) + 1) { New = news };
     }
 
-    private static async Task<int> ExecuteAsync(NpgsqlConnection connection, string file, object[] values, CancellationToken cancellationToken)
+    private static async Task<int> ExecuteAsync(
+        NpgsqlConnection connection,
+        string file,
+        object[] values,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = new NpgsqlCommand(SqlFile.Beside<LearningStore>(file), connection);
         foreach (var value in values)

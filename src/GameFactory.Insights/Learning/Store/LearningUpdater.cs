@@ -28,8 +28,8 @@ public sealed partial class LearningUpdater(MetricsReader metrics, LearningStore
     }
 
     /// <summary>
-    /// The same for all games with news since the last time, whoever counted them: what it costs follows the news. Their marks go when the weights
-    /// are up to date, so that a process that dies leaves them to the next.
+    /// The same for all games with news since the last time, whoever counted them: what it costs follows the news. Their marks go when the
+    /// weights are up to date, so that a process that dies leaves them to the next.
     /// </summary>
     /// <returns>The number of games that had news for the learner.</returns>
     public async Task<int> UpdateDueAsync(CancellationToken cancellationToken)
@@ -44,7 +44,10 @@ public sealed partial class LearningUpdater(MetricsReader metrics, LearningStore
         return news;
     }
 
-    /// <summary><c>learn rebuild</c>: counts every game of one kind again and fits from scratch. Games that were deleted meanwhile keep what is known of them.</summary>
+    /// <summary>
+    /// <c>learn rebuild</c>: counts every game of one kind again and fits from scratch. Games that were deleted meanwhile keep what is
+    /// known of them.
+    /// </summary>
     /// <param name="simulated">Which kind.</param>
     /// <param name="remember">Also takes back what a reset had set aside.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -72,19 +75,26 @@ public sealed partial class LearningUpdater(MetricsReader metrics, LearningStore
 
             // One of them is the culprit; the others shall not wait for it.
             var half = games.Count / 2;
-            return await RecordAsync([.. games.Take(half)], cancellationToken) + await RecordAsync([.. games.Skip(half)], cancellationToken);
+            return await RecordAsync([.. games.Take(half)], cancellationToken)
+                + await RecordAsync([.. games.Skip(half)], cancellationToken);
         }
     }
 
-    [LoggerMessage(1, LogLevel.Warning, "What was counted of game {Game} cannot be learned from; it is left out until it has news, and all others are learned from")]
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "What was counted of game {Game} cannot be learned from; it is left out until it has news, and all others are learned from"
+    )]
     private static partial void LogSetAside(ILogger logger, Guid game, Exception error);
 
-    private static GameTallies Tallies(GameTotals game) => new(
-        game.Game,
-        Back(game.Sums.RetentionD1),
-        Back(game.Sums.RetentionD7),
-        new Tally(game.Sums.LevelsCompleted + game.Sums.LevelsFailed, game.Sums.LevelsCompleted),
-        new Tally(game.Prompted, game.OptedIn));
+    private static GameTallies Tallies(GameTotals game) =>
+        new(
+            game.Game,
+            Back(game.Sums.RetentionD1),
+            Back(game.Sums.RetentionD7),
+            new Tally(game.Sums.LevelsCompleted + game.Sums.LevelsFailed, game.Sums.LevelsCompleted),
+            new Tally(game.Prompted, game.OptedIn)
+        );
 
     private static Tally Back(Returned returned) => new(returned.Installs, returned.Players);
 }

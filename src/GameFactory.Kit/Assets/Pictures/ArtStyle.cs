@@ -12,14 +12,15 @@ public abstract class ArtStyle
     public virtual int Grain(int width) => 1;
 
     /// <summary>The style of that name.</summary>
-    public static ArtStyle Of(string name) => name switch
-    {
-        "neon" => new NeonStyle(),
-        "pastel" => new PastelStyle(),
-        "pixel" => new PixelStyle(),
-        "paper" => new PaperStyle(),
-        _ => new FlatStyle(),
-    };
+    public static ArtStyle Of(string name) =>
+        name switch
+        {
+            "neon" => new NeonStyle(),
+            "pastel" => new PastelStyle(),
+            "pixel" => new PixelStyle(),
+            "paper" => new PaperStyle(),
+            _ => new FlatStyle(),
+        };
 
     /// <summary>Paints a body.</summary>
     /// <param name="canvas">Where.</param>
@@ -34,7 +35,11 @@ public abstract class ArtStyle
     {
         var bounds = path.Bounds;
         using var shader = SKShader.CreateLinearGradient(
-            new SKPoint(bounds.Left + (bounds.Width * 0.25f), bounds.Top), new SKPoint(bounds.Left + (bounds.Width * 0.6f), bounds.Bottom), [light, dark], SKShaderTileMode.Clamp);
+            new SKPoint(bounds.Left + (bounds.Width * 0.25f), bounds.Top),
+            new SKPoint(bounds.Left + (bounds.Width * 0.6f), bounds.Bottom),
+            [light, dark],
+            SKShaderTileMode.Clamp
+        );
         using var paint = new SKPaint { IsAntialias = smooth, Shader = shader };
         canvas.DrawPath(path, paint);
     }

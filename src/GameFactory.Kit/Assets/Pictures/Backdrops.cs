@@ -9,10 +9,17 @@ internal static class Backdrops
     public static void Sky(Canvas canvas)
     {
         var colours = canvas.Colours;
-        var top = colours.Dark ? colours.Background.Lighter(0.05f).Mix(colours.Primary, 0.08f) : colours.Background.Mix(colours.Primary, 0.26f);
+        var top = colours.Dark
+            ? colours.Background.Lighter(0.05f).Mix(colours.Primary, 0.08f)
+            : colours.Background.Mix(colours.Primary, 0.26f);
         var bottom = colours.Background.Mix(colours.Accent, colours.Dark ? 0.1f : 0.14f);
         using var shader = SKShader.CreateLinearGradient(
-            new SKPoint(0, 0), new SKPoint(0, canvas.Height), [top, colours.Background, bottom], [0, 0.55f, 1], SKShaderTileMode.Clamp);
+            new SKPoint(0, 0),
+            new SKPoint(0, canvas.Height),
+            [top, colours.Background, bottom],
+            [0, 0.55f, 1],
+            SKShaderTileMode.Clamp
+        );
         using var paint = new SKPaint { Shader = shader };
         canvas.Skia.DrawRect(0, 0, canvas.Width, canvas.Height, paint);
         var light = colours.Background.Mix(colours.Accent, colours.Dark ? 0.75f : 0.55f);
@@ -22,7 +29,9 @@ internal static class Backdrops
                 Dots(canvas, 110, SKColors.White, 1.5f, 4);
                 canvas.Glow(560, 230, 240, colours.Secondary.Faded(0.3f));
                 canvas.Patch(Forms.Circle(560, 230, 92), colours.Background.Mix(colours.Secondary, 0.65f));
-                canvas.Within(Forms.Circle(560, 230, 92), () => canvas.Patch(Forms.Circle(520, 200, 92), colours.Background.Mix(colours.Secondary, 0.8f)));
+                canvas.Within(Forms.Circle(560, 230, 92), () =>
+                    canvas.Patch(Forms.Circle(520, 200, 92), colours.Background.Mix(colours.Secondary, 0.8f))
+                );
                 canvas.Line(Forms.Svg("M-150 26 C-90 74 90 30 150 -38", 560, 230, 1), light.Faded(0.8f), 14);
                 break;
             case "sun":
@@ -64,7 +73,10 @@ internal static class Backdrops
         for (var i = 0; i < count; i++)
         {
             var radius = small + (float)((large - small) * canvas.Random.Unit() * canvas.Random.Unit());
-            canvas.Patch(Forms.Circle(canvas.Random.Below(720), canvas.Random.Below(1100), radius), colour.Faded((float)canvas.Random.Between(0.35, 1.0)));
+            canvas.Patch(
+                Forms.Circle(canvas.Random.Below(720), canvas.Random.Below(1100), radius),
+                colour.Faded((float)canvas.Random.Between(0.35, 1.0))
+            );
         }
     }
 
@@ -94,7 +106,11 @@ internal static class Backdrops
         {
             var (x, y, size) = (canvas.Random.Below(720), 90 + canvas.Random.Below(520), 0.7f + (float)(canvas.Random.Unit() * 0.8));
             var body = Forms.Box(x - (110 * size), y - (24 * size), x + (110 * size), y + (26 * size), 26 * size);
-            var cloud = Forms.Joined(body, Forms.Circle(x - (34 * size), y - (26 * size), 46 * size), Forms.Circle(x + (36 * size), y - (14 * size), 36 * size));
+            var cloud = Forms.Joined(
+                body,
+                Forms.Circle(x - (34 * size), y - (26 * size), 46 * size),
+                Forms.Circle(x + (36 * size), y - (14 * size), 36 * size)
+            );
             canvas.Patch(cloud, colour.Faded(0.75f));
         }
     }

@@ -3,7 +3,8 @@ using SkiaSharp;
 namespace GameFactory.Kit.Assets.Pictures;
 
 /// <summary>
-/// What a picture is painted with: the canvas in the picture's own pixels, the colours, the style. Paths that are handed in belong to the canvas.
+/// What a picture is painted with: the canvas in the picture's own pixels, the colours, the style. Paths that are handed in belong to the
+/// canvas.
 /// </summary>
 public sealed class Canvas(SKCanvas canvas, int width, int height, ArtColours colours, ArtStyle style, ThemeLook look, SeededRandom random)
 {

@@ -75,7 +75,10 @@ public static class FlyerArt
     private static void Wing(Canvas canvas, SKColor colour)
     {
         canvas.Body(Forms.Svg("M60 46 C44 10 18 8 2 26 C14 30 16 40 14 54 C24 46 34 50 38 62 C44 54 54 56 60 64 Z", 0, 0, 1), colour);
-        canvas.Body(Forms.Svg("M84 46 C100 10 126 8 142 26 C130 30 128 40 130 54 C120 46 110 50 106 62 C100 54 90 56 84 64 Z", 0, 0, 1), colour);
+        canvas.Body(
+            Forms.Svg("M84 46 C100 10 126 8 142 26 C130 30 128 40 130 54 C120 46 110 50 106 62 C100 54 90 56 84 64 Z", 0, 0, 1),
+            colour
+        );
     }
 
     // An eye with a lowered lid: it looks angry in every style.

@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace GameFactory.Kit.Assets.Pictures;
 
-/// <summary>What stands in the way (128 × 160, filled to the edges, since the rules' boxes are what it is drawn into) and what flies (144 × 96).</summary>
+/// <summary>
+/// What stands in the way (128 × 160, filled to the edges, since the rules' boxes are what it is drawn into) and what flies (144 × 96).
+/// </summary>
 public static class HazardArt
 {
     public static void Obstacle(Canvas canvas)
@@ -12,7 +14,10 @@ public static class HazardArt
         switch (canvas.Look.Hazard)
         {
             case "stump":
-                canvas.Body(Forms.Soft(20, 40, 64, 20, 108, 40, 112, 150, 122, 164, 6, 164, 16, 150), new SKColor(134, 92, 62).Mix(second, 0.2f));
+                canvas.Body(
+                    Forms.Soft(20, 40, 64, 20, 108, 40, 112, 150, 122, 164, 6, 164, 16, 150),
+                    new SKColor(134, 92, 62).Mix(second, 0.2f)
+                );
                 canvas.Body(Forms.Oval(64, 34, 42, 18), new SKColor(226, 186, 138));
                 canvas.Line(Forms.Oval(64, 34, 24, 9), new SKColor(166, 116, 78), 4);
                 Thorns(canvas, danger);
@@ -22,8 +27,24 @@ public static class HazardArt
                 Crate(canvas, 22, 8, 106, 80, second.Lighter(0.15f));
                 break;
             case "cactus":
-                canvas.Body(Forms.Svg("M10 92 L10 66 Q10 58 18 58 L18 58 Q28 58 28 66 L28 84 Q28 88 34 88 L52 88 L52 122 L38 122 Q10 122 10 92 Z", -4, -22, 1), danger.Mix(second, 0.25f));
-                canvas.Body(Forms.Svg("M118 96 L118 72 Q118 64 109 64 Q100 64 100 72 L100 96 Q100 98 96 98 L76 98 L76 126 L98 126 Q118 126 118 96 Z", 4, -30, 1), danger.Mix(second, 0.25f));
+                canvas.Body(
+                    Forms.Svg(
+                        "M10 92 L10 66 Q10 58 18 58 L18 58 Q28 58 28 66 L28 84 Q28 88 34 88 L52 88 L52 122 L38 122 Q10 122 10 92 Z",
+                        -4,
+                        -22,
+                        1
+                    ),
+                    danger.Mix(second, 0.25f)
+                );
+                canvas.Body(
+                    Forms.Svg(
+                        "M118 96 L118 72 Q118 64 109 64 Q100 64 100 72 L100 96 Q100 98 96 98 L76 98 L76 126 L98 126 Q118 126 118 96 Z",
+                        4,
+                        -30,
+                        1
+                    ),
+                    danger.Mix(second, 0.25f)
+                );
                 canvas.Body(Forms.Box(40, 8, 88, 164, 24), danger);
                 Prickles(canvas);
                 break;
@@ -132,7 +153,11 @@ public static class HazardArt
     private static void Crate(Canvas canvas, float left, float top, float right, float bottom, SKColor colour)
     {
         canvas.Body(Forms.Box(left, top, right, bottom, 5), colour);
-        canvas.Line(Forms.Svg($"M{left + 12} {top + 12} L{right - 12} {bottom - 12} M{right - 12} {top + 12} L{left + 12} {bottom - 12}", 0, 0, 1), colour.Darker(0.3f), 8);
+        canvas.Line(
+            Forms.Svg($"M{left + 12} {top + 12} L{right - 12} {bottom - 12} M{right - 12} {top + 12} L{left + 12} {bottom - 12}", 0, 0, 1),
+            colour.Darker(0.3f),
+            8
+        );
         canvas.Line(Forms.Box(left + 7, top + 7, right - 7, bottom - 7, 3), colour.Darker(0.35f), 6);
     }
 
@@ -162,7 +187,11 @@ public static class HazardArt
     {
         for (var i = 0; i < 5; i++)
         {
-            canvas.Line(Forms.Svg($"M{52 + (i % 2 * 20)} {34 + (i * 24)} l5 6 M{72 - (i % 2 * 14)} {44 + (i * 24)} l-4 6", 0, 0, 1), SKColors.White.Faded(0.8f), 3);
+            canvas.Line(
+                Forms.Svg($"M{52 + (i % 2 * 20)} {34 + (i * 24)} l5 6 M{72 - (i % 2 * 14)} {44 + (i * 24)} l-4 6", 0, 0, 1),
+                SKColors.White.Faded(0.8f),
+                3
+            );
         }
 
         canvas.Body(Forms.Star(64, 10, 14, 6, 6), canvas.Colours.Accent);
@@ -183,7 +212,10 @@ public static class HazardArt
 
     private static void Pin(Canvas canvas, float x, SKColor colour)
     {
-        canvas.Body(Forms.Soft(x - 8, 44, x - 10, 6, x + 10, 6, x + 8, 44, x + 28, 100, x + 20, 164, x - 20, 164, x - 28, 100), SKColors.White.Mix(colour, 0.12f));
+        canvas.Body(
+            Forms.Soft(x - 8, 44, x - 10, 6, x + 10, 6, x + 8, 44, x + 28, 100, x + 20, 164, x - 20, 164, x - 28, 100),
+            SKColors.White.Mix(colour, 0.12f)
+        );
         canvas.Patch(Forms.Box(x - 9, 46, x + 9, 56, 3), colour);
         canvas.Patch(Forms.Box(x - 21, 108, x + 21, 124, 6), colour);
     }

@@ -49,21 +49,23 @@ public static class HeroArt
         canvas.Skia.Restore();
     }
 
-    private static SKColor Skin(Canvas canvas) => canvas.Look.Hat switch
-    {
-        "bubble" or "helmet" => canvas.Colours.Primary.Lighter(0.15f),
-        _ => canvas.Colours.Primary,
-    };
+    private static SKColor Skin(Canvas canvas) =>
+        canvas.Look.Hat switch
+        {
+            "bubble" or "helmet" => canvas.Colours.Primary.Lighter(0.15f),
+            _ => canvas.Colours.Primary,
+        };
 
     private static void Trunk(Canvas canvas, float lift)
     {
         var skin = Skin(canvas);
-        SKPath Outline() => canvas.Look.Build switch
-        {
-            "square" => Forms.Box(24, 34 + lift, 92, 118 + lift, 14),
-            "tall" => Forms.Soft(58, 16 + lift, 100, 30 + lift, 100, 126 + lift, 58, 130 + lift, 16, 126 + lift, 16, 30 + lift),
-            _ => Forms.Soft(58, 22 + lift, 104, 28 + lift, 106, 122 + lift, 58, 128 + lift, 12, 122 + lift, 12, 28 + lift),
-        };
+        SKPath Outline() =>
+            canvas.Look.Build switch
+            {
+                "square" => Forms.Box(24, 34 + lift, 92, 118 + lift, 14),
+                "tall" => Forms.Soft(58, 16 + lift, 100, 30 + lift, 100, 126 + lift, 58, 130 + lift, 16, 126 + lift, 16, 30 + lift),
+                _ => Forms.Soft(58, 22 + lift, 104, 28 + lift, 106, 122 + lift, 58, 128 + lift, 12, 122 + lift, 12, 28 + lift),
+            };
         canvas.Body(Outline(), skin);
         canvas.Within(Outline(), () =>
         {
@@ -94,7 +96,10 @@ public static class HeroArt
         switch (canvas.Look.Face)
         {
             case "visor":
-                canvas.Body(Forms.Box(40, y - 18, 98, y + 16, 15), canvas.Colours.Text.Mix(canvas.Colours.Surface, canvas.Colours.Dark ? 0.78f : 0.25f));
+                canvas.Body(
+                    Forms.Box(40, y - 18, 98, y + 16, 15),
+                    canvas.Colours.Text.Mix(canvas.Colours.Surface, canvas.Colours.Dark ? 0.78f : 0.25f)
+                );
                 canvas.Patch(Forms.Oval(60, y - 1, 5, 8), canvas.Colours.Accent.Lighter(0.5f));
                 canvas.Patch(Forms.Oval(80, y - 1, 5, 8), canvas.Colours.Accent.Lighter(0.5f));
                 return;
@@ -141,8 +146,14 @@ public static class HeroArt
                 canvas.Patch(Forms.Circle(24, 34 + lift, 9), skin.Lighter(0.4f));
                 break;
             case "horns":
-                canvas.Body(Forms.Svg("M0 0 C-6 -16 -22 -20 -26 -34 C-8 -32 12 -22 16 -4 Z", 42, 38 + lift, 0.95f), canvas.Colours.Secondary.Lighter(0.3f));
-                canvas.Body(Forms.Svg("M0 0 C6 -16 18 -20 20 -34 C4 -32 -12 -22 -14 -4 Z", 80, 36 + lift, 0.9f), canvas.Colours.Secondary.Lighter(0.3f));
+                canvas.Body(
+                    Forms.Svg("M0 0 C-6 -16 -22 -20 -26 -34 C-8 -32 12 -22 16 -4 Z", 42, 38 + lift, 0.95f),
+                    canvas.Colours.Secondary.Lighter(0.3f)
+                );
+                canvas.Body(
+                    Forms.Svg("M0 0 C6 -16 18 -20 20 -34 C4 -32 -12 -22 -14 -4 Z", 80, 36 + lift, 0.9f),
+                    canvas.Colours.Secondary.Lighter(0.3f)
+                );
                 break;
             case "antennae":
                 canvas.Line(Forms.Svg("M0 0 C-2 -14 -10 -22 -18 -24", 48, 34 + lift, 1), skin.Darker(0.5f), 5);
@@ -166,7 +177,10 @@ public static class HeroArt
                 canvas.Line(Forms.Svg("M0 20 C2 8 10 0 20 -3", 30, 38 + lift, 1), SKColors.White.Faded(0.9f), 5);
                 break;
             case "sailor":
-                canvas.Body(Forms.Soft(24, 24 + lift, 40, 6 + lift, 82, 4 + lift, 100, 22 + lift, 92, 34 + lift, 28, 36 + lift), SKColors.White.Mix(second, 0.08f));
+                canvas.Body(
+                    Forms.Soft(24, 24 + lift, 40, 6 + lift, 82, 4 + lift, 100, 22 + lift, 92, 34 + lift, 28, 36 + lift),
+                    SKColors.White.Mix(second, 0.08f)
+                );
                 canvas.Body(Forms.Box(24, 30 + lift, 98, 42 + lift, 6), second);
                 break;
             case "wide":
@@ -182,7 +196,10 @@ public static class HeroArt
                 canvas.Body(Forms.Box(66, 34 + lift, 112, 44 + lift, 5), second.Darker(0.15f));
                 break;
             case "flame":
-                canvas.Body(Forms.Svg("M0 0 C-14 -10 -4 -18 -6 -32 C4 -26 8 -24 10 -38 C22 -24 28 -12 16 0 Z", 52, 38 + lift, 0.95f), canvas.Colours.Accent);
+                canvas.Body(
+                    Forms.Svg("M0 0 C-14 -10 -4 -18 -6 -32 C4 -26 8 -24 10 -38 C22 -24 28 -12 16 0 Z", 52, 38 + lift, 0.95f),
+                    canvas.Colours.Accent
+                );
                 break;
             case "cone":
                 canvas.Body(Forms.Poly(36, 38 + lift, 62, -6 + lift, 86, 36 + lift), canvas.Colours.Danger);
@@ -203,7 +220,10 @@ public static class HeroArt
         switch (canvas.Look.Tail)
         {
             case "bushy":
-                canvas.Body(Forms.Soft(34, 110 + lift, 2, 118 + lift, -6, 70 + lift, 14, 62 + lift, 28, 84 + lift, 40, 96 + lift), skin.Darker(0.08f));
+                canvas.Body(
+                    Forms.Soft(34, 110 + lift, 2, 118 + lift, -6, 70 + lift, 14, 62 + lift, 28, 84 + lift, 40, 96 + lift),
+                    skin.Darker(0.08f)
+                );
                 canvas.Patch(Forms.Soft(2, 84 + lift, 0, 68 + lift, 14, 66 + lift, 16, 82 + lift), SKColors.White.Faded(0.85f));
                 break;
             case "curly":

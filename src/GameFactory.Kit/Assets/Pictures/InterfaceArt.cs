@@ -47,7 +47,10 @@ internal static class InterfaceArt
     public static void Heart(Canvas canvas)
     {
         canvas.Unit = 90;
-        canvas.Body(Forms.Svg("M48 86 C10 58 6 40 10 27 C16 8 40 8 48 26 C56 8 80 8 86 27 C90 40 86 58 48 86 Z", 0, 0, 1), canvas.Colours.Danger);
+        canvas.Body(
+            Forms.Svg("M48 86 C10 58 6 40 10 27 C16 8 40 8 48 26 C56 8 80 8 86 27 C90 40 86 58 48 86 Z", 0, 0, 1),
+            canvas.Colours.Danger
+        );
         canvas.Patch(Forms.Oval(29, 31, 8, 6), SKColors.White.Faded(0.75f));
     }
 

@@ -11,7 +11,14 @@ internal sealed class PaperStyle : ArtStyle
     {
         using (var shadow = new SKPath(path))
         using (var filter = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, unit * 0.022f))
-        using (var paint = new SKPaint { Color = new SKColor(40, 26, 20, 110), IsAntialias = true, MaskFilter = filter })
+        using (
+            var paint = new SKPaint
+            {
+                Color = new SKColor(40, 26, 20, 110),
+                IsAntialias = true,
+                MaskFilter = filter,
+            }
+        )
         {
             shadow.Transform(SKMatrix.CreateTranslation(unit * 0.015f, unit * 0.03f));
             canvas.DrawPath(shadow, paint);

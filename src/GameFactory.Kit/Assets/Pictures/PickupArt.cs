@@ -50,7 +50,10 @@ public static class PickupArt
         switch (canvas.Look.Pickup)
         {
             case "drop":
-                canvas.Body(Forms.Svg("M48 6 C62 34 82 44 82 64 C82 84 66 92 48 92 C30 92 14 84 14 64 C14 44 34 34 48 6 Z", 0, 0, 1), accent);
+                canvas.Body(
+                    Forms.Svg("M48 6 C62 34 82 44 82 64 C82 84 66 92 48 92 C30 92 14 84 14 64 C14 44 34 34 48 6 Z", 0, 0, 1),
+                    accent
+                );
                 Shine(canvas, 34, 58);
                 break;
             case "cog":

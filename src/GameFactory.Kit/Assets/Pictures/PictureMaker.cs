@@ -3,7 +3,9 @@ using SkiaSharp;
 
 namespace GameFactory.Kit.Assets.Pictures;
 
-/// <summary>Paints the pictures of a game. The same design and seed give the same bytes with the same version of the drawing library.</summary>
+/// <summary>
+/// Paints the pictures of a game. The same design and seed give the same bytes with the same version of the drawing library.
+/// </summary>
 internal static class PictureMaker
 {
     /// <summary>A PNG of the asset's size.</summary>
@@ -23,7 +25,15 @@ internal static class PictureMaker
         {
             surface.Clear(SKColors.Transparent);
             surface.Scale(1f / grain);
-            var canvas = new Canvas(surface, width, height, ArtColours.Of(design.Palette, design.Style), style, ThemeLook.Of(design.Theme), SeededRandom.For(seed, $"art/{key}"));
+            var canvas = new Canvas(
+                surface,
+                width,
+                height,
+                ArtColours.Of(design.Palette, design.Style),
+                style,
+                ThemeLook.Of(design.Theme),
+                SeededRandom.For(seed, $"art/{key}")
+            );
             paint(canvas);
         }
 
@@ -34,8 +44,10 @@ internal static class PictureMaker
 
         using (bitmap)
         {
-            return bitmap.Resize(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul), new SKSamplingOptions(SKFilterMode.Nearest))
-                ?? throw new InvalidOperationException($"The picture {key} could not be enlarged.");
+            return bitmap.Resize(
+                new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul),
+                new SKSamplingOptions(SKFilterMode.Nearest)
+            ) ?? throw new InvalidOperationException($"The picture {key} could not be enlarged.");
         }
     }
 

@@ -7,7 +7,10 @@ internal static class SilhouetteBuildings
 {
     public static void Draw(Canvas canvas, string kind, SKColor colour, float level, float rise)
     {
-        var count = kind is "books" or "shelves" ? 18 : kind == "pier" ? 6 : 8;
+        var count =
+            kind is "books" or "shelves" ? 18
+            : kind == "pier" ? 6
+            : 8;
         var step = 720f / count;
         if (kind is "wall" or "pier" or "pipes" or "castle" or "shelves")
         {
@@ -33,16 +36,32 @@ internal static class SilhouetteBuildings
             case "wall":
                 canvas.Patch(Forms.Box(-half, level - 10, half, 1282), tone);
                 canvas.Patch(Forms.Box(-half * 0.6f, level - 54, half * 0.3f, level, 3), tone);
-                canvas.Line(Forms.Svg($"M{-half} {level + 50} h{half * 2} M{-half} {level + 110} h{half * 2} M0 {level + 50} v60 M{-half * 0.7f} {level - 8} v56", 0, 0, 1), tone.Darker(0.12f), 4);
+                canvas.Line(
+                    Forms.Svg(
+                        $"M{-half} {level + 50} h{half * 2} M{-half} {level + 110} h{half * 2} M0 {level + 50} v60 M{-half * 0.7f} "
+                            + $"{level - 8} v56",
+                        0,
+                        0,
+                        1
+                    ),
+                    tone.Darker(0.12f),
+                    4
+                );
                 break;
             case "shelves":
                 canvas.Patch(Forms.Box(-half * 0.8f, level - (tall * 0.5f), half * 0.8f, level + 20, 4), tone);
-                canvas.Patch(Forms.Box(-half * 0.8f, level - (tall * 0.4f), half * 0.8f, level - (tall * 0.4f) + 10), tone.Pale(canvas.Colours, 0.5f));
+                canvas.Patch(
+                    Forms.Box(-half * 0.8f, level - (tall * 0.4f), half * 0.8f, level - (tall * 0.4f) + 10),
+                    tone.Pale(canvas.Colours, 0.5f)
+                );
                 canvas.Patch(Forms.Box(-half - 1, level + 18, half + 1, level + 44), tone.Darker(0.25f));
                 break;
             case "books":
                 canvas.Patch(Forms.Box(-half * 0.92f, level - (tall * 0.4f), half * 0.92f, 1282, 5), tone);
-                canvas.Patch(Forms.Box(-half * 0.92f, level - (tall * 0.2f), half * 0.92f, level - (tall * 0.2f) + 12), canvas.Colours.Background.Mix(canvas.Colours.Accent, 0.6f));
+                canvas.Patch(
+                    Forms.Box(-half * 0.92f, level - (tall * 0.2f), half * 0.92f, level - (tall * 0.2f) + 12),
+                    canvas.Colours.Background.Mix(canvas.Colours.Accent, 0.6f)
+                );
                 break;
             case "pipes":
                 canvas.Line(Forms.Svg($"M0 1290 V{level} Q0 {level - 40} {half} {level - 40} H{half * 2}", 0, 0, 1), tone, 34);

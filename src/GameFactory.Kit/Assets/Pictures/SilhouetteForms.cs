@@ -49,21 +49,25 @@ internal static class SilhouetteForms
     {
         for (var i = 0; i < 6; i++)
         {
-            var (x, height, half) = ((i * 120f) + canvas.Random.Below(50), rise * (float)canvas.Random.Between(0.9, 1.7), 130f + canvas.Random.Below(60));
+            var (x, height, half) = ((i * 120f) + canvas.Random.Below(50), rise * (float)canvas.Random.Between(0.9, 1.7),
+                130f + canvas.Random.Below(60));
             var tone = colour.Darker(i % 3 * 0.06f);
             Silhouettes.Around(canvas, x, half, () =>
             {
                 var top = level - height;
                 canvas.Patch(Forms.Poly(-half, level + 120, -half * 0.1f, top, half * 0.1f, top, half, level + 120), tone);
-                canvas.Patch(Forms.Poly(half * 0.1f, top, half, level + 120, half * 0.25f, level + 120, half * 0.02f, top + (height * 0.4f)), tone.Darker(0.1f));
+                canvas.Patch(Forms.Poly(half * 0.1f, top, half, level + 120, half * 0.25f, level + 120, half * 0.02f,
+                    top + (height * 0.4f)), tone.Darker(0.1f));
                 if (fire)
                 {
                     canvas.Glow(0, top, 90, canvas.Colours.Danger.Faded(0.6f));
-                    canvas.Patch(Forms.Poly(-half * 0.1f, top, half * 0.1f, top, half * 0.16f, top + 60, half * 0.03f, top + 34, -half * 0.06f, top + 80), canvas.Colours.Accent.Mix(tone, 0.3f));
+                    canvas.Patch(Forms.Poly(-half * 0.1f, top, half * 0.1f, top, half * 0.16f, top + 60, half * 0.03f, top + 34,
+                        -half * 0.06f, top + 80), canvas.Colours.Accent.Mix(tone, 0.3f));
                 }
                 else
                 {
-                    canvas.Patch(Forms.Poly(-half * 0.1f, top, half * 0.1f, top, half * 0.36f, top + 74, half * 0.14f, top + 54, 0, top + 84, -half * 0.16f, top + 54, -half * 0.36f, top + 74), tone.Pale(canvas.Colours, 0.25f));
+                    canvas.Patch(Forms.Poly(-half * 0.1f, top, half * 0.1f, top, half * 0.36f, top + 74, half * 0.14f, top + 54, 0,
+                        top + 84, -half * 0.16f, top + 54, -half * 0.36f, top + 74), tone.Pale(canvas.Colours, 0.25f));
                 }
             });
         }
@@ -99,31 +103,41 @@ internal static class SilhouetteForms
                 break;
             case "trees":
                 canvas.Patch(Forms.Box(-9, ground - height, 9, ground + 40, 4), tone.Darker(0.2f));
-                canvas.Patch(Forms.Soft(-70, ground - (height * 0.9f), -40, ground - (height * 1.8f), 44, ground - (height * 1.8f), 74, ground - (height * 0.9f), 0, ground - (height * 0.6f)), tone);
+                canvas.Patch(Forms.Soft(-70, ground - (height * 0.9f), -40, ground - (height * 1.8f), 44, ground - (height * 1.8f), 74,
+                    ground - (height * 0.9f), 0, ground - (height * 0.6f)), tone);
                 canvas.Patch(Forms.Circle(-14, ground - (height * 1.3f), 24), tone.Lighter(0.08f));
                 break;
             case "palms":
-                canvas.Line(Forms.Svg($"M0 {ground} Q{lean} {ground - (height * 0.5f)} {lean} {ground - height}", 0, 0, 1), tone.Darker(0.15f), 13);
+                canvas.Line(Forms.Svg($"M0 {ground} Q{lean} {ground - (height * 0.5f)} {lean} {ground - height}", 0, 0, 1),
+                    tone.Darker(0.15f), 13);
                 for (var k = 0; k < 5; k++)
                 {
                     var side = (k - 2) * 44;
-                    canvas.Line(Forms.Svg($"M{lean} {ground - height} q{side * 0.6f} {-40 + (Math.Abs(side) * 0.2f)} {side} {10 + (Math.Abs(side) * 0.35f)}", 0, 0, 1), tone, 15);
+                    canvas.Line(Forms.Svg($"M{lean} {ground - height} q{side * 0.6f} {-40 + (Math.Abs(side) * 0.2f)} {side} "
+                        + $"{10 + (Math.Abs(side) * 0.35f)}", 0, 0, 1), tone, 15);
                 }
 
                 break;
             case "leaves":
-                canvas.Patch(Forms.Soft(-20, ground + 60, lean - 76, ground - (height * 0.5f), lean, ground - (height * 1.2f), lean + 60, ground - (height * 0.4f), 20, ground + 60), tone);
-                canvas.Line(Forms.Svg($"M0 {ground + 40} Q{lean * 0.5f} {ground - (height * 0.4f)} {lean} {ground - (height * 0.85f)}", 0, 0, 1), tone.Lighter(0.15f), 5);
+                canvas.Patch(Forms.Soft(-20, ground + 60, lean - 76, ground - (height * 0.5f), lean, ground - (height * 1.2f), lean + 60,
+                    ground - (height * 0.4f), 20, ground + 60), tone);
+                canvas.Line(Forms.Svg($"M0 {ground + 40} Q{lean * 0.5f} {ground - (height * 0.4f)} {lean} {ground - (height * 0.85f)}", 0,
+                    0, 1), tone.Lighter(0.15f), 5);
                 break;
             case "weed":
-                canvas.Line(Forms.Svg($"M0 {ground + 60} c{lean} {-height * 0.4f} {-lean * 1.5f} {-height * 0.8f} {lean * 0.4f} {-height * 1.3f}", 0, 0, 1), tone, 18);
+                canvas.Line(Forms.Svg($"M0 {ground + 60} c{lean} {-height * 0.4f} {-lean * 1.5f} {-height * 0.8f} {lean * 0.4f} "
+                    + $"{-height * 1.3f}", 0, 0, 1), tone, 18);
                 break;
             case "coral":
-                canvas.Line(Forms.Svg($"M0 {ground + 30} L0 {ground - (height * 0.5f)} M0 {ground - (height * 0.1f)} q-50 -10 -46 {-height * 0.6f} M0 {ground - (height * 0.3f)} q44 -6 46 {-height * 0.5f} M0 {ground - (height * 0.4f)} q-4 -30 {lean} {-height * 0.6f}", 0, 0, 1), tone, 24);
+                canvas.Line(Forms.Svg($"M0 {ground + 30} L0 {ground - (height * 0.5f)} M0 {ground - (height * 0.1f)} q-50 -10 -46 "
+                    + $"{-height * 0.6f} M0 {ground - (height * 0.3f)} q44 -6 46 {-height * 0.5f} M0 {ground - (height * 0.4f)} q-4 -30 "
+                    + $"{lean} {-height * 0.6f}", 0, 0, 1), tone, 24);
                 break;
             default:
-                canvas.Line(Forms.Svg($"M0 {ground + 60} Q{lean} {ground - (height * 0.3f)} {lean * 0.6f} {ground - height}", 0, 0, 1), tone.Darker(0.1f), 7);
-                canvas.Patch(Forms.Star(lean * 0.6f, ground - height, 30, 17, 7), canvas.Colours.Background.Mix(canvas.Colours.Accent, 0.55f));
+                canvas.Line(Forms.Svg($"M0 {ground + 60} Q{lean} {ground - (height * 0.3f)} {lean * 0.6f} {ground - height}", 0, 0, 1),
+                    tone.Darker(0.1f), 7);
+                canvas.Patch(Forms.Star(lean * 0.6f, ground - height, 30, 17, 7), canvas.Colours.Background.Mix(canvas.Colours.Accent,
+                    0.55f));
                 canvas.Patch(Forms.Circle(lean * 0.6f, ground - height, 10), canvas.Colours.Background.Mix(canvas.Colours.Text, 0.25f));
                 break;
         }
@@ -133,11 +147,14 @@ internal static class SilhouetteForms
     {
         for (var i = 0; i < 8; i++)
         {
-            var (x, height, half) = ((i * 90f) + canvas.Random.Below(40), rise * (float)canvas.Random.Between(0.4, 1.2), 60f + canvas.Random.Below(50));
+            var (x, height, half) = ((i * 90f) + canvas.Random.Below(40), rise * (float)canvas.Random.Between(0.4, 1.2),
+                60f + canvas.Random.Below(50));
             Silhouettes.Around(canvas, x, half, () =>
             {
-                canvas.Patch(Forms.Poly(-half, level + 110, -half * 0.7f, level - (height * 0.3f), -half * 0.1f, level - height, half * 0.5f, level - (height * 0.6f), half, level + 110), colour);
-                canvas.Patch(Forms.Poly(-half * 0.1f, level - height, half * 0.5f, level - (height * 0.6f), half * 0.2f, level + 20), colour.Darker(0.1f));
+                canvas.Patch(Forms.Poly(-half, level + 110, -half * 0.7f, level - (height * 0.3f), -half * 0.1f, level - height,
+                    half * 0.5f, level - (height * 0.6f), half, level + 110), colour);
+                canvas.Patch(Forms.Poly(-half * 0.1f, level - height, half * 0.5f, level - (height * 0.6f), half * 0.2f, level + 20),
+                    colour.Darker(0.1f));
             });
         }
 
@@ -160,7 +177,8 @@ internal static class SilhouetteForms
         });
     }
 
-    private static void Buildings(Canvas canvas, string kind, SKColor colour, float level, float rise) => SilhouetteBuildings.Draw(canvas, kind, colour, level, rise);
+    private static void Buildings(Canvas canvas, string kind, SKColor colour, float level, float rise) => SilhouetteBuildings.Draw(canvas,
+        kind, colour, level, rise);
 
     private static void Fair(Canvas canvas, string kind, SKColor colour, float level, float rise)
     {
@@ -183,13 +201,17 @@ internal static class SilhouetteForms
         {
             case "tents":
                 canvas.Patch(Forms.Poly(-84, level - (height * 0.4f), 0, level - (height * 1.4f), 84, level - (height * 0.4f)), tone);
-                canvas.Patch(Forms.Poly(-28, level - (height * 0.4f), 0, level - (height * 1.4f), 28, level - (height * 0.4f)), tone.Pale(canvas.Colours, 0.45f));
+                canvas.Patch(Forms.Poly(-28, level - (height * 0.4f), 0, level - (height * 1.4f), 28, level - (height * 0.4f)),
+                    tone.Pale(canvas.Colours, 0.45f));
                 canvas.Patch(Forms.Box(-76, level - (height * 0.4f), 76, level + 90), tone.Darker(0.1f));
-                canvas.Patch(Forms.Poly(0, level - (height * 1.4f) - 44, 34, level - (height * 1.4f) - 30, 0, level - (height * 1.4f) - 16), canvas.Colours.Background.Mix(canvas.Colours.Danger, 0.6f));
+                canvas.Patch(Forms.Poly(0, level - (height * 1.4f) - 44, 34, level - (height * 1.4f) - 30, 0, level - (height * 1.4f) - 16),
+                    canvas.Colours.Background.Mix(canvas.Colours.Danger, 0.6f));
                 break;
             case "cakes":
-                canvas.Patch(Forms.Poly(-60, level - (height * 0.5f), 60, level - (height * 0.5f), 44, level + 90, -44, level + 90), tone.Darker(0.08f));
-                canvas.Patch(Forms.Soft(-84, level - (height * 0.4f), -50, level - (height * 1.2f), 50, level - (height * 1.2f), 84, level - (height * 0.4f)), tone.Pale(canvas.Colours, 0.4f));
+                canvas.Patch(Forms.Poly(-60, level - (height * 0.5f), 60, level - (height * 0.5f), 44, level + 90, -44, level + 90),
+                    tone.Darker(0.08f));
+                canvas.Patch(Forms.Soft(-84, level - (height * 0.4f), -50, level - (height * 1.2f), 50, level - (height * 1.2f), 84,
+                    level - (height * 0.4f)), tone.Pale(canvas.Colours, 0.4f));
                 canvas.Patch(Forms.Circle(0, level - height, 17), canvas.Colours.Background.Mix(canvas.Colours.Danger, 0.6f));
                 break;
             case "gears":
@@ -201,7 +223,8 @@ internal static class SilhouetteForms
                 for (var k = -1; k <= 1; k++)
                 {
                     var drop = k == 0 ? 4 : -8;
-                    canvas.Patch(Forms.Poly((k * 36) - 15, level + drop, (k * 36) + 15, level + drop, k * 36, level + 44 + drop), k == 0 ? tone : tone.Pale(canvas.Colours, 0.35f));
+                    canvas.Patch(Forms.Poly((k * 36) - 15, level + drop, (k * 36) + 15, level + drop, k * 36, level + 44 + drop), k == 0
+                        ? tone : tone.Pale(canvas.Colours, 0.35f));
                 }
 
                 canvas.Patch(Forms.Box(-68, level - 60, -56, 1280, 4), colour.Darker(0.15f));

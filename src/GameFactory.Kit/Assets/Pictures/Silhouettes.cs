@@ -35,7 +35,10 @@ internal static class Silhouettes
         for (float x = -step; x <= Width + step; x += step)
         {
             var turn = x / Width * 2 * Math.PI;
-            var height = (0.55 * Math.Sin((turn * first) + a)) + (0.3 * Math.Sin((turn * (first + 1)) + b)) + (0.15 * Math.Sin((turn * (first + 4)) + c));
+            var height =
+                (0.55 * Math.Sin((turn * first) + a))
+                + (0.3 * Math.Sin((turn * (first + 1)) + b))
+                + (0.15 * Math.Sin((turn * (first + 4)) + c));
             path.LineTo(x, level - (float)(rise * 0.6 * height));
         }
 

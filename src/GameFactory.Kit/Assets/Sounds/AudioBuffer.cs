@@ -31,7 +31,10 @@ internal sealed class AudioBuffer(double seconds, bool loop = false)
             var frequency = tone.From * MathF.Pow(tone.To / tone.From, part);
             phase += frequency / WaveFile.Rate;
             phase -= Math.Floor(phase);
-            var wave = tone.Timbre == Timbre.Noise ? Muffle(ref muffled, frequency) : Wave(tone.Timbre, (float)phase, i / (float)WaveFile.Rate, frequency);
+            var wave =
+                tone.Timbre == Timbre.Noise
+                    ? Muffle(ref muffled, frequency)
+                    : Wave(tone.Timbre, (float)phase, i / (float)WaveFile.Rate, frequency);
             _samples[place] += wave * tone.Volume * Envelope(part, i / (float)WaveFile.Rate, tone.Attack);
         }
     }
@@ -62,14 +65,15 @@ internal sealed class AudioBuffer(double seconds, bool loop = false)
         return rise * fall * Math.Min(1, (1 - part) * 10);
     }
 
-    private static float Wave(Timbre timbre, float phase, float seconds, float frequency) => timbre switch
-    {
-        Timbre.Triangle => 1 - (4 * MathF.Abs(phase - 0.5f)),
-        Timbre.Square => phase < 0.5f ? 0.55f : -0.55f,
-        Timbre.Saw => (Turn(phase) + (Turn(2 * phase) / 2) + (Turn(3 * phase) / 3) + (Turn(4 * phase) / 4)) * 0.55f,
-        Timbre.Bell => (Turn(phase) * 0.7f) + (MathF.Sin(2 * MathF.PI * frequency * 2.76f * seconds) * 0.3f * MathF.Exp(-seconds * 9)),
-        _ => Turn(phase),
-    };
+    private static float Wave(Timbre timbre, float phase, float seconds, float frequency) =>
+        timbre switch
+        {
+            Timbre.Triangle => 1 - (4 * MathF.Abs(phase - 0.5f)),
+            Timbre.Square => phase < 0.5f ? 0.55f : -0.55f,
+            Timbre.Saw => (Turn(phase) + (Turn(2 * phase) / 2) + (Turn(3 * phase) / 3) + (Turn(4 * phase) / 4)) * 0.55f,
+            Timbre.Bell => (Turn(phase) * 0.7f) + (MathF.Sin(2 * MathF.PI * frequency * 2.76f * seconds) * 0.3f * MathF.Exp(-seconds * 9)),
+            _ => Turn(phase),
+        };
 
     private static float Turn(float phase) => MathF.Sin(2 * MathF.PI * phase);
 

@@ -1,21 +1,38 @@
 namespace GameFactory.Kit.Assets.Sounds;
 
-/// <summary>Composes the background music: eight bars of bass, chords, a melody in the form A A B A and light drums, as a seamless loop.</summary>
+/// <summary>
+/// Composes the background music: eight bars of bass, chords, a melody in the form A A B A and light drums, as a seamless loop.
+/// </summary>
 internal static class MusicMaker
 {
     /// <summary>Bars of the loop.</summary>
     public const int Bars = 8;
 
-    private static readonly int[][] s_brightChords = [[0, 4, 5, 3], [0, 5, 3, 4], [5, 3, 0, 4], [0, 3, 4, 3], [0, 2, 3, 4]];
-    private static readonly int[][] s_darkChords = [[0, 5, 2, 6], [0, 6, 5, 6], [0, 3, 5, 4], [0, 2, 6, 5]];
+    private static readonly int[][] s_brightChords =
+    [
+        [0, 4, 5, 3],
+        [0, 5, 3, 4],
+        [5, 3, 0, 4],
+        [0, 3, 4, 3],
+        [0, 2, 3, 4],
+    ];
+    private static readonly int[][] s_darkChords =
+    [
+        [0, 5, 2, 6],
+        [0, 6, 5, 6],
+        [0, 3, 5, 4],
+        [0, 2, 6, 5],
+    ];
 
     /// <summary>Beats a minute.</summary>
-    public static int Tempo(string style, long seed) => SeededRandom.For(seed, "tempo").Between(0, 8) * 2 + style switch
-    {
-        "pixel" or "neon" => 120,
-        "pastel" or "paper" => 104,
-        _ => 112,
-    };
+    public static int Tempo(string style, long seed) =>
+        SeededRandom.For(seed, "tempo").Between(0, 8) * 2
+        + style switch
+        {
+            "pixel" or "neon" => 120,
+            "pastel" or "paper" => 104,
+            _ => 112,
+        };
 
     /// <summary>The WAV of the loop.</summary>
     public static byte[] Make(Tuning tuning, int tempo, string style, long seed)
@@ -64,7 +81,10 @@ internal static class MusicMaker
 
     private static void Bass(AudioBuffer tape, Tuning tuning, float at, float beat, int root, string style)
     {
-        var timbre = style is "pixel" ? Timbre.Triangle : style is "neon" ? Timbre.Saw : Timbre.Sine;
+        var timbre =
+            style is "pixel" ? Timbre.Triangle
+            : style is "neon" ? Timbre.Saw
+            : Timbre.Sine;
         foreach (var (place, step) in new[] { (0f, 0), (1.5f, 0), (2f, 4), (3f, 0), (3.5f, 2) })
         {
             var frequency = tuning.Step(root + step - 7);

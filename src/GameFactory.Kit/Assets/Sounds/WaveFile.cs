@@ -39,14 +39,24 @@ internal static class WaveFile
     /// <summary>Milliseconds of a file as <see cref="Write"/> makes them, or null when it is not one.</summary>
     public static int? Duration(ReadOnlySpan<byte> file)
     {
-        if (file.Length < HeaderBytes || !file.StartsWith("RIFF"u8) || !file[8..].StartsWith("WAVEfmt "u8) || !file[36..].StartsWith("data"u8))
+        if (
+            file.Length < HeaderBytes
+            || !file.StartsWith("RIFF"u8)
+            || !file[8..].StartsWith("WAVEfmt "u8)
+            || !file[36..].StartsWith("data"u8)
+        )
         {
             return null;
         }
 
         var (riff, rate, data) = (
-            BinaryPrimitives.ReadInt32LittleEndian(file[4..]), BinaryPrimitives.ReadInt32LittleEndian(file[24..]), BinaryPrimitives.ReadInt32LittleEndian(file[40..]));
-        var plain = BinaryPrimitives.ReadInt16LittleEndian(file[20..]) == 1 && BinaryPrimitives.ReadInt16LittleEndian(file[22..]) == 1
+            BinaryPrimitives.ReadInt32LittleEndian(file[4..]),
+            BinaryPrimitives.ReadInt32LittleEndian(file[24..]),
+            BinaryPrimitives.ReadInt32LittleEndian(file[40..])
+        );
+        var plain =
+            BinaryPrimitives.ReadInt16LittleEndian(file[20..]) == 1
+            && BinaryPrimitives.ReadInt16LittleEndian(file[22..]) == 1
             && BinaryPrimitives.ReadInt16LittleEndian(file[34..]) == 16;
         return plain && rate == Rate && riff == file.Length - 8 && data == file.Length - HeaderBytes && data > 0
             ? (int)(data / 2 * 1000L / Rate)

@@ -35,7 +35,11 @@ internal static class AnalyticsFacts
     {
         var declared = Declared(project);
         var sent = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tokens in project.Units.Where(unit => unit.Path != EnumPath && unit.Path.StartsWith("lib/", StringComparison.Ordinal)).Select(unit => unit.Tokens))
+        foreach (
+            var tokens in project
+                .Units.Where(unit => unit.Path != EnumPath && unit.Path.StartsWith("lib/", StringComparison.Ordinal))
+                .Select(unit => unit.Tokens)
+        )
         {
             for (var i = 0; i + 2 < tokens.Count; i++)
             {
@@ -53,9 +57,18 @@ internal static class AnalyticsFacts
     public static IReadOnlySet<string> PropertiesGiven(IReadOnlyList<GameFile> files)
     {
         var given = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var tokens in Project(files).Units.Where(unit => unit.Path.StartsWith("lib/services/", StringComparison.Ordinal) || unit.Path == "lib/main.dart").Select(unit => unit.Tokens))
+        foreach (
+            var tokens in Project(files)
+                .Units.Where(unit => unit.Path.StartsWith("lib/services/", StringComparison.Ordinal) || unit.Path == "lib/main.dart")
+                .Select(unit => unit.Tokens)
+        )
         {
-            given.UnionWith(tokens.Zip(tokens.Skip(1)).Where(pair => pair.First.Kind == DartTokenKind.Text && pair.Second.IsSign(":")).Select(pair => pair.First.Text));
+            given.UnionWith(
+                tokens
+                    .Zip(tokens.Skip(1))
+                    .Where(pair => pair.First.Kind == DartTokenKind.Text && pair.Second.IsSign(":"))
+                    .Select(pair => pair.First.Text)
+            );
         }
 
         return given;

@@ -4,8 +4,8 @@ using GameFactory.Kit.Checks.Syntax;
 namespace GameFactory.Kit.Checks.Facts;
 
 /// <summary>
-/// Names that packages outside of a game export, with constructors, members and mixin constraints. Read from the fact files beside this class:
-/// Flame's is complete; those of Dart, Flutter and plugins hold what the kit uses.
+/// Names that packages outside of a game export, with constructors, members and mixin constraints. Read from the fact files beside this
+/// class: Flame's is complete; those of Dart, Flutter and plugins hold what the kit uses.
 /// </summary>
 internal sealed class FactIndex
 {
@@ -15,9 +15,7 @@ internal sealed class FactIndex
     private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly List<(string Library, string Source, string How, HashSet<string> Names)> _reexports = [];
 
-    private FactIndex()
-    {
-    }
+    private FactIndex() { }
 
     /// <summary>The one index.</summary>
     public static FactIndex Instance { get; } = Load();
@@ -38,7 +36,12 @@ internal sealed class FactIndex
     {
         var index = new FactIndex();
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith(".facts", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(name => name.EndsWith(".facts", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             while (reader.ReadLine() is { } line)
@@ -69,11 +72,18 @@ internal sealed class FactIndex
                 _reexports.Add((words[1], words[2], words.ElementAtOrDefault(3) ?? "", [.. words.Skip(4)]));
                 break;
             case "type":
-                _types.TryAdd(words[1], new TypeFacts(words[1], words[2], Clauses(words, "extends:", "with:", "implements:"), Clauses(words, "on:")));
+                _types.TryAdd(
+                    words[1],
+                    new TypeFacts(words[1], words[2], Clauses(words, "extends:", "with:", "implements:"), Clauses(words, "on:"))
+                );
                 break;
             case "new":
-                _types[words[1]].Constructors[words[2] == "-" ? "" : words[2]] =
-                    new DartSignature(int.Parse(words[3]), int.Parse(words[4]), Clauses(words, "named:"), Clauses(words, "required:"));
+                _types[words[1]].Constructors[words[2] == "-" ? "" : words[2]] = new DartSignature(
+                    int.Parse(words[3]),
+                    int.Parse(words[4]),
+                    Clauses(words, "named:"),
+                    Clauses(words, "required:")
+                );
                 break;
             case "members":
                 _types[words[1]].Members.UnionWith(words[2..]);
@@ -109,5 +119,11 @@ internal sealed class FactIndex
     }
 
     private static IReadOnlyList<string> Clauses(string[] words, params string[] clauses) =>
-        [.. words.SelectMany(word => clauses.Where(clause => word.StartsWith(clause, StringComparison.Ordinal)).SelectMany(clause => word[clause.Length..].Split(',')))];
+        [
+            .. words.SelectMany(word =>
+                clauses
+                    .Where(clause => word.StartsWith(clause, StringComparison.Ordinal))
+                    .SelectMany(clause => word[clause.Length..].Split(','))
+            ),
+        ];
 }

@@ -10,7 +10,18 @@ internal static class DeclaredNames
 {
     private static readonly HashSet<string> s_lowerTypes = new(StringComparer.Ordinal)
     {
-        "int", "double", "bool", "num", "void", "dynamic", "var", "final", "const", "late", "required", "covariant",
+        "int",
+        "double",
+        "bool",
+        "num",
+        "void",
+        "dynamic",
+        "var",
+        "final",
+        "const",
+        "late",
+        "required",
+        "covariant",
     };
 
     /// <summary>The names between two tokens.</summary>
@@ -77,16 +88,22 @@ internal static class DeclaredNames
         return next.Text is "=" or ";" or "," or ")" or "}" or "]" or "in" or "when" or ":" or "=>" or "&&" or "||";
     }
 
-    private static bool EndsType(DartUnit unit, DartToken token, int place) => token.Kind switch
-    {
-        DartTokenKind.Word => s_lowerTypes.Contains(token.Text) || char.IsUpper(token.Text.TrimStart('_').FirstOrDefault('a')),
-        DartTokenKind.Sign => token.Text is ">" or "?" || (token.Text == ")" && EndsFunctionType(unit, place)),
-        _ => false,
-    };
+    private static bool EndsType(DartUnit unit, DartToken token, int place) =>
+        token.Kind switch
+        {
+            DartTokenKind.Word => s_lowerTypes.Contains(token.Text) || char.IsUpper(token.Text.TrimStart('_').FirstOrDefault('a')),
+            DartTokenKind.Sign => token.Text is ">" or "?" || (token.Text == ")" && EndsFunctionType(unit, place)),
+            _ => false,
+        };
 
     private static bool EndsFunctionType(DartUnit unit, int close)
     {
         var open = unit.Partners[close];
-        return open > 0 && (unit.Tokens[open - 1].IsWord("Function") || unit.Tokens[open + 1].IsSign("{") || unit.Tokens[open - 1].Text is ";" or "{" or "}");
+        return open > 0
+            && (
+                unit.Tokens[open - 1].IsWord("Function")
+                || unit.Tokens[open + 1].IsSign("{")
+                || unit.Tokens[open - 1].Text is ";" or "{" or "}"
+            );
     }
 }

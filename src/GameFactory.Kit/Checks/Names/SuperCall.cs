@@ -57,6 +57,7 @@ internal sealed record SuperCall(string Constructor, DartArguments Arguments)
         var given = DartArguments.Read(unit, isNamed ? place + 3 : place + 1);
         return new SuperCall(
             isNamed ? unit.Tokens[place + 2].Text : "",
-            new DartArguments(positional + given.Positional, [.. named, .. given.Named]));
+            new DartArguments(positional + given.Positional, [.. named, .. given.Named])
+        );
     }
 }

@@ -10,9 +10,7 @@ internal sealed class TypeChain
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _members = new(StringComparer.Ordinal);
 
-    private TypeChain()
-    {
-    }
+    private TypeChain() { }
 
     /// <summary>Names of all types above and of the type itself.</summary>
     public IReadOnlySet<string> Types => _types;

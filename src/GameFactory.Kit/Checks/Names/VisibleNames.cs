@@ -10,9 +10,7 @@ internal sealed class VisibleNames
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _prefixed = new(StringComparer.Ordinal);
 
-    private VisibleNames()
-    {
-    }
+    private VisibleNames() { }
 
     /// <summary>Prefixes of imports.</summary>
     public IReadOnlyCollection<string> Prefixes => _prefixed.Keys;
@@ -60,6 +58,8 @@ internal sealed class VisibleNames
             return [];
         }
 
-        return target.Exports.Concat(target.Directives.Where(export => export.Kind == "export").SelectMany(export => Exported(project, target, export, seen)));
+        return target.Exports.Concat(
+            target.Directives.Where(export => export.Kind == "export").SelectMany(export => Exported(project, target, export, seen))
+        );
     }
 }

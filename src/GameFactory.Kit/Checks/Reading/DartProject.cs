@@ -15,11 +15,19 @@ internal sealed class DartProject
     {
         Files = files;
         Step = step;
-        Pubspec = files.TryGetValue(PubspecFacts.Path, out var bytes) ? PubspecFacts.Read(Encoding.UTF8.GetString(bytes.Span)) : PubspecFacts.None;
-        _units = files.Where(file => file.Key.EndsWith(".dart", StringComparison.Ordinal))
+        Pubspec = files.TryGetValue(PubspecFacts.Path, out var bytes)
+            ? PubspecFacts.Read(Encoding.UTF8.GetString(bytes.Span))
+            : PubspecFacts.None;
+        _units = files
+            .Where(file => file.Key.EndsWith(".dart", StringComparison.Ordinal))
             .OrderBy(file => file.Key, StringComparer.Ordinal)
-            .ToDictionary(file => file.Key, file => DartParser.Parse(file.Key, Encoding.UTF8.GetString(file.Value.Span)), StringComparer.Ordinal);
-        Types = _units.Values.SelectMany(unit => unit.Types.Select(type => (type, unit)))
+            .ToDictionary(
+                file => file.Key,
+                file => DartParser.Parse(file.Key, Encoding.UTF8.GetString(file.Value.Span)),
+                StringComparer.Ordinal
+            );
+        Types = _units
+            .Values.SelectMany(unit => unit.Types.Select(type => (type, unit)))
             .Where(entry => entry.type.Name[0] != '_')
             .GroupBy(entry => entry.type.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);

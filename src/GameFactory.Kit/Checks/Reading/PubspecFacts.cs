@@ -9,13 +9,15 @@ internal sealed record PubspecFacts(
     string Name,
     IReadOnlyDictionary<string, string> Dependencies,
     IReadOnlyDictionary<string, string> DevDependencies,
-    IReadOnlyList<string> AssetFolders)
+    IReadOnlyList<string> AssetFolders
+)
 {
     /// <summary>Where it lies.</summary>
     public const string Path = "pubspec.yaml";
 
     /// <summary>No pubspec.</summary>
-    public static PubspecFacts None { get; } = new("", new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), []);
+    public static PubspecFacts None { get; } =
+        new("", new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal), []);
 
     /// <summary>Reads a pubspec.</summary>
     public static PubspecFacts Read(string text)

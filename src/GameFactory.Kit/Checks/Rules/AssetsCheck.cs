@@ -3,7 +3,9 @@ using GameFactory.Kit.Checks.Syntax;
 
 namespace GameFactory.Kit.Checks.Rules;
 
-/// <summary>Assets both ways: each declared one is used and exists, each existing one is declared, and each declared folder holds a file.</summary>
+/// <summary>
+/// Assets both ways: each declared one is used and exists, each existing one is declared, and each declared folder holds a file.
+/// </summary>
 internal sealed class AssetsCheck : IDartCheck
 {
     private const string KeysPath = "lib/data/game_assets.dart";
@@ -13,7 +15,11 @@ internal sealed class AssetsCheck : IDartCheck
 
     public IEnumerable<string> Findings(DartProject project)
     {
-        foreach (var folder in project.Pubspec.AssetFolders.Where(folder => !project.Files.Keys.Any(path => path.StartsWith(folder, StringComparison.Ordinal))))
+        foreach (
+            var folder in project.Pubspec.AssetFolders.Where(folder =>
+                !project.Files.Keys.Any(path => path.StartsWith(folder, StringComparison.Ordinal))
+            )
+        )
         {
             yield return $"The pubspec declares '{folder}', which holds no file.";
         }
@@ -30,8 +36,12 @@ internal sealed class AssetsCheck : IDartCheck
         }
 
         // Pictures and sounds come with step 7; before it the game draws plain shapes.
-        var made = project.Files.Keys.Where(path => path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".wav", StringComparison.Ordinal))
-            .Where(path => path.StartsWith("assets/images/", StringComparison.Ordinal) || path.StartsWith("assets/audio/", StringComparison.Ordinal)).ToList();
+        var made = project
+            .Files.Keys.Where(path => path.EndsWith(".png", StringComparison.Ordinal) || path.EndsWith(".wav", StringComparison.Ordinal))
+            .Where(path =>
+                path.StartsWith("assets/images/", StringComparison.Ordinal) || path.StartsWith("assets/audio/", StringComparison.Ordinal)
+            )
+            .ToList();
         if (made.Count == 0)
         {
             yield break;
@@ -50,11 +60,23 @@ internal sealed class AssetsCheck : IDartCheck
     }
 
     private static Dictionary<string, string> Keys(DartUnit unit) =>
-        unit.Types.Where(type => type.Name == KeysType).SelectMany(type => type.Members)
-            .Select(member => (member.Name, File: unit.Tokens.Skip(member.Start).Take(member.End - member.Start).FirstOrDefault(token => token.Kind == DartTokenKind.Text).Text))
+        unit
+            .Types.Where(type => type.Name == KeysType)
+            .SelectMany(type => type.Members)
+            .Select(member =>
+                (
+                    member.Name,
+                    File: unit.Tokens.Skip(member.Start)
+                        .Take(member.End - member.Start)
+                        .FirstOrDefault(token => token.Kind == DartTokenKind.Text)
+                        .Text
+                )
+            )
             .Where(entry => entry.File is not null)
             .ToDictionary(entry => entry.Name, entry => entry.File, StringComparer.Ordinal);
 
     private static bool IsUsed(DartProject project, string key) =>
-        project.Units.Any(unit => unit.Path != KeysPath && unit.Path.StartsWith("lib/", StringComparison.Ordinal) && TokenSearch.Holds(unit, KeysType, ".", key));
+        project.Units.Any(unit =>
+            unit.Path != KeysPath && unit.Path.StartsWith("lib/", StringComparison.Ordinal) && TokenSearch.Holds(unit, KeysType, ".", key)
+        );
 }

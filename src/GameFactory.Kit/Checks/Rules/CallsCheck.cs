@@ -12,8 +12,11 @@ internal sealed class CallsCheck : IDartCheck
 
     public IEnumerable<string> Findings(DartProject project)
     {
-        var functions = project.Units.SelectMany(unit => unit.Functions).Where(function => function.Kind == "method" && function.Name[0] != '_')
-            .GroupBy(function => function.Name, StringComparer.Ordinal).Where(group => group.Count() == 1)
+        var functions = project
+            .Units.SelectMany(unit => unit.Functions)
+            .Where(function => function.Kind == "method" && function.Name[0] != '_')
+            .GroupBy(function => function.Name, StringComparer.Ordinal)
+            .Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => group.First().Signature, StringComparer.Ordinal);
         return project.Units.Where(unit => unit.Findings.Count == 0).SelectMany(unit => Findings(project, unit, functions));
     }
@@ -25,7 +28,12 @@ internal sealed class CallsCheck : IDartCheck
             var start = member.Kind == "field" ? member.Start : member.Body;
             for (var i = Math.Max(start, 1); i < member.End; i++)
             {
-                if (unit.Tokens[i].Kind == DartTokenKind.Word && unit.Tokens[i - 1].Text is not ("." or "?." or ".." or "?..") && unit.Tokens[i].Text[0] != '_' && Problem(project, unit, i, functions) is { } problem)
+                if (
+                    unit.Tokens[i].Kind == DartTokenKind.Word
+                    && unit.Tokens[i - 1].Text is not ("." or "?." or ".." or "?..")
+                    && unit.Tokens[i].Text[0] != '_'
+                    && Problem(project, unit, i, functions) is { } problem
+                )
                 {
                     yield return $"{unit.Path}:{unit.Tokens[i].Line}: {problem}.";
                 }
@@ -43,7 +51,11 @@ internal sealed class CallsCheck : IDartCheck
         var name = unit.Tokens[place].Text;
         if (char.IsLower(name[0]))
         {
-            return unit.Tokens[place + 1].IsSign("(") && functions.TryGetValue(name, out var function) && unit.Functions.All(own => own.Name != name) && DeclaresNoMember(unit, name)
+            return
+                unit.Tokens[place + 1].IsSign("(")
+                && functions.TryGetValue(name, out var function)
+                && unit.Functions.All(own => own.Name != name)
+                && DeclaresNoMember(unit, name)
                 ? Misfit(name, unit, place + 1, function)
                 : null;
         }
@@ -67,11 +79,13 @@ internal sealed class CallsCheck : IDartCheck
 
         var member = unit.Tokens[open + 1].Text;
         return members.Constructors.ContainsKey(member == "new" ? "" : member)
-            ? Call(members, name, member == "new" ? "" : member, unit, open + 2)
-            : members.Names is null || members.Names.Contains(member) ? null : $"'{name}' has no '{member}'";
+                ? Call(members, name, member == "new" ? "" : member, unit, open + 2)
+            : members.Names is null || members.Names.Contains(member) ? null
+            : $"'{name}' has no '{member}'";
     }
 
-    private static bool DeclaresNoMember(DartUnit unit, string name) => unit.Types.All(type => type.Members.All(member => member.Name != name));
+    private static bool DeclaresNoMember(DartUnit unit, string name) =>
+        unit.Types.All(type => type.Members.All(member => member.Name != name));
 
     private static string? Call(Statics members, string type, string constructor, DartUnit unit, int open)
     {
@@ -99,7 +113,11 @@ internal sealed class CallsCheck : IDartCheck
         foreach (var constructor in type.Members.Where(member => member.Kind == "constructor"))
         {
             var call = SuperCall.Read(unit, constructor);
-            if (call is not null && above.Constructors.TryGetValue(call.Constructor, out var signature) && call.Arguments.Misfit(signature) is { } misfit)
+            if (
+                call is not null
+                && above.Constructors.TryGetValue(call.Constructor, out var signature)
+                && call.Arguments.Misfit(signature) is { } misfit
+            )
             {
                 yield return $"{unit.Path}:{constructor.Line}: '{type.Extends[0]}', which '{type.Name}' extends, {misfit}.";
             }
@@ -120,7 +138,8 @@ internal sealed class CallsCheck : IDartCheck
 
     private static Statics? StaticsOf(DartProject project, DartUnit unit, string name)
     {
-        var own = unit.Types.FirstOrDefault(type => type.Name == name) ?? (project.Types.TryGetValue(name, out var entry) ? entry.Type : null);
+        var own = unit.Types.FirstOrDefault(type => type.Name == name)
+            ?? (project.Types.TryGetValue(name, out var entry) ? entry.Type : null);
         if (own is not null)
         {
             return own.Kind is "class" or "mixin" or "enum" ? Statics.Of(own) : null;
@@ -130,14 +149,19 @@ internal sealed class CallsCheck : IDartCheck
     }
 
     // dart:async has a Timer of its own: what counts is which library the file imports.
-    private static bool ComesFromFacts(DartUnit unit, string name) => unit.Directives.Any(directive =>
-        directive.Uri.StartsWith("package:", StringComparison.Ordinal) && directive.Brings(name) && FactIndex.Instance.NamesOf(directive.Uri)?.Contains(name) == true);
+    private static bool ComesFromFacts(DartUnit unit, string name) =>
+        unit.Directives.Any(directive =>
+            directive.Uri.StartsWith("package:", StringComparison.Ordinal)
+            && directive.Brings(name)
+            && FactIndex.Instance.NamesOf(directive.Uri)?.Contains(name) == true
+        );
 
     private sealed record Statics(IReadOnlyDictionary<string, DartSignature> Constructors, IReadOnlySet<string>? Names)
     {
         public static Statics Of(DartType type)
         {
-            var constructors = type.Members.Where(member => member.Kind == "constructor")
+            var constructors = type
+                .Members.Where(member => member.Kind == "constructor")
                 .GroupBy(member => member.Name, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.First().Signature, StringComparer.Ordinal);
             if (constructors.Count == 0 && type.Kind == "class")
@@ -150,6 +174,10 @@ internal sealed class CallsCheck : IDartCheck
             return new Statics(constructors, names);
         }
 
-        public static Statics Of(TypeFacts facts) => new(facts.Constructors, facts.Kind is "class" or "enum" or "mixin-class" && facts.Constructors.Count > 0 ? facts.Members : null);
+        public static Statics Of(TypeFacts facts) =>
+            new(
+                facts.Constructors,
+                facts.Kind is "class" or "enum" or "mixin-class" && facts.Constructors.Count > 0 ? facts.Members : null
+            );
     }
 }

@@ -2,7 +2,9 @@ using GameFactory.Kit.Checks.Reading;
 
 namespace GameFactory.Kit.Checks.Rules;
 
-/// <summary>What must outlive a crash does: unlocks are stored, a failed ad is tried again, events are on the disk before they are sent.</summary>
+/// <summary>
+/// What must outlive a crash does: unlocks are stored, a failed ad is tried again, events are on the disk before they are sent.
+/// </summary>
 internal sealed class DurabilityCheck : IDartCheck
 {
     private static readonly (int Step, string Path, string[] Tokens, string Meaning)[] s_demands =
@@ -18,7 +20,10 @@ internal sealed class DurabilityCheck : IDartCheck
 
     public string Name => "durability";
 
-    public IEnumerable<string> Findings(DartProject project) => s_demands
-        .Where(demand => project.Step >= demand.Step && project.Unit(demand.Path) is { } unit && !TokenSearch.Holds(unit, demand.Tokens))
-        .Select(demand => $"{demand.Path}: {demand.Meaning}.");
+    public IEnumerable<string> Findings(DartProject project) =>
+        s_demands
+            .Where(demand =>
+                project.Step >= demand.Step && project.Unit(demand.Path) is { } unit && !TokenSearch.Holds(unit, demand.Tokens)
+            )
+            .Select(demand => $"{demand.Path}: {demand.Meaning}.");
 }

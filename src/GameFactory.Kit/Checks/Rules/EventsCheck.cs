@@ -26,7 +26,11 @@ internal sealed class EventsCheck : IDartCheck
             }
         }
 
-        foreach (var unit in project.Units.Where(unit => unit.Path != AnalyticsFacts.EnumPath && unit.Path.StartsWith("lib/", StringComparison.Ordinal)))
+        foreach (
+            var unit in project.Units.Where(unit =>
+                unit.Path != AnalyticsFacts.EnumPath && unit.Path.StartsWith("lib/", StringComparison.Ordinal)
+            )
+        )
         {
             foreach (var token in unit.Tokens.Where(token => token.Kind == DartTokenKind.Text && EventTypes.All.Contains(token.Text)))
             {

@@ -8,12 +8,26 @@ namespace GameFactory.Kit.Checks.Rules;
 /// <summary>Flame is used in ways that are right in the pinned version and in the next one.</summary>
 internal sealed class FlameRulesCheck : IDartCheck
 {
-    private static readonly string[] s_gestures = ["TapCallbacks", "DragCallbacks", "ScaleCallbacks", "LongPressCallbacks", "DoubleTapCallbacks"];
+    private static readonly string[] s_gestures =
+    [
+        "TapCallbacks",
+        "DragCallbacks",
+        "ScaleCallbacks",
+        "LongPressCallbacks",
+        "DoubleTapCallbacks",
+    ];
 
     public string Name => "flame_rules";
 
     public IEnumerable<string> Findings(DartProject project) =>
-        project.Units.Where(unit => unit.Findings.Count == 0 && unit.Directives.Any(directive => directive.Uri.StartsWith("package:flame", StringComparison.Ordinal) || directive.Uri.Contains("mechanic_view", StringComparison.Ordinal)))
+        project
+            .Units.Where(unit =>
+                unit.Findings.Count == 0
+                && unit.Directives.Any(directive =>
+                    directive.Uri.StartsWith("package:flame", StringComparison.Ordinal)
+                    || directive.Uri.Contains("mechanic_view", StringComparison.Ordinal)
+                )
+            )
             .SelectMany(unit => Tokens(unit).Concat(unit.Types.SelectMany(type => Types(project, unit, type))));
 
     private static IEnumerable<string> Tokens(DartUnit unit)
@@ -58,7 +72,12 @@ internal sealed class FlameRulesCheck : IDartCheck
         var where = $"{unit.Path}:{type.Line}:";
         var chain = TypeChain.Of(project, type, unit);
         var gestures = type.Mixins.Intersect(s_gestures, StringComparer.Ordinal).ToList();
-        if (gestures.Count > 0 && !chain.Types.Contains("PositionComponent") && !chain.Types.Contains("FlameGame") && type.Members.All(member => member.Name != "containsLocalPoint"))
+        if (
+            gestures.Count > 0
+            && !chain.Types.Contains("PositionComponent")
+            && !chain.Types.Contains("FlameGame")
+            && type.Members.All(member => member.Name != "containsLocalPoint")
+        )
         {
             yield return $"{where} '{type.Name}' has no size, so '{gestures[0]}' never hears anything; extend PositionComponent.";
         }
@@ -69,7 +88,11 @@ internal sealed class FlameRulesCheck : IDartCheck
             yield return $"{where} '{type.Name}' must override onDragCancel: the next version of Flame no longer turns it into onDragEnd.";
         }
 
-        foreach (var member in type.Members.Where(member => member.Name is "onCollisionStart" or "onCollision" or "onCollisionEnd" && member.Kind == "method"))
+        foreach (
+            var member in type.Members.Where(member =>
+                member.Name is "onCollisionStart" or "onCollision" or "onCollisionEnd" && member.Kind == "method"
+            )
+        )
         {
             yield return $"{unit.Path}:{member.Line}: give a closure to '{member.Name}Callback' instead of overriding '{member.Name}'.";
         }

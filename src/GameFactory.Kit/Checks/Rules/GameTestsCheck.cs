@@ -12,7 +12,11 @@ internal sealed class GameTestsCheck : IDartCheck
 
     public IEnumerable<string> Findings(DartProject project)
     {
-        var tests = project.Units.Where(unit => unit.Path.StartsWith("test/", StringComparison.Ordinal) && unit.Path.EndsWith("_test.dart", StringComparison.Ordinal)).ToList();
+        var tests = project
+            .Units.Where(unit =>
+                unit.Path.StartsWith("test/", StringComparison.Ordinal) && unit.Path.EndsWith("_test.dart", StringComparison.Ordinal)
+            )
+            .ToList();
         return tests.Count == 0 ? ["There are no tests."] : tests.SelectMany(test => Findings(project, test));
     }
 
@@ -23,7 +27,11 @@ internal sealed class GameTestsCheck : IDartCheck
             yield return $"{test.Path}: it has no main.";
         }
 
-        if (!test.Directives.Any(directive => project.Resolve(test, directive.Uri) is { } path && path.StartsWith("lib/", StringComparison.Ordinal)))
+        if (
+            !test.Directives.Any(directive =>
+                project.Resolve(test, directive.Uri) is { } path && path.StartsWith("lib/", StringComparison.Ordinal)
+            )
+        )
         {
             yield return $"{test.Path}: it imports nothing of the game.";
         }
@@ -43,7 +51,12 @@ internal sealed class GameTestsCheck : IDartCheck
     private static bool IsLiteral(DartUnit test, int open)
     {
         var parts = DartSignatureReader.Parts(test.Tokens, test.Partners, open);
-        return parts.Count > 0 && Enumerable.Range(parts[0].From, parts[0].To - parts[0].From)
-            .All(i => test.Tokens[i].Kind is DartTokenKind.Text or DartTokenKind.Number or DartTokenKind.Sign || test.Tokens[i].Text is "true" or "false" or "null");
+        return parts.Count > 0
+            && Enumerable
+                .Range(parts[0].From, parts[0].To - parts[0].From)
+                .All(i =>
+                    test.Tokens[i].Kind is DartTokenKind.Text or DartTokenKind.Number or DartTokenKind.Sign
+                    || test.Tokens[i].Text is "true" or "false" or "null"
+                );
     }
 }

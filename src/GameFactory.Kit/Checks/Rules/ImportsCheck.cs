@@ -26,7 +26,9 @@ internal sealed class ImportsCheck : IDartCheck
                 yield return $"{where} '{directive.Uri}' is imported twice.";
             }
 
-            foreach (var uri in directive.Alternatives.Where(text => text.Contains(".dart", StringComparison.Ordinal)).Append(directive.Uri))
+            foreach (
+                var uri in directive.Alternatives.Where(text => text.Contains(".dart", StringComparison.Ordinal)).Append(directive.Uri)
+            )
             {
                 if (Problem(project, unit, uri) is { } problem)
                 {
@@ -56,7 +58,8 @@ internal sealed class ImportsCheck : IDartCheck
         if (uri.StartsWith("package:", StringComparison.Ordinal))
         {
             var package = uri["package:".Length..].Split('/')[0];
-            var known = project.Pubspec.Dependencies.ContainsKey(package)
+            var known =
+                project.Pubspec.Dependencies.ContainsKey(package)
                 || (!unit.Path.StartsWith("lib/", StringComparison.Ordinal) && project.Pubspec.DevDependencies.ContainsKey(package));
             if (!known)
             {

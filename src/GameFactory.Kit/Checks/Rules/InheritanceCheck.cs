@@ -11,7 +11,9 @@ internal sealed class InheritanceCheck : IDartCheck
     public string Name => "inheritance";
 
     public IEnumerable<string> Findings(DartProject project) =>
-        project.Units.Where(unit => unit.Findings.Count == 0).SelectMany(unit => unit.Types.SelectMany(type => Findings(project, unit, type)));
+        project
+            .Units.Where(unit => unit.Findings.Count == 0)
+            .SelectMany(unit => unit.Types.SelectMany(type => Findings(project, unit, type)));
 
     private static IEnumerable<string> Findings(DartProject project, DartUnit unit, DartType type)
     {
@@ -44,19 +46,32 @@ internal sealed class InheritanceCheck : IDartCheck
     private static IEnumerable<string> Missing(DartProject project, DartUnit unit, DartType type)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
-        var there = new HashSet<string>(type.Members.Where(member => !member.IsAbstract).Select(member => member.Name), StringComparer.Ordinal);
+        var there = new HashSet<string>(
+            type.Members.Where(member => !member.IsAbstract).Select(member => member.Name),
+            StringComparer.Ordinal
+        );
         var seen = new HashSet<string>(StringComparer.Ordinal);
         Collect(project, unit, type, isInterface: false, asked, there, seen);
         return asked.Except(there);
     }
 
-    private static void Collect(DartProject project, DartUnit unit, DartType type, bool isInterface, HashSet<string> asked, HashSet<string> there, HashSet<string> seen)
+    private static void Collect(
+        DartProject project,
+        DartUnit unit,
+        DartType type,
+        bool isInterface,
+        HashSet<string> asked,
+        HashSet<string> there,
+        HashSet<string> seen
+    )
     {
         var inherited = type.Extends.Concat(type.Mixins).Select(name => (name, isInterface));
         foreach (var (name, asInterface) in inherited.Concat(type.Interfaces.Select(name => (name, true))))
         {
-            var found = unit.Types.FirstOrDefault(local => local.Name == name) is { } local ? (local, unit)
-                : project.Types.TryGetValue(name, out var own) ? (own.Type, own.Unit) : default;
+            var found =
+                unit.Types.FirstOrDefault(local => local.Name == name) is { } local ? (local, unit)
+                : project.Types.TryGetValue(name, out var own) ? (own.Type, own.Unit)
+                : default;
             if (found.Item1 is not { } above || !seen.Add(name))
             {
                 if (FactIndex.Instance.TypeOf(name) is { } facts && !asInterface)
@@ -67,7 +82,9 @@ internal sealed class InheritanceCheck : IDartCheck
                 continue;
             }
 
-            foreach (var member in above.Members.Where(member => !member.IsStatic && member.Kind is not "constructor" && member.Name[0] != '_'))
+            foreach (
+                var member in above.Members.Where(member => !member.IsStatic && member.Kind is not "constructor" && member.Name[0] != '_')
+            )
             {
                 if (asInterface || member.IsAbstract)
                 {

@@ -61,8 +61,12 @@ internal sealed class LayersCheck : IDartCheck
             return $"rules must not import '{directive.Uri}'";
         }
 
-        var package = directive.Uri.StartsWith("package:", StringComparison.Ordinal) ? directive.Uri["package:".Length..].Split('/')[0] : null;
-        return package is not null && !s_packages[layer].Contains(package, StringComparer.Ordinal) ? $"{layer} must not import the package {package}" : null;
+        var package = directive.Uri.StartsWith("package:", StringComparison.Ordinal)
+            ? directive.Uri["package:".Length..].Split('/')[0]
+            : null;
+        return package is not null && !s_packages[layer].Contains(package, StringComparer.Ordinal)
+            ? $"{layer} must not import the package {package}"
+            : null;
     }
 
     private static string? Layer(string path)

@@ -7,7 +7,9 @@ using GameFactory.Kit.Mechanics;
 
 namespace GameFactory.Kit.Checks.Rules;
 
-/// <summary>Each level file is a level, its own solution wins it, the game knows its mechanic, and the game reads each of its fields.</summary>
+/// <summary>
+/// Each level file is a level, its own solution wins it, the game knows its mechanic, and the game reads each of its fields.
+/// </summary>
 internal sealed class LevelsCheck(MechanicRegistry mechanics) : IDartCheck
 {
     private const string Reader = "lib/rules/level_json.dart";
@@ -72,10 +74,18 @@ internal sealed class LevelsCheck(MechanicRegistry mechanics) : IDartCheck
         }
     }
 
-    private static IEnumerable<string> Paths(DartProject project) => project.Files.Keys
-        .Where(path => path.StartsWith("assets/levels/level_", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Paths(DartProject project) =>
+        project
+            .Files.Keys.Where(path =>
+                path.StartsWith("assets/levels/level_", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)
+            )
+            .Order(StringComparer.Ordinal);
 
     private static HashSet<string> Texts(DartProject project, string path) =>
-        project.Unit(path)?.Tokens.Where(token => token.Kind == DartTokenKind.Text).Select(token => token.Text).ToHashSet(StringComparer.Ordinal) ?? [];
+        project
+            .Unit(path)
+            ?.Tokens.Where(token => token.Kind == DartTokenKind.Text)
+            .Select(token => token.Text)
+            .ToHashSet(StringComparer.Ordinal)
+        ?? [];
 }

@@ -8,7 +8,15 @@ namespace GameFactory.Kit.Checks.Rules;
 /// <summary>Every name that is used is declared or imported, and every member that is asked for exists somewhere.</summary>
 internal sealed class NamesCheck : IDartCheck
 {
-    private static readonly HashSet<string> s_lowerTypes = new(StringComparer.Ordinal) { "int", "double", "bool", "num", "dynamic", "value" };
+    private static readonly HashSet<string> s_lowerTypes = new(StringComparer.Ordinal)
+    {
+        "int",
+        "double",
+        "bool",
+        "num",
+        "dynamic",
+        "value",
+    };
 
     public string Name => "names";
 
@@ -49,7 +57,14 @@ internal sealed class NamesCheck : IDartCheck
         }
     }
 
-    private static IEnumerable<string> Range(DartUnit unit, int start, int end, VisibleNames visible, HashSet<string> scope, HashSet<string> members)
+    private static IEnumerable<string> Range(
+        DartUnit unit,
+        int start,
+        int end,
+        VisibleNames visible,
+        HashSet<string> scope,
+        HashSet<string> members
+    )
     {
         for (var i = start; i < end; i++)
         {
@@ -60,9 +75,10 @@ internal sealed class NamesCheck : IDartCheck
             }
 
             var before = i > 0 ? unit.Tokens[i - 1] : default;
-            var problem = before.Text is "." or "?." or ".." or "?.." && before.Kind == DartTokenKind.Sign
-                ? MemberProblem(unit, i, visible, members)
-                : NameProblem(unit, i, visible, scope);
+            var problem =
+                before.Text is "." or "?." or ".." or "?.." && before.Kind == DartTokenKind.Sign
+                    ? MemberProblem(unit, i, visible, members)
+                    : NameProblem(unit, i, visible, scope);
             if (problem is not null)
             {
                 yield return $"{unit.Path}:{token.Line}: {problem}.";
@@ -88,13 +104,22 @@ internal sealed class NamesCheck : IDartCheck
         var next = unit.Tokens[place + 1];
         var before = unit.Tokens[Math.Max(0, place - 1)];
         var isLabel = next.IsSign(":") && before.Kind == DartTokenKind.Sign && before.Text is "(" or "," or "{";
-        if (isLabel || visible.Contains(name) || scope.Contains(name) || DartWords.IsContextual(name) || s_lowerTypes.Contains(name)
-            || visible.Prefixes.Contains(name, StringComparer.Ordinal) || (name.Length == 1 && char.IsUpper(name[0])))
+        if (
+            isLabel
+            || visible.Contains(name)
+            || scope.Contains(name)
+            || DartWords.IsContextual(name)
+            || s_lowerTypes.Contains(name)
+            || visible.Prefixes.Contains(name, StringComparer.Ordinal)
+            || (name.Length == 1 && char.IsUpper(name[0]))
+        )
         {
             return null;
         }
 
-        return char.IsUpper(name.TrimStart('_').FirstOrDefault('a')) ? $"the type '{name}' is neither declared nor imported" : $"the name '{name}' is neither declared nor imported";
+        return char.IsUpper(name.TrimStart('_').FirstOrDefault('a'))
+            ? $"the type '{name}' is neither declared nor imported"
+            : $"the name '{name}' is neither declared nor imported";
     }
 
     /// <summary>Names of the fields of records, in their types and their values.</summary>

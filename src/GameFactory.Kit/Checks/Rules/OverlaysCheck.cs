@@ -19,7 +19,11 @@ internal sealed class OverlaysCheck : IDartCheck
         }
 
         var library = project.Units.Where(unit => unit.Path != KeysPath && unit.Path.StartsWith("lib/", StringComparison.Ordinal)).ToList();
-        var keys = keysUnit.Types.Where(type => type.Name == KeysType).SelectMany(type => type.Members).Select(member => member.Name).ToList();
+        var keys = keysUnit
+            .Types.Where(type => type.Name == KeysType)
+            .SelectMany(type => type.Members)
+            .Select(member => member.Name)
+            .ToList();
         foreach (var key in keys)
         {
             var built = library.Sum(unit => TokenSearch.Places(unit, KeysType, ".", key, ":").Count());
@@ -37,7 +41,11 @@ internal sealed class OverlaysCheck : IDartCheck
 
         foreach (var unit in library)
         {
-            foreach (var place in TokenSearch.Places(unit, "overlays", ".").Where(place => place + 4 < unit.Tokens.Count && unit.Tokens[place + 4].Kind == DartTokenKind.Text))
+            foreach (
+                var place in TokenSearch
+                    .Places(unit, "overlays", ".")
+                    .Where(place => place + 4 < unit.Tokens.Count && unit.Tokens[place + 4].Kind == DartTokenKind.Text)
+            )
             {
                 yield return $"{unit.Path}:{unit.Tokens[place].Line}: the overlay is named by hand.";
             }

@@ -4,7 +4,9 @@ using GameFactory.Kit.Checks.Syntax;
 
 namespace GameFactory.Kit.Checks.Rules;
 
-/// <summary>Name, versions, host files and secrets: what a build needs before it compiles anything, and what no repository may hold.</summary>
+/// <summary>
+/// Name, versions, host files and secrets: what a build needs before it compiles anything, and what no repository may hold.
+/// </summary>
 internal sealed partial class PackageCheck : IDartCheck
 {
     private const string Manifest = "android/app/src/main/AndroidManifest.xml";
@@ -44,13 +46,19 @@ internal sealed partial class PackageCheck : IDartCheck
             yield break;
         }
 
-        if (project.Text(Manifest)?.Contains("com.google.android.gms.ads.APPLICATION_ID", StringComparison.Ordinal) != true
-            || project.Text(IosSettings)?.Contains("ADMOB_APP_ID=", StringComparison.Ordinal) != true)
+        if (
+            project.Text(Manifest)?.Contains("com.google.android.gms.ads.APPLICATION_ID", StringComparison.Ordinal) != true
+            || project.Text(IosSettings)?.Contains("ADMOB_APP_ID=", StringComparison.Ordinal) != true
+        )
         {
             yield return "A host file lacks the id of the ad account, without which the app ends at its start.";
         }
 
-        foreach (var unit in project.Units.Where(unit => !unit.Path.StartsWith("lib/services/ads/", StringComparison.Ordinal) && unit.Tokens.Any(token => token.IsWord("MobileAds"))))
+        foreach (
+            var unit in project.Units.Where(unit =>
+                !unit.Path.StartsWith("lib/services/ads/", StringComparison.Ordinal) && unit.Tokens.Any(token => token.IsWord("MobileAds"))
+            )
+        )
         {
             yield return $"{unit.Path}: the ad network must not be started here; a failure would end the game.";
         }
@@ -78,9 +86,17 @@ internal sealed partial class PackageCheck : IDartCheck
     [GeneratedRegex(@"^\d+\.\d+\.\d+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ExactVersion();
 
-    [GeneratedRegex(@"(?:^|/)(?:\.env|key\.properties|google-services\.json|GoogleService-Info\.plist|[^/]*\.(?:jks|keystore|p12|mobileprovision))\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?:^|/)(?:\.env|key\.properties|google-services\.json|GoogleService-Info\.plist|[^/]*\.(?:jks|keystore|p12|mobileprovision))\z",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Forbidden();
 
-    [GeneratedRegex(@"^https?://|ca-app-pub-\d|^(?:sk|pk|AIza)[-_A-Za-z0-9]{16,}\z|^[0-9a-f]{32,}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^https?://|ca-app-pub-\d|^(?:sk|pk|AIza)[-_A-Za-z0-9]{16,}\z|^[0-9a-f]{32,}\z",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Baked();
 }

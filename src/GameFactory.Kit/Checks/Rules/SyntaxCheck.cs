@@ -16,7 +16,11 @@ internal sealed class SyntaxCheck : IDartCheck
                 yield return $"{unit.Path}: {finding}.";
             }
 
-            if (unit.Findings.Count == 0 && unit.Types.Count + unit.Functions.Count == 0 && !unit.Directives.Any(directive => directive.Kind == "export"))
+            if (
+                unit.Findings.Count == 0
+                && unit.Types.Count + unit.Functions.Count == 0
+                && !unit.Directives.Any(directive => directive.Kind == "export")
+            )
             {
                 yield return $"{unit.Path}: declares nothing.";
             }

@@ -3,24 +3,32 @@ using GameFactory.Kit.Checks.Syntax;
 
 namespace GameFactory.Kit.Checks.Rules;
 
-/// <summary>No type is declared twice, and none, no function and no private member is dead: a screen that nothing opens is found here.</summary>
+/// <summary>
+/// No type is declared twice, and none, no function and no private member is dead: a screen that nothing opens is found here.
+/// </summary>
 internal sealed class TypesCheck : IDartCheck
 {
     public string Name => "types";
 
     public IEnumerable<string> Findings(DartProject project)
     {
-        var library = project.Units.Where(unit => unit.Path.StartsWith("lib/", StringComparison.Ordinal) && unit.Findings.Count == 0).ToList();
-        var uses = library.SelectMany(unit => unit.Tokens).Where(token => token.Kind == DartTokenKind.Word)
-            .GroupBy(token => token.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var library = project
+            .Units.Where(unit => unit.Path.StartsWith("lib/", StringComparison.Ordinal) && unit.Findings.Count == 0)
+            .ToList();
+        var uses = library
+            .SelectMany(unit => unit.Tokens)
+            .Where(token => token.Kind == DartTokenKind.Word)
+            .GroupBy(token => token.Text, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         return Doubled(library).Concat(Dead(library, uses, project.Step)).Concat(library.SelectMany(UnusedPrivate));
     }
 
-    private static IEnumerable<string> Doubled(List<DartUnit> units) => units
-        .SelectMany(unit => unit.Types.Where(type => type.Name[0] != '_').Select(type => (type.Name, unit.Path)))
-        .GroupBy(entry => entry.Name, StringComparer.Ordinal)
-        .Where(group => group.Count() > 1)
-        .Select(group => $"The type '{group.Key}' is declared in {string.Join(" and ", group.Select(entry => entry.Path))}.");
+    private static IEnumerable<string> Doubled(List<DartUnit> units) =>
+        units
+            .SelectMany(unit => unit.Types.Where(type => type.Name[0] != '_').Select(type => (type.Name, unit.Path)))
+            .GroupBy(entry => entry.Name, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"The type '{group.Key}' is declared in {string.Join(" and ", group.Select(entry => entry.Path))}.");
 
     private static IEnumerable<string> Dead(List<DartUnit> units, Dictionary<string, int> uses, int step)
     {
@@ -37,7 +45,10 @@ internal sealed class TypesCheck : IDartCheck
 
             foreach (var function in unit.Functions.Where(function => function.Name != "main" && !IsRules(unit)))
             {
-                var inside = unit.Tokens.Skip(function.Start).Take(function.End - function.Start).Count(token => token.IsWord(function.Name));
+                var inside = unit
+                    .Tokens.Skip(function.Start)
+                    .Take(function.End - function.Start)
+                    .Count(token => token.IsWord(function.Name));
                 if (uses[function.Name] <= inside)
                 {
                     yield return $"{unit.Path}:{function.Line}: nothing uses '{function.Name}'.";
@@ -51,8 +62,9 @@ internal sealed class TypesCheck : IDartCheck
 
     private static bool IsRules(DartUnit unit) => unit.Path.StartsWith("lib/rules/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> UnusedPrivate(DartUnit unit) => unit.Types
-        .SelectMany(type => type.Members)
-        .Where(member => member.Name.StartsWith('_') && unit.Tokens.Count(token => token.IsWord(member.Name)) < 2)
-        .Select(member => $"{unit.Path}:{member.Line}: nothing uses '{member.Name}'.");
+    private static IEnumerable<string> UnusedPrivate(DartUnit unit) =>
+        unit
+            .Types.SelectMany(type => type.Members)
+            .Where(member => member.Name.StartsWith('_') && unit.Tokens.Count(token => token.IsWord(member.Name)) < 2)
+            .Select(member => $"{unit.Path}:{member.Line}: nothing uses '{member.Name}'.");
 }

@@ -42,5 +42,12 @@ internal static class DartBrackets
         return partners;
     }
 
-    private static string Closing(string opening) => opening switch { "(" => ")", "[" => "]", "{" => "}", _ => DartToken.InterpolationClose };
+    private static string Closing(string opening) =>
+        opening switch
+        {
+            "(" => ")",
+            "[" => "]",
+            "{" => "}",
+            _ => DartToken.InterpolationClose,
+        };
 }

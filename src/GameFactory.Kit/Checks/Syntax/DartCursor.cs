@@ -47,10 +47,12 @@ internal sealed class DartCursor(IReadOnlyList<DartToken> tokens, int[] partners
                 names.Add(Here.Text);
             }
 
-            depth += Here.IsSign("<") ? 1 : Here.IsSign(">") ? -1 : 0;
+            depth +=
+                Here.IsSign("<") ? 1
+                : Here.IsSign(">") ? -1
+                : 0;
             Skip();
-        }
-        while (depth > 0 && !AtEnd);
+        } while (depth > 0 && !AtEnd);
         return names;
     }
 

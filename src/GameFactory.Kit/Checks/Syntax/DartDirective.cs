@@ -15,8 +15,10 @@ internal sealed record DartDirective(
     string? Prefix,
     IReadOnlyList<string> Shown,
     IReadOnlyList<string> Hidden,
-    int Line)
+    int Line
+)
 {
     /// <summary>True when a name of the library comes in by this directive.</summary>
-    public bool Brings(string name) => (Shown.Count == 0 || Shown.Contains(name, StringComparer.Ordinal)) && !Hidden.Contains(name, StringComparer.Ordinal);
+    public bool Brings(string name) =>
+        (Shown.Count == 0 || Shown.Contains(name, StringComparer.Ordinal)) && !Hidden.Contains(name, StringComparer.Ordinal);
 }

@@ -8,8 +8,33 @@ internal sealed class DartLexer
     // Longest first. '>' is always single, so that nested type arguments close one by one.
     private static readonly string[] s_signs =
     [
-        "...?", "??=", "~/=", "<<=", "...", "?..", "??", "?.", "..", "=>", "==", "!=", "<=", "&&", "||", "++", "--",
-        "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "~/", "<<",
+        "...?",
+        "??=",
+        "~/=",
+        "<<=",
+        "...",
+        "?..",
+        "??",
+        "?.",
+        "..",
+        "=>",
+        "==",
+        "!=",
+        "<=",
+        "&&",
+        "||",
+        "++",
+        "--",
+        "+=",
+        "-=",
+        "*=",
+        "/=",
+        "%=",
+        "&=",
+        "|=",
+        "^=",
+        "~/",
+        "<<",
     ];
 
     private const string SingleSigns = "{}()[];,.:?!@#=<>+-*/%&|^~";
@@ -46,7 +71,10 @@ internal sealed class DartLexer
                 return;
             }
 
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            depth +=
+                c == '{' ? 1
+                : c == '}' ? -1
+                : 0;
             if (char.IsWhiteSpace(c))
             {
                 _line += c == '\n' ? 1 : 0;
@@ -98,7 +126,12 @@ internal sealed class DartLexer
         var depth = 0;
         while (_place < _source.Length)
         {
-            var step = (_source[_place], Peek(1)) switch { ('/', '*') => 1, ('*', '/') => -1, _ => 0 };
+            var step = (_source[_place], Peek(1)) switch
+            {
+                ('/', '*') => 1,
+                ('*', '/') => -1,
+                _ => 0,
+            };
             _line += _source[_place] == '\n' ? 1 : 0;
             _place += step == 0 ? 1 : 2;
             depth += step;
@@ -125,8 +158,7 @@ internal sealed class DartLexer
     private void ReadNumber()
     {
         var start = _place;
-        while (char.IsLetterOrDigit(Peek(0)) || Peek(0) == '_' || (Peek(0) == '.' && char.IsDigit(Peek(1)))
-            || IsExponentSign(start))
+        while (char.IsLetterOrDigit(Peek(0)) || Peek(0) == '_' || (Peek(0) == '.' && char.IsDigit(Peek(1))) || IsExponentSign(start))
         {
             _place++;
         }
@@ -134,7 +166,8 @@ internal sealed class DartLexer
         _tokens.Add(new DartToken(DartTokenKind.Number, _source[start.._place], _line));
     }
 
-    private bool IsExponentSign(int start) => Peek(0) is '+' or '-' && _source[_place - 1] is 'e' or 'E' && _source[Math.Min(start + 1, _place)] != 'x';
+    private bool IsExponentSign(int start) =>
+        Peek(0) is '+' or '-' && _source[_place - 1] is 'e' or 'E' && _source[Math.Min(start + 1, _place)] != 'x';
 
     private void ReadSign(char c)
     {

@@ -31,8 +31,12 @@ internal sealed class DartMemberReader(IReadOnlyList<DartToken> tokens, int[] pa
         var overrides = cursor.SkipAnnotations();
         var isStatic = false;
         var isExternal = false;
-        while (cursor.Here.Text is "static" or "const" or "final" or "late" or "var" or "covariant" or "external" or "abstract" or "factory"
-            && cursor.At(1).Kind is DartTokenKind.Word or DartTokenKind.Sign && !cursor.At(1).IsSign("=") && !cursor.At(1).IsSign(";"))
+        while (
+            cursor.Here.Text is "static" or "const" or "final" or "late" or "var" or "covariant" or "external" or "abstract" or "factory"
+            && cursor.At(1).Kind is DartTokenKind.Word or DartTokenKind.Sign
+            && !cursor.At(1).IsSign("=")
+            && !cursor.At(1).IsSign(";")
+        )
         {
             isStatic |= cursor.Here.Text == "static";
             isExternal |= cursor.Here.Text is "external" or "abstract";
@@ -72,7 +76,17 @@ internal sealed class DartMemberReader(IReadOnlyList<DartToken> tokens, int[] pa
             cursor.SkipAnnotations();
             if (cursor.Here.Kind == DartTokenKind.Word)
             {
-                members.Add(new DartMember { Name = cursor.Here.Text, Kind = "value", Line = cursor.Here.Line, IsStatic = true, Start = start, End = cursor.Place + 1 });
+                members.Add(
+                    new DartMember
+                    {
+                        Name = cursor.Here.Text,
+                        Kind = "value",
+                        Line = cursor.Here.Line,
+                        IsStatic = true,
+                        Start = start,
+                        End = cursor.Place + 1,
+                    }
+                );
             }
 
             while (!cursor.AtEnd && !cursor.Here.IsSign(",") && !cursor.Here.IsSign(";"))
@@ -105,7 +119,12 @@ internal sealed class DartMemberReader(IReadOnlyList<DartToken> tokens, int[] pa
                 return ReadOperator(cursor);
             }
 
-            if (token.Kind == DartTokenKind.Word && type.Length > 0 && token.Text == type && (next.IsSign("(") || (next.IsSign(".") && cursor.At(3).IsSign("("))))
+            if (
+                token.Kind == DartTokenKind.Word
+                && type.Length > 0
+                && token.Text == type
+                && (next.IsSign("(") || (next.IsSign(".") && cursor.At(3).IsSign("(")))
+            )
             {
                 var named = next.IsSign(".");
                 var name = named ? cursor.At(2).Text : "";

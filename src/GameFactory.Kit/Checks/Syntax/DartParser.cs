@@ -40,7 +40,10 @@ internal sealed class DartParser
         {
             var start = _cursor.Place;
             _cursor.SkipAnnotations();
-            if (_cursor.Here.Text is "import" or "export" or "part" or "library" && _cursor.At(1).Kind is DartTokenKind.Text or DartTokenKind.Word)
+            if (
+                _cursor.Here.Text is "import" or "export" or "part" or "library"
+                && _cursor.At(1).Kind is DartTokenKind.Text or DartTokenKind.Word
+            )
             {
                 ReadDirective();
             }
@@ -99,14 +102,18 @@ internal sealed class DartParser
     private string? TypeKind()
     {
         var ahead = 0;
-        while (_cursor.At(ahead).Text is "abstract" or "base" or "final" or "sealed" or "interface" or "mixin"
-            && _cursor.At(ahead + 1).Text is "abstract" or "base" or "final" or "sealed" or "interface" or "mixin" or "class")
+        while (
+            _cursor.At(ahead).Text is "abstract" or "base" or "final" or "sealed" or "interface" or "mixin"
+            && _cursor.At(ahead + 1).Text is "abstract" or "base" or "final" or "sealed" or "interface" or "mixin" or "class"
+        )
         {
             ahead++;
         }
 
         var word = _cursor.At(ahead).Text;
-        return word is "class" or "mixin" or "enum" or "extension" or "typedef" && _cursor.At(ahead + 1).Kind == DartTokenKind.Word ? word : null;
+        return word is "class" or "mixin" or "enum" or "extension" or "typedef" && _cursor.At(ahead + 1).Kind == DartTokenKind.Word
+            ? word
+            : null;
     }
 
     private void ReadType(int start, string kind)
@@ -128,7 +135,17 @@ internal sealed class DartParser
         if (kind == "typedef")
         {
             _cursor.SkipBehind(";");
-            _types.Add(new DartType { Name = name, Kind = kind, Line = line, Parameters = parameters, Start = start, End = _cursor.Place });
+            _types.Add(
+                new DartType
+                {
+                    Name = name,
+                    Kind = kind,
+                    Line = line,
+                    Parameters = parameters,
+                    Start = start,
+                    End = _cursor.Place,
+                }
+            );
             return;
         }
 
@@ -142,26 +159,34 @@ internal sealed class DartParser
         var open = _cursor.Place;
         _cursor.Skip();
         var members = new DartMemberReader(_tokens, _partners, _findings).Read(name, kind, open);
-        _types.Add(new DartType
-        {
-            Name = name,
-            Kind = kind,
-            Line = line,
-            IsAbstract = isAbstract,
-            Parameters = parameters,
-            Extends = clauses["extends"],
-            Mixins = clauses["with"],
-            Interfaces = clauses["implements"],
-            On = clauses["on"],
-            Members = members,
-            Start = start,
-            End = _cursor.Place,
-        });
+        _types.Add(
+            new DartType
+            {
+                Name = name,
+                Kind = kind,
+                Line = line,
+                IsAbstract = isAbstract,
+                Parameters = parameters,
+                Extends = clauses["extends"],
+                Mixins = clauses["with"],
+                Interfaces = clauses["implements"],
+                On = clauses["on"],
+                Members = members,
+                Start = start,
+                End = _cursor.Place,
+            }
+        );
     }
 
     private Dictionary<string, List<string>>? ReadClauses()
     {
-        var clauses = new Dictionary<string, List<string>>(StringComparer.Ordinal) { ["extends"] = [], ["with"] = [], ["implements"] = [], ["on"] = [] };
+        var clauses = new Dictionary<string, List<string>>(StringComparer.Ordinal)
+        {
+            ["extends"] = [],
+            ["with"] = [],
+            ["implements"] = [],
+            ["on"] = [],
+        };
         List<string>? clause = null;
         while (!_cursor.AtEnd && !_cursor.Here.IsSign("{"))
         {

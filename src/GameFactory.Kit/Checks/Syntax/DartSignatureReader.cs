@@ -47,7 +47,10 @@ internal static class DartSignatureReader
                 continue;
             }
 
-            angles += OpensTypeArguments(tokens, i) ? 1 : tokens[i].IsSign(">") && angles > 0 ? -1 : 0;
+            angles +=
+                OpensTypeArguments(tokens, i) ? 1
+                : tokens[i].IsSign(">") && angles > 0 ? -1
+                : 0;
             if (i == close || (tokens[i].IsSign(",") && angles == 0))
             {
                 if (i > from)
@@ -65,11 +68,22 @@ internal static class DartSignatureReader
     /// <summary>A '&lt;' right behind the name of a type, followed by the name of another: not a comparison.</summary>
     public static bool OpensTypeArguments(IReadOnlyList<DartToken> tokens, int place) =>
         tokens[place].IsSign("<")
-        && (place == 0 || tokens[place - 1].Kind != DartTokenKind.Word || char.IsUpper(tokens[place - 1].Text.TrimStart('_').FirstOrDefault('a')) || tokens[place - 1].IsWord("show"))
+        && (
+            place == 0
+            || tokens[place - 1].Kind != DartTokenKind.Word
+            || char.IsUpper(tokens[place - 1].Text.TrimStart('_').FirstOrDefault('a'))
+            || tokens[place - 1].IsWord("show")
+        )
         && (tokens[place - 1].Kind is DartTokenKind.Word or DartTokenKind.Sign)
         && (tokens[place + 1].Kind == DartTokenKind.Word || tokens[place + 1].IsSign("("));
 
-    private static void ReadNamed(IReadOnlyList<DartToken> tokens, int[] partners, (int From, int To) part, List<string> named, List<string> required)
+    private static void ReadNamed(
+        IReadOnlyList<DartToken> tokens,
+        int[] partners,
+        (int From, int To) part,
+        List<string> named,
+        List<string> required
+    )
     {
         var name = "";
         var isRequired = false;

@@ -15,8 +15,10 @@ internal sealed record DartUnit(
     IReadOnlyList<DartDirective> Directives,
     IReadOnlyList<DartType> Types,
     IReadOnlyList<DartMember> Functions,
-    IReadOnlyList<string> Findings)
+    IReadOnlyList<string> Findings
+)
 {
     /// <summary>Names that other files see.</summary>
-    public IEnumerable<string> Exports => Types.Select(type => type.Name).Concat(Functions.Select(function => function.Name)).Where(name => name[0] != '_');
+    public IEnumerable<string> Exports =>
+        Types.Select(type => type.Name).Concat(Functions.Select(function => function.Name)).Where(name => name[0] != '_');
 }

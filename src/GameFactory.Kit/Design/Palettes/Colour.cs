@@ -26,7 +26,9 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
         return new Colour(Part(1), Part(3), Part(5));
     }
 
-    /// <summary>The colour of that lightness (0 to 1), chroma (0 to about 0.35) and hue (degrees); chroma gives way where sRGB ends.</summary>
+    /// <summary>
+    /// The colour of that lightness (0 to 1), chroma (0 to about 0.35) and hue (degrees); chroma gives way where sRGB ends.
+    /// </summary>
     public static Colour FromOklch(double lightness, double chroma, double hue)
     {
         for (var c = chroma; ; c -= 0.005)

@@ -42,7 +42,9 @@ internal static class PaletteRules
         background = Reach(background, dark ? -1 : 1, c => dark ? c.Luminance <= 0.03 : c.Luminance >= 0.8);
         var surface = Reach(Colour.Parse(palette.Surface), dark ? -1 : 1, c => dark ? c.Luminance <= 0.07 : c.Luminance >= 0.7);
         var toText = dark ? 1 : -1;
-        var text = Reach(Colour.Parse(palette.Text), toText, c => c.ContrastTo(background) >= 7 && c.ContrastTo(surface) >= Reading && (dark ? c.Luminance >= 0.85 : c.Luminance <= 0.02));
+        var text = Reach(Colour.Parse(palette.Text), toText, c =>
+            c.ContrastTo(background) >= 7 && c.ContrastTo(surface) >= Reading && (dark ? c.Luminance >= 0.85 : c.Luminance <= 0.02)
+        );
         Colour Figure(string hex) => Reach(Colour.Parse(hex), toText, c => c.ContrastTo(background) >= Seeing);
         var primary = Reach(Figure(palette.Primary), -toText, c => c.ContrastTo(text) >= Seeing);
         return palette with

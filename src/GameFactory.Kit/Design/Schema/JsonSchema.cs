@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace GameFactory.Kit.Design.Schema;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema that the design's schema uses: type, const, enum, bounds of numbers, texts and lists, pattern,
-/// properties, required, additionalProperties, items and references into <c>$defs</c>. A keyword it does not know is an error, never skipped.
+/// Checks JSON against the part of JSON Schema that the design's schema uses: type, const, enum, bounds of numbers, texts and lists,
+/// pattern, properties, required, additionalProperties, items and references into <c>$defs</c>. A keyword it does not know is an error,
+/// never skipped.
 /// </summary>
 internal sealed class JsonSchema
 {
@@ -100,7 +101,9 @@ internal sealed class JsonSchema
             return;
         }
 
-        var known = schema.TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal) : [];
+        var known = schema.TryGetProperty("properties", out var properties)
+            ? properties.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal)
+            : [];
         foreach (var member in value.EnumerateObject().Where(m => !known.Contains(m.Name)))
         {
             var place = $"{path}.{Suggestion.Shown(member.Name)}";
@@ -145,7 +148,9 @@ internal sealed class JsonSchema
             "$schema" or "$defs" or "title" => null,
             "type" => IsOf(value, bound.GetString()!) ? null : $"must be of type {bound.GetString()}",
             "const" => JsonElement.DeepEquals(value, bound) ? null : $"must be {bound.GetRawText()}",
-            "enum" => bound.EnumerateArray().Any(known => JsonElement.DeepEquals(value, known)) ? null : $"must be one of {string.Join(", ", bound.EnumerateArray().Select(b => b.ToString()))}",
+            "enum" => bound.EnumerateArray().Any(known => JsonElement.DeepEquals(value, known))
+                ? null
+                : $"must be one of {string.Join(", ", bound.EnumerateArray().Select(b => b.ToString()))}",
             "minimum" => number < bound.GetDouble() ? $"must be at least {bound.GetRawText()}" : null,
             "maximum" => number > bound.GetDouble() ? $"must be at most {bound.GetRawText()}" : null,
             "minLength" => text?.Length < bound.GetInt32() ? $"must have at least {bound.GetRawText()} characters" : null,
@@ -158,16 +163,17 @@ internal sealed class JsonSchema
         };
     }
 
-    private static bool IsOf(JsonElement value, string type) => type switch
-    {
-        "object" => value.ValueKind == JsonValueKind.Object,
-        "array" => value.ValueKind == JsonValueKind.Array,
-        "string" => value.ValueKind == JsonValueKind.String,
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "number" => value.ValueKind == JsonValueKind.Number,
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
-        _ => throw new NotSupportedException($"The schema uses the type '{type}', which this check does not know."),
-    };
+    private static bool IsOf(JsonElement value, string type) =>
+        type switch
+        {
+            "object" => value.ValueKind == JsonValueKind.Object,
+            "array" => value.ValueKind == JsonValueKind.Array,
+            "string" => value.ValueKind == JsonValueKind.String,
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "number" => value.ValueKind == JsonValueKind.Number,
+            "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+            _ => throw new NotSupportedException($"The schema uses the type '{type}', which this check does not know."),
+        };
 
     // In .NET "$" also matches before a line break at the end; "\z" is what JSON Schema means.
     private static bool Matches(string text, string pattern) =>

@@ -31,10 +31,10 @@ internal sealed record ThemeWords
     public required IReadOnlyList<string> Nouns { get; init; }
 
     /// <summary>The text with its placeholders filled by this theme's words.</summary>
-    public string Fill(string text) => text
-        .Replace("{hero}", Hero, StringComparison.Ordinal)
-        .Replace("{hazard}", Hazard, StringComparison.Ordinal)
-        .Replace("{pickup}", Pickup, StringComparison.Ordinal)
-        .Replace("{place}", Place, StringComparison.Ordinal)
-        .Replace("{Place}", char.ToUpperInvariant(Place[0]) + Place[1..], StringComparison.Ordinal);
+    public string Fill(string text) =>
+        text.Replace("{hero}", Hero, StringComparison.Ordinal)
+            .Replace("{hazard}", Hazard, StringComparison.Ordinal)
+            .Replace("{pickup}", Pickup, StringComparison.Ordinal)
+            .Replace("{place}", Place, StringComparison.Ordinal)
+            .Replace("{Place}", char.ToUpperInvariant(Place[0]) + Place[1..], StringComparison.Ordinal);
 }

@@ -22,7 +22,10 @@ internal sealed class CanonicalJson
     internal CanonicalJson Numbers(string name, IEnumerable<int> values) => Raw(name, Row(values));
 
     internal CanonicalJson Map(string name, IEnumerable<KeyValuePair<string, int>> values) =>
-        Raw(name, $"{{{string.Join(", ", values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{Quoted(v.Key)}: {v.Value}"))}}}");
+        Raw(
+            name,
+            $"{{{string.Join(", ", values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{Quoted(v.Key)}: {v.Value}"))}}}"
+        );
 
     /// <summary>A list with each item, itself JSON in one line, in a line of its own.</summary>
     internal CanonicalJson Items(string name, IEnumerable<string> items)

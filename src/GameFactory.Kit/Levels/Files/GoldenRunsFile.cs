@@ -13,10 +13,10 @@ public static class GoldenRunsFile
 
     /// <summary>For each level its solution and a messy play of 20 seconds.</summary>
     public static IReadOnlyList<GoldenRun> Make(LevelPlayer player, IReadOnlyList<Level> levels, long seed) =>
-    [
-        .. levels.Select(level => Record(level, "solution", player.Solution(level))),
-        .. levels.Select(level => Record(level, "messy", player.Messy(level, seed, MessyTicks))),
-    ];
+        [
+            .. levels.Select(level => Record(level, "solution", player.Solution(level))),
+            .. levels.Select(level => Record(level, "messy", player.Messy(level, seed, MessyTicks))),
+        ];
 
     /// <summary>The file.</summary>
     public static byte[] Write(IReadOnlyList<GoldenRun> runs) =>
@@ -32,6 +32,8 @@ public static class GoldenRunsFile
     private static string Item(GoldenRun run)
     {
         var inputs = string.Join(", ", run.Inputs.Select(CanonicalJson.Row));
-        return $$"""{"level": {{run.Level}}, "file": "{{LevelFile.Path(run.Level)}}", "purpose": "{{run.Purpose}}", "ticks": {{run.Ticks}}, "phase": {{run.Phase}}, "score": {{run.Score}}, "hash": {{run.Hash}}, "inputs": [{{inputs}}]}""";
+        return $$"""{"level": {{run.Level}}, "file": "{{LevelFile.Path(run.Level)}}", "purpose": "{{run.Purpose}}","""
+            + $$""" "ticks": {{run.Ticks}}, "phase": {{run.Phase}}, "score": {{run.Score}}, "hash": {{run.Hash}},"""
+            + $$""" "inputs": [{{inputs}}]}""";
     }
 }

@@ -10,7 +10,10 @@ public static class LevelFile
     /// <summary>Format of level files.</summary>
     public const int Schema = 1;
 
-    private static readonly JsonSerializerOptions s_strict = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions s_strict = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
 
     /// <summary>Path of a level in the game's repository.</summary>
     public static string Path(int level) => $"assets/levels/level_{level:00}.json";
@@ -53,22 +56,24 @@ public static class LevelFile
         int TimeLimitMs,
         int[] Stars,
         int Difficulty,
-        int[][] Solution)
+        int[][] Solution
+    )
     {
-        internal Level Level() => new()
-        {
-            Id = Id,
-            Seed = Seed,
-            Mechanic = Mechanic,
-            Modifiers = Modifiers,
-            Params = Params,
-            Entities = Entities,
-            Grid = Grid,
-            Goal = Goal,
-            TimeLimitMs = TimeLimitMs,
-            Stars = Stars,
-            Difficulty = Difficulty,
-            Solution = Solution,
-        };
+        internal Level Level() =>
+            new()
+            {
+                Id = Id,
+                Seed = Seed,
+                Mechanic = Mechanic,
+                Modifiers = Modifiers,
+                Params = Params,
+                Entities = Entities,
+                Grid = Grid,
+                Goal = Goal,
+                TimeLimitMs = TimeLimitMs,
+                Stars = Stars,
+                Difficulty = Difficulty,
+                Solution = Solution,
+            };
     }
 }

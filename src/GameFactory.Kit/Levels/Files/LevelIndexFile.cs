@@ -35,5 +35,6 @@ public static class LevelIndexFile
     private static int Free(DesignEconomy economy) => Math.Clamp(economy.FreeLevels, 1, LevelCurve.Levels);
 
     private static string Item(DesignEconomy economy, Level level) =>
-        $$"""{"id": {{level.Id}}, "file": "{{LevelFile.Path(level.Id)}}", "unlock": "{{Unlock(economy, level.Id)}}", "difficulty": {{level.Difficulty}}}""";
+        $$"""{"id": {{level.Id}}, "file": "{{LevelFile.Path(level.Id)}}", "unlock": "{{Unlock(economy, level.Id)}}","""
+        + $$""" "difficulty": {{level.Difficulty}}}""";
 }

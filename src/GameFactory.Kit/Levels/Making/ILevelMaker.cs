@@ -6,7 +6,9 @@ namespace GameFactory.Kit.Levels.Making;
 /// <summary>A mechanic as far as its levels can be made.</summary>
 public interface ILevelMaker : IPlayable
 {
-    /// <summary>How its levels are proven: constructed (made backwards from its solution) or bot (a player with human limits found it).</summary>
+    /// <summary>
+    /// How its levels are proven: constructed (made backwards from its solution) or bot (a player with human limits found it).
+    /// </summary>
     string ProofKind { get; }
 
     /// <summary>A level with its solution, built so that it should be near the plan's target; null when this draw led nowhere.</summary>

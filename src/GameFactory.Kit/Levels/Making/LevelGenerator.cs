@@ -23,7 +23,9 @@ public sealed class LevelGenerator(ILevelMaker maker, IReadOnlyList<ILevelModifi
     public IReadOnlyList<ProvenLevel> Make(GameDesign design, long seed) =>
         [.. Enumerable.Range(1, LevelCurve.Levels).Select(number => MakeLevel(design, seed, number))];
 
-    /// <summary>One level, the same as in <see cref="Make"/>. Throws <see cref="InvalidOperationException"/> when no draft could be accepted.</summary>
+    /// <summary>
+    /// One level, the same as in <see cref="Make"/>. Throws <see cref="InvalidOperationException"/> when no draft could be accepted.
+    /// </summary>
     public ProvenLevel MakeLevel(GameDesign design, long seed, int number)
     {
         var plan = Plan(design, number);
@@ -53,12 +55,19 @@ public sealed class LevelGenerator(ILevelMaker maker, IReadOnlyList<ILevelModifi
         throw new InvalidOperationException($"Level {number} of seed {seed} with {design.Core.Name} found no acceptable draft: {summary}.");
     }
 
-    private LevelPlan Plan(GameDesign design, int number) => new()
-    {
-        Number = number,
-        Target = LevelCurve.Target(number, design.Difficulty),
-        Core = design.Core,
-        Modifiers = [.. modifiers.Select(modifier => new PlannedModifier(modifier, design.Modifiers.First(chosen => chosen.Name == modifier.Name)))],
-        PlayRules = playRules,
-    };
+    private LevelPlan Plan(GameDesign design, int number) =>
+        new()
+        {
+            Number = number,
+            Target = LevelCurve.Target(number, design.Difficulty),
+            Core = design.Core,
+            Modifiers =
+            [
+                .. modifiers.Select(modifier => new PlannedModifier(
+                    modifier,
+                    design.Modifiers.First(chosen => chosen.Name == modifier.Name)
+                )),
+            ],
+            PlayRules = playRules,
+        };
 }

@@ -21,7 +21,9 @@ public sealed record LevelPlan
     /// <summary>Rules of all modifiers, with which the level is played.</summary>
     public required ModifierSet PlayRules { get; init; }
 
-    /// <summary>0 at first, more when many drafts were refused: help that the measure of difficulty does not count, such as lives.</summary>
+    /// <summary>
+    /// 0 at first, more when many drafts were refused: help that the measure of difficulty does not count, such as lives.
+    /// </summary>
     public int Ease { get; init; }
 
     /// <summary>Level 1 teaches: it cannot be lost.</summary>

@@ -23,4 +23,5 @@ public sealed record LevelProof(
     int CarefulPlays,
     string CarelessEnd,
     string IdleEnd,
-    int Attempts);
+    int Attempts
+);

@@ -52,8 +52,18 @@ internal sealed class LevelProver(string kind, LevelPlayer player)
         }
 
         return new LevelProof(
-            kind, level.Solution.Count, solved.Ticks, solved.Hash, low, high, wins, plays,
-            Phase.Name(careless.Phase), Phase.Name(idle.Phase), attempt);
+            kind,
+            level.Solution.Count,
+            solved.Ticks,
+            solved.Hash,
+            low,
+            high,
+            wins,
+            plays,
+            Phase.Name(careless.Phase),
+            Phase.Name(idle.Phase),
+            attempt
+        );
     }
 
     private static int PlaysOf(LevelPlan plan) => plan.Unlosable ? FirstLevelPlays : Plays;

@@ -42,12 +42,21 @@ public static class LevelShell
             parameters[name] = value;
         }
 
-        return level with { Params = parameters };
+        return level with
+        {
+            Params = parameters,
+        };
     }
 
-    /// <summary>The clock of a level whose solution takes <paramref name="ticks"/>, the shortest that a modifier sets; 0 when none does.</summary>
+    /// <summary>
+    /// The clock of a level whose solution takes <paramref name="ticks"/>, the shortest that a modifier sets; 0 when none does.
+    /// </summary>
     public static int TimeLimit(LevelPlan plan, int ticks) =>
-        plan.InForce.Select(planned => planned.Modifier.TimeLimitMs(plan, planned.Chosen, ticks)).Where(limit => limit > 0).DefaultIfEmpty(0).Min();
+        plan
+            .InForce.Select(planned => planned.Modifier.TimeLimitMs(plan, planned.Chosen, ticks))
+            .Where(limit => limit > 0)
+            .DefaultIfEmpty(0)
+            .Min();
 
     /// <summary>Scores for one, two and three stars, where the solution earns three.</summary>
     public static int[] Stars(int solutionScore) => [0, solutionScore * 6 / 100 * 10, solutionScore * 85 / 1000 * 10];

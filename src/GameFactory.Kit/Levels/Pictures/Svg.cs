@@ -12,13 +12,18 @@ public sealed class Svg
     /// <summary>Begins a picture of that size in pixels.</summary>
     public Svg(int width, int height, string title, string background)
     {
-        _text.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{Safe(title)}</title>\n");
+        _text.Append(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{Safe(title)}</title>\n"
+        );
         Rect(0, 0, width, height, background);
     }
 
     /// <summary>A box; <paramref name="more"/> are further attributes.</summary>
     public Svg Rect(double x, double y, double width, double height, string fill, int round = 0, string more = "") =>
-        Line($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"{(round > 0 ? $" rx=\"{round}\"" : "")} fill=\"{Safe(fill)}\"{more}/>");
+        Line(
+            $"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"{(round > 0 ? $" rx=\"{round}\"" : "")} "
+                + $"fill=\"{Safe(fill)}\"{more}/>"
+        );
 
     /// <summary>A disc; <paramref name="more"/> are further attributes.</summary>
     public Svg Circle(double x, double y, double radius, string fill, string more = "") =>
@@ -29,12 +34,17 @@ public sealed class Svg
     {
         var way = string.Join(' ', points.Select(p => $"{N(p.X)},{N(p.Y)}"));
         var dashed = dashes.Length > 0 ? $" stroke-dasharray=\"{dashes}\"" : "";
-        return Line($"<polyline points=\"{way}\" fill=\"none\" stroke=\"{Safe(color)}\" stroke-width=\"{N(width)}\" stroke-linecap=\"round\" stroke-linejoin=\"round\"{dashed}/>");
+        return Line(
+            $"<polyline points=\"{way}\" fill=\"none\" stroke=\"{Safe(color)}\" stroke-width=\"{N(width)}\" stroke-linecap=\"round\" "
+                + $"stroke-linejoin=\"round\"{dashed}/>"
+        );
     }
 
     /// <summary>A text.</summary>
     public Svg Label(double x, double y, string label, string color, int size = 12) =>
-        Line($"<text x=\"{N(x)}\" y=\"{N(y)}\" fill=\"{Safe(color)}\" font-family=\"sans-serif\" font-size=\"{size}\">{Safe(label)}</text>");
+        Line(
+            $"<text x=\"{N(x)}\" y=\"{N(y)}\" fill=\"{Safe(color)}\" font-family=\"sans-serif\" font-size=\"{size}\">{Safe(label)}</text>"
+        );
 
     /// <summary>The whole document.</summary>
     public override string ToString() => _text + "</svg>\n";

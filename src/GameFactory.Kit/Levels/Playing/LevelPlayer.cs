@@ -2,7 +2,9 @@ using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Kit.Levels.Playing;
 
-/// <summary>Plays levels by their rules, without a picture. What the steps ask when they want to know whether a level can be played.</summary>
+/// <summary>
+/// Plays levels by their rules, without a picture. What the steps ask when they want to know whether a level can be played.
+/// </summary>
 /// <param name="mechanic">The mechanic of the levels.</param>
 /// <param name="modifiers">The rules of the modifiers.</param>
 public sealed class LevelPlayer(IPlayable mechanic, ModifierSet modifiers)
@@ -20,7 +22,8 @@ public sealed class LevelPlayer(IPlayable mechanic, ModifierSet modifiers)
     public PlayResult Solution(Level level) => Script(level, level.Solution, MaxTicks);
 
     /// <summary>Plays the given pairs of tick and input, and then goes on without input until <paramref name="maxTicks"/>.</summary>
-    public PlayResult Script(Level level, IReadOnlyList<int[]> inputs, int maxTicks) => Play(Rules(level), new ScriptedPlayer(inputs), maxTicks);
+    public PlayResult Script(Level level, IReadOnlyList<int[]> inputs, int maxTicks) =>
+        Play(Rules(level), new ScriptedPlayer(inputs), maxTicks);
 
     /// <summary>
     /// Plays with a player who looks, needs 200 ms and is a little off; the seed says how. <paramref name="jitter"/> is how much, in
@@ -62,5 +65,6 @@ public sealed class LevelPlayer(IPlayable mechanic, ModifierSet modifiers)
         return new PlayResult(state.Phase, state.Tick, state.Score, StateHash.Of(state), inputs);
     }
 
-    internal IPlayer Messy(Level level, LevelRandom random) => new MessyPlayer(mechanic, level, [.. modifiers.Inputs.Select(input => input.Value)], random);
+    internal IPlayer Messy(Level level, LevelRandom random) =>
+        new MessyPlayer(mechanic, level, [.. modifiers.Inputs.Select(input => input.Value)], random);
 }

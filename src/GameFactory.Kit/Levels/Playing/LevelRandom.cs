@@ -2,7 +2,10 @@ using GameFactory.Engine;
 
 namespace GameFactory.Kit.Levels.Playing;
 
-/// <summary>Random numbers of the making and playing of levels. Its way of drawing is older than the one of designs; levels of released games depend on it.</summary>
+/// <summary>
+/// Random numbers of the making and playing of levels. Its way of drawing is older than the one of designs; levels of released games depend
+/// on it.
+/// </summary>
 public sealed class LevelRandom
 {
     private ulong _state;

@@ -23,7 +23,10 @@ public abstract class LevelRules(Level level, ModifierSet modifiers)
         return state;
     }
 
-    /// <summary>The state after one step of <paramref name="stepMs"/> with <paramref name="input"/>; 0 is no input. Does not change <paramref name="state"/>.</summary>
+    /// <summary>
+    /// The state after one step of <paramref name="stepMs"/> with <paramref name="input"/>; 0 is no input. Does not change
+    /// <paramref name="state"/>.
+    /// </summary>
     public PlayState Step(PlayState state, int input, int stepMs)
     {
         if (state.Phase != Phase.Playing)

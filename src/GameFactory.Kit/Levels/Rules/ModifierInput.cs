@@ -1,7 +1,8 @@
 namespace GameFactory.Kit.Levels.Rules;
 
 /// <summary>
-/// What a modifier lets the player ask for beside the mechanic's own input. From the name follow, in Dart, the constant <c>inputName</c>, the function
+/// What a modifier lets the player ask for beside the mechanic's own input. From the name follow, in Dart, the constant <c>inputName</c>,
+/// the function
 /// <c>startName(level, next)</c> of the modifier's rules, and the method of the session that its view calls.
 /// </summary>
 /// <param name="Name">The method of the session, camelCase.</param>

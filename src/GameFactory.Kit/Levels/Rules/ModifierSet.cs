@@ -1,8 +1,8 @@
 namespace GameFactory.Kit.Levels.Rules;
 
 /// <summary>
-/// The rules of all modifiers that a game may have, in a fixed order, with the places of their numbers, inputs and events. Every level is played with all
-/// of them: a modifier that a level does not name finds none of its numbers there and does nothing.
+/// The rules of all modifiers that a game may have, in a fixed order, with the places of their numbers, inputs and events. Every level is
+/// played with all of them: a modifier that a level does not name finds none of its numbers there and does nothing.
 /// </summary>
 public sealed class ModifierSet
 {
@@ -45,12 +45,14 @@ public sealed class ModifierSet
     /// <summary>The numbers of the state that belong to a modifier.</summary>
     public Span<int> Own(ModifierRules rules, PlayState state)
     {
-        var part = Array.Find(_parts, part => ReferenceEquals(part.Rules, rules)) ?? throw new ArgumentException("The rules are not of this set.", nameof(rules));
+        var part = Array.Find(_parts, part => ReferenceEquals(part.Rules, rules))
+            ?? throw new ArgumentException("The rules are not of this set.", nameof(rules));
         return state.Numbers.AsSpan(part.Place, rules.Numbers.Count);
     }
 
     internal void Start(Level level, PlayState state) =>
-        state.Numbers = _numbers.Length == 0 ? [] : Array.ConvertAll(_numbers, number => number.Param is { } param ? level.Param(param) : 0);
+        state.Numbers =
+            _numbers.Length == 0 ? [] : Array.ConvertAll(_numbers, number => number.Param is { } param ? level.Param(param) : 0);
 
     /// <summary>Hands over what was asked for; returns the mechanic's own input.</summary>
     internal int Take(Level level, PlayState next, int input)

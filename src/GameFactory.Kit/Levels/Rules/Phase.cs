@@ -13,11 +13,12 @@ public static class Phase
     public const int Lost = 2;
 
     /// <summary>The phase as a word.</summary>
-    public static string Name(int phase) => phase switch
-    {
-        Playing => "playing",
-        Won => "won",
-        Lost => "lost",
-        _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "no phase"),
-    };
+    public static string Name(int phase) =>
+        phase switch
+        {
+            Playing => "playing",
+            Won => "won",
+            Lost => "lost",
+            _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "no phase"),
+        };
 }

@@ -18,7 +18,10 @@ public sealed class PlayState
     /// <summary>World time left in ms; stays 0 in a level without a limit.</summary>
     public int TimeLeftMs { get; set; }
 
-    /// <summary>Numbers of the modifiers; each names its own in <see cref="ModifierRules.Numbers"/>, and <see cref="ModifierSet"/> knows their places.</summary>
+    /// <summary>
+    /// Numbers of the modifiers; each names its own in <see cref="ModifierRules.Numbers"/>, and <see cref="ModifierSet"/> knows their
+    /// places.
+    /// </summary>
     public int[] Numbers { get; set; } = [];
 
     /// <summary>State of the random numbers.</summary>

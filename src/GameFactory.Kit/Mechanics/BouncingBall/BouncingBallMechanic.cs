@@ -8,7 +8,9 @@ using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Kit.Mechanics.BouncingBall;
 
-/// <summary>The paddle follows the finger, the ball breaks bricks. Walls are drawn by pattern; a player with human limits must be able to win.</summary>
+/// <summary>
+/// The paddle follows the finger, the ball breaks bricks. Walls are drawn by pattern; a player with human limits must be able to win.
+/// </summary>
 internal sealed class BouncingBallMechanic : ICoreMechanic
 {
     public string Name => "bouncing_ball";
@@ -16,14 +18,14 @@ internal sealed class BouncingBallMechanic : ICoreMechanic
     public bool IsRealTime => true;
 
     public IReadOnlyList<MechanicParameter> Parameters { get; } =
-        [BreakoutKnobs.Speed, BreakoutKnobs.PaddleWidth, BreakoutKnobs.Columns, BreakoutKnobs.Rows, BreakoutKnobs.Lives];
+    [BreakoutKnobs.Speed, BreakoutKnobs.PaddleWidth, BreakoutKnobs.Columns, BreakoutKnobs.Rows, BreakoutKnobs.Lives];
 
     public DartClass RulesClass { get; } = new("BreakoutRules", "lib/rules/breakout_rules.dart");
 
     public DartClass View { get; } = new("BreakoutView", "lib/game/breakout/breakout_view.dart");
 
     public IReadOnlyList<MechanicFile> Files { get; } =
-        [new("lib/rules/breakout_rules.dart"), new("lib/game/breakout/breakout_view.dart"), new("lib/game/breakout/brick_wall.dart")];
+    [new("lib/rules/breakout_rules.dart"), new("lib/game/breakout/breakout_view.dart"), new("lib/game/breakout/brick_wall.dart")];
 
     public IReadOnlyList<string> Shares { get; } = ["lib/game/hearts.dart", "lib/rules/rng.dart"];
 
@@ -75,11 +77,15 @@ internal sealed class BouncingBallMechanic : ICoreMechanic
     public string Picture(LevelRules rules, DesignPalette palette) => BreakoutPicture.Draw((BreakoutRules)rules, palette);
 
     private static Tone[] Crack(Tuning tuning) =>
-    [
-        new(0, 0.14f, 5000, 900, Timbre.Noise, 0.7f, 0.001f), new(0.03f, 0.1f, 3000, 700, Timbre.Noise, 0.4f, 0.001f),
-        new(0, 0.12f, tuning.Step(14), tuning.Step(7), tuning.Lead, 0.45f, 0.001f),
-    ];
+        [
+            new(0, 0.14f, 5000, 900, Timbre.Noise, 0.7f, 0.001f),
+            new(0.03f, 0.1f, 3000, 700, Timbre.Noise, 0.4f, 0.001f),
+            new(0, 0.12f, tuning.Step(14), tuning.Step(7), tuning.Lead, 0.45f, 0.001f),
+        ];
 
     private static Tone[] Bounce(Tuning tuning) =>
-        [new(0, 0.07f, tuning.Step(11), tuning.Step(11), Timbre.Triangle, 0.8f, 0.001f), new(0, 0.03f, 2500, 900, Timbre.Noise, 0.3f, 0.001f)];
+        [
+            new(0, 0.07f, tuning.Step(11), tuning.Step(11), Timbre.Triangle, 0.8f, 0.001f),
+            new(0, 0.03f, 2500, 900, Timbre.Noise, 0.3f, 0.001f),
+        ];
 }

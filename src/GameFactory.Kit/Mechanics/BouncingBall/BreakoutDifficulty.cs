@@ -16,8 +16,7 @@ internal static class BreakoutDifficulty
     private const int ManyHits = 46;
 
     /// <summary>0 to 1000.</summary>
-    internal static int Of(Level level) =>
-        Of(level.Param("ballSpeed"), level.Param("paddleWidth"), level.Grid.Sum(row => row.Sum()));
+    internal static int Of(Level level) => Of(level.Param("ballSpeed"), level.Param("paddleWidth"), level.Grid.Sum(row => row.Sum()));
 
     internal static int Of(int ballSpeed, int paddleWidth, int hits) =>
         ((35 * Speed(ballSpeed)) + (30 * Paddle(paddleWidth)) + (35 * Hits(hits))) / 100;

@@ -18,11 +18,21 @@ internal static class BreakoutPicture
         {
             for (var column = 0; column < level.Grid[row].Length; column++)
             {
-                Brick(svg, level.Grid[row][column], column * brickWidth, BreakoutRules.BrickTop + (row * BreakoutRules.BrickHeight), brickWidth, palette);
+                Brick(
+                    svg,
+                    level.Grid[row][column],
+                    column * brickWidth,
+                    BreakoutRules.BrickTop + (row * BreakoutRules.BrickHeight),
+                    brickWidth,
+                    palette
+                );
             }
         }
 
-        var way = LevelSketch.Solution(rules).Take(ShownTicks).Select(s => (s.Body[BreakoutRules.BallX] / 1000.0, s.Body[BreakoutRules.BallY] / 1000.0));
+        var way = LevelSketch
+            .Solution(rules)
+            .Take(ShownTicks)
+            .Select(s => (s.Body[BreakoutRules.BallX] / 1000.0, s.Body[BreakoutRules.BallY] / 1000.0));
         svg.Path(way.Where((_, i) => i % 3 == 0), palette.Text, 2, "1 7");
         var paddle = level.Param("paddleWidth");
         svg.Rect((BreakoutRules.Width - paddle) / 2.0, BreakoutRules.PaddleTop, paddle, BreakoutRules.PaddleHeight, palette.Primary, 7);
@@ -41,7 +51,14 @@ internal static class BreakoutPicture
         svg.Rect(x + 1, y + 1, width - 2, BreakoutRules.BrickHeight - 2, hits == 1 ? palette.Secondary : palette.Danger, 3);
         for (var frame = 1; frame < hits; frame++)
         {
-            svg.Rect(x + 1 + (frame * 4), y + 1 + (frame * 3), width - 2 - (frame * 8), BreakoutRules.BrickHeight - 2 - (frame * 6), palette.Secondary, 2);
+            svg.Rect(
+                x + 1 + (frame * 4),
+                y + 1 + (frame * 3),
+                width - 2 - (frame * 8),
+                BreakoutRules.BrickHeight - 2 - (frame * 6),
+                palette.Secondary,
+                2
+            );
         }
     }
 }

@@ -64,7 +64,9 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
         _hitsLeft = left;
     }
 
-    /// <summary>The direction whose way leads to the lowest brick; any of the middle ones when none does; after some misses every other time any.</summary>
+    /// <summary>
+    /// The direction whose way leads to the lowest brick; any of the middle ones when none does; after some misses every other time any.
+    /// </summary>
     private int Direction(int[] body, int landing)
     {
         if (_misses >= PatientMisses && random.Chance(50))

@@ -23,12 +23,16 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
             ("paddleSpeed", 460),
             ("paddleWidth", paddle),
             ("lives", plan.Unlosable ? 0 : Math.Min(5, BreakoutKnobs.Lives.In(plan.Core) + plan.Ease)),
-            ("serveMs", 800));
+            ("serveMs", 800)
+        );
         return Solve(shell with { Grid = rows, Goal = Goal(bricks) });
     }
 
     /// <summary>The first level spares its player the hunt for the last bricks; later ones only where there are many.</summary>
-    private int Goal(int bricks) => plan.Unlosable ? bricks * 4 / 5 : bricks <= 12 ? bricks : bricks * 9 / 10;
+    private int Goal(int bricks) =>
+        plan.Unlosable ? bricks * 4 / 5
+        : bricks <= 12 ? bricks
+        : bricks * 9 / 10;
 
     /// <summary>Speed and paddle of the design, harder from level to level, moved until the hits can make up the rest.</summary>
     private (int Speed, int Paddle) Balance()
@@ -36,7 +40,10 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
         var speed = BreakoutKnobs.Speed.In(plan.Core) * LevelCurve.Between(95, 130, plan.Target) / 100;
         var paddle = BreakoutKnobs.PaddleWidth.In(plan.Core) * LevelCurve.Between(120, 75, plan.Target) / 100;
         var rows = BreakoutKnobs.Rows.In(plan.Core);
-        var (few, many) = (LevelCurve.Between(8, 18, plan.Target), Math.Min(LevelCurve.Between(14, 44, plan.Target), Columns * rows * 3 / 2));
+        var (few, many) = (
+            LevelCurve.Between(8, 18, plan.Target),
+            Math.Min(LevelCurve.Between(14, 44, plan.Target), Columns * rows * 3 / 2)
+        );
         for (var i = 0; i < 60; i++)
         {
             var hits = BreakoutDifficulty.HitsFor(plan.Target, speed, paddle);
@@ -89,14 +96,15 @@ internal sealed class BreakoutWall(LevelPlan plan, LevelRandom random)
     private bool Thin(int left, int hits) => left * 100 < hits * LevelCurve.Between(0, 45, plan.Target) && hits - left >= MinBricks;
 
     /// <summary>Where bricks come first: full rows, a chessboard, a pyramid, pillars, or anywhere.</summary>
-    private static int Rank(int pattern, int row, int column, int height) => pattern switch
-    {
-        0 => height - row,
-        1 => (row + column) % 2,
-        2 => column - Math.Abs(row - (height / 2)),
-        3 => column % 2,
-        _ => 0,
-    };
+    private static int Rank(int pattern, int row, int column, int height) =>
+        pattern switch
+        {
+            0 => height - row,
+            1 => (row + column) % 2,
+            2 => column - Math.Abs(row - (height / 2)),
+            3 => column % 2,
+            _ => 0,
+        };
 
     private Level? Solve(Level level)
     {

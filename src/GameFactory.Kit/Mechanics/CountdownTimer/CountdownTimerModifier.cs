@@ -11,7 +11,13 @@ internal sealed class CountdownTimerModifier : IModifier
 {
     private const int LeastPercent = 120;
 
-    private static readonly MechanicParameter s_limit = new("limitPercent", 100, 250, 160, "more time, in percent of what a careful player needs");
+    private static readonly MechanicParameter s_limit = new(
+        "limitPercent",
+        100,
+        250,
+        160,
+        "more time, in percent of what a careful player needs"
+    );
     private static readonly MechanicParameter s_warning = new("warningMs", 3000, 10000, 5000, "the clock turns red earlier");
 
     public string Name => "countdown_timer";

@@ -34,7 +34,11 @@ internal sealed class SlowMotionModifier : IModifier
     public bool Fits(ICoreMechanic core) => core.IsRealTime;
 
     public IEnumerable<(string Name, int Value)> LevelNumbers(LevelPlan plan, DesignMechanic chosen) =>
-        [(SlowMotionRules.ChargesParam, s_charges.In(chosen)), (SlowMotionRules.LastingParam, s_duration.In(chosen)), (SlowMotionRules.PercentParam, s_speed.In(chosen))];
+        [
+            (SlowMotionRules.ChargesParam, s_charges.In(chosen)),
+            (SlowMotionRules.LastingParam, s_duration.In(chosen)),
+            (SlowMotionRules.PercentParam, s_speed.In(chosen)),
+        ];
 
     private static Tone[] Sweep(Tuning tuning) =>
         [new(0, 0.7f, tuning.Step(18), tuning.Step(2), tuning.Lead, 0.6f, 0.03f), new(0, 0.7f, 2600, 200, Timbre.Noise, 0.25f, 0.05f)];

@@ -63,7 +63,8 @@ internal sealed class RunnerCourse
             ("jump", (int)Math.Sqrt(2.0 * gravity * height)),
             ("lives", _plan.Unlosable ? 0 : 3),
             ("stumbleMs", 700),
-            ("bufferMs", 100));
+            ("bufferMs", 100)
+        );
         return shell with { Goal = speed * LevelCurve.Between(22, 40, _plan.Target) };
     }
 

@@ -35,7 +35,8 @@ internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random, int ji
 
         var obstacle = rules.Level.Entities[index];
         var airMs = 2000 * rules.Level.Param("jump") / rules.Level.Param("gravity");
-        var start = obstacle[1] + ((obstacle[3] - RunnerRules.Width) / 2) - (speed * airMs / 2000) + (_jitter * speed * LevelRules.TickMs / 1000);
+        var start =
+            obstacle[1] + ((obstacle[3] - RunnerRules.Width) / 2) - (speed * airMs / 2000) + (_jitter * speed * LevelRules.TickMs / 1000);
         if (way < start)
         {
             return 0;

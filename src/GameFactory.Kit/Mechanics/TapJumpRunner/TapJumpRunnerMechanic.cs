@@ -15,14 +15,15 @@ internal sealed class TapJumpRunnerMechanic : ICoreMechanic
 
     public bool IsRealTime => true;
 
-    public IReadOnlyList<MechanicParameter> Parameters { get; } = [RunnerKnobs.Speed, RunnerKnobs.JumpHeight, RunnerKnobs.Gap, RunnerKnobs.Pickups];
+    public IReadOnlyList<MechanicParameter> Parameters { get; } =
+    [RunnerKnobs.Speed, RunnerKnobs.JumpHeight, RunnerKnobs.Gap, RunnerKnobs.Pickups];
 
     public DartClass RulesClass { get; } = new("RunnerRules", "lib/rules/runner_rules.dart");
 
     public DartClass View { get; } = new("RunnerView", "lib/game/runner/runner_view.dart");
 
     public IReadOnlyList<MechanicFile> Files { get; } =
-        [new("lib/rules/runner_rules.dart"), new("lib/game/runner/runner_track.dart"), new("lib/game/runner/runner_view.dart")];
+    [new("lib/rules/runner_rules.dart"), new("lib/game/runner/runner_track.dart"), new("lib/game/runner/runner_view.dart")];
 
     public IReadOnlyList<string> Shares { get; } = ["lib/game/hearts.dart"];
 
@@ -30,9 +31,15 @@ internal sealed class TapJumpRunnerMechanic : ICoreMechanic
 
     public IReadOnlyList<AssetSlot> Assets { get; } =
     [
-        AssetSlot.Picture("player", "sprite", 112, 144, "{hero}, side view facing right, standing", canvas => HeroArt.Figure(canvas, "stand")),
-        AssetSlot.Picture("player_run", "sprite", 112, 144, "{hero}, side view facing right, mid-stride", canvas => HeroArt.Figure(canvas, "run")),
-        AssetSlot.Picture("player_jump", "sprite", 112, 144, "{hero}, side view facing right, in the air", canvas => HeroArt.Figure(canvas, "jump")),
+        AssetSlot.Picture("player", "sprite", 112, 144, "{hero}, side view facing right, standing", canvas =>
+            HeroArt.Figure(canvas, "stand")
+        ),
+        AssetSlot.Picture("player_run", "sprite", 112, 144, "{hero}, side view facing right, mid-stride", canvas =>
+            HeroArt.Figure(canvas, "run")
+        ),
+        AssetSlot.Picture("player_jump", "sprite", 112, 144, "{hero}, side view facing right, in the air", canvas =>
+            HeroArt.Figure(canvas, "jump")
+        ),
         AssetSlot.Picture("obstacle", "sprite", 128, 160, "{hazard} standing on the ground, fills the frame", HazardArt.Obstacle),
         AssetSlot.Picture("flyer", "sprite", 144, 96, "{hazard} that flies, facing left", FlyerArt.Draw),
         AssetSlot.Picture("coin", "sprite", 96, 96, "{pickup}, shining", PickupArt.Draw),
@@ -45,7 +52,8 @@ internal sealed class TapJumpRunnerMechanic : ICoreMechanic
 
     public string ProofKind => "constructed";
 
-    public Tone[] Act(Tuning tuning) => [new(0, 0.2f, tuning.Step(7), tuning.Step(14), tuning.Lead, 0.8f), new(0, 0.12f, 900, 2500, Timbre.Noise, 0.12f)];
+    public Tone[] Act(Tuning tuning) =>
+        [new(0, 0.2f, tuning.Step(7), tuning.Step(14), tuning.Lead, 0.8f), new(0, 0.12f, 900, 2500, Timbre.Noise, 0.12f)];
 
     public void Emblem(Canvas canvas)
     {
@@ -66,5 +74,6 @@ internal sealed class TapJumpRunnerMechanic : ICoreMechanic
 
     public string Picture(LevelRules rules, DesignPalette palette) => RunnerPicture.Draw((RunnerRules)rules, palette);
 
-    private static Tone[] Landing(Tuning tuning) => [new(0, 0.1f, 500, 160, Timbre.Noise, 0.6f, 0.002f), new(0, 0.09f, 140, 70, Timbre.Sine, 0.8f, 0.002f)];
+    private static Tone[] Landing(Tuning tuning) =>
+        [new(0, 0.1f, 500, 160, Timbre.Noise, 0.6f, 0.002f), new(0, 0.09f, 140, 70, Timbre.Sine, 0.8f, 0.002f)];
 }

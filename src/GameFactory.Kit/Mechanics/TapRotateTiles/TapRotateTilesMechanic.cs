@@ -23,7 +23,10 @@ internal sealed class TapRotateTilesMechanic : ICoreMechanic
 
     public IReadOnlyList<MechanicFile> Files { get; } =
     [
-        new("lib/rules/tiles_rules.dart"), new("lib/game/tiles/pipe_picture.dart"), new("lib/game/tiles/tile_piece.dart"), new("lib/game/tiles/tiles_view.dart"),
+        new("lib/rules/tiles_rules.dart"),
+        new("lib/game/tiles/pipe_picture.dart"),
+        new("lib/game/tiles/tile_piece.dart"),
+        new("lib/game/tiles/tiles_view.dart"),
     ];
 
     public CoreWords Words { get; } = MechanicResources.Words<CoreWords>(typeof(TapRotateTilesMechanic));
@@ -31,18 +34,27 @@ internal sealed class TapRotateTilesMechanic : ICoreMechanic
     public IReadOnlyList<AssetSlot> Assets { get; } =
     [
         AssetSlot.Picture("tile", "sprite", 192, 192, "empty square tile, raised edge", canvas => TileArt.Tile(canvas, locked: false)),
-        AssetSlot.Picture("tile_locked", "sprite", 192, 192, "square tile with bolts, cannot be turned", canvas => TileArt.Tile(canvas, locked: true)),
+        AssetSlot.Picture("tile_locked", "sprite", 192, 192, "square tile with bolts, cannot be turned", canvas =>
+            TileArt.Tile(canvas, locked: true)
+        ),
         .. Pipes(),
         AssetSlot.Picture("source", "sprite", 192, 192, "source of light, to lie over a tile", TileArt.Source),
-        AssetSlot.Picture("lamp_off", "sprite", 192, 192, "{pickup} as a dark lamp, to lie over a tile", canvas => TileArt.Lamp(canvas, lit: false)),
-        AssetSlot.Picture("lamp_on", "sprite", 192, 192, "{pickup} as a glowing lamp, to lie over a tile", canvas => TileArt.Lamp(canvas, lit: true)),
+        AssetSlot.Picture("lamp_off", "sprite", 192, 192, "{pickup} as a dark lamp, to lie over a tile", canvas =>
+            TileArt.Lamp(canvas, lit: false)
+        ),
+        AssetSlot.Picture("lamp_on", "sprite", 192, 192, "{pickup} as a glowing lamp, to lie over a tile", canvas =>
+            TileArt.Lamp(canvas, lit: true)
+        ),
         AssetSlot.Effect("gain", "lamp lights up, warm chime", Chime),
     ];
 
     public string ProofKind => "constructed";
 
     public Tone[] Act(Tuning tuning) =>
-        [new(0, 0.07f, 1800, 600, Timbre.Noise, 0.5f, 0.001f), new(0, 0.1f, tuning.Step(11), tuning.Step(10), Timbre.Triangle, 0.6f, 0.001f)];
+        [
+            new(0, 0.07f, 1800, 600, Timbre.Noise, 0.5f, 0.001f),
+            new(0, 0.1f, tuning.Step(11), tuning.Step(10), Timbre.Triangle, 0.6f, 0.001f),
+        ];
 
     public void Emblem(Canvas canvas)
     {
@@ -65,19 +77,25 @@ internal sealed class TapRotateTilesMechanic : ICoreMechanic
 
     public string Picture(LevelRules rules, DesignPalette palette) => TilesPicture.Draw((TilesRules)rules, palette);
 
-    // Openings at rest: end north; straight north-south; corner north-east; tee north-east-south; cross all four. Turn them in steps of a quarter.
+    // Openings at rest: end north; straight north-south; corner north-east; tee north-east-south; cross all four. Turn them in steps of a
+    // quarter.
     private static AssetSlot[] Pipes() =>
         [.. Pipe("end", "n"), .. Pipe("straight", "ns"), .. Pipe("corner", "ne"), .. Pipe("tee", "nes"), .. Pipe("cross", "nesw")];
 
     private static AssetSlot[] Pipe(string shape, string sides) =>
-    [
-        AssetSlot.Picture($"pipe_{shape}", "sprite", 192, 192, $"pipe, {shape}, dark, to lie over a tile", canvas => TileArt.Pipe(canvas, sides, lit: false)),
-        AssetSlot.Picture($"pipe_{shape}_lit", "sprite", 192, 192, $"pipe, {shape}, glowing, to lie over a tile", canvas => TileArt.Pipe(canvas, sides, lit: true)),
-    ];
+        [
+            AssetSlot.Picture($"pipe_{shape}", "sprite", 192, 192, $"pipe, {shape}, dark, to lie over a tile", canvas =>
+                TileArt.Pipe(canvas, sides, lit: false)
+            ),
+            AssetSlot.Picture($"pipe_{shape}_lit", "sprite", 192, 192, $"pipe, {shape}, glowing, to lie over a tile", canvas =>
+                TileArt.Pipe(canvas, sides, lit: true)
+            ),
+        ];
 
     private static Tone[] Chime(Tuning tuning) =>
-    [
-        new(0, 0.5f, tuning.Step(14), tuning.Step(14), Timbre.Bell, 0.7f), new(0.08f, 0.55f, tuning.Step(16), tuning.Step(16), Timbre.Bell, 0.6f),
-        new(0.16f, 0.6f, tuning.Step(18), tuning.Step(18), Timbre.Bell, 0.6f),
-    ];
+        [
+            new(0, 0.5f, tuning.Step(14), tuning.Step(14), Timbre.Bell, 0.7f),
+            new(0.08f, 0.55f, tuning.Step(16), tuning.Step(16), Timbre.Bell, 0.6f),
+            new(0.16f, 0.6f, tuning.Step(18), tuning.Step(18), Timbre.Bell, 0.6f),
+        ];
 }

@@ -31,11 +31,18 @@ internal static class TileArt
     public static void Pipe(Canvas canvas, string sides, bool lit)
     {
         canvas.Unit = 96;
-        var colour = lit ? canvas.Colours.Accent : canvas.Colours.Surface.Mix(canvas.Colours.Text, 0.42f).Mix(canvas.Colours.Secondary, 0.2f);
+        var colour = lit
+            ? canvas.Colours.Accent
+            : canvas.Colours.Surface.Mix(canvas.Colours.Text, 0.42f).Mix(canvas.Colours.Secondary, 0.2f);
         if (lit)
         {
             using var blur = SKMaskFilter.CreateBlur(SKBlurStyle.Normal, 12);
-            using var paint = new SKPaint { Color = colour.Faded(0.55f), MaskFilter = blur, IsAntialias = true };
+            using var paint = new SKPaint
+            {
+                Color = colour.Faded(0.55f),
+                MaskFilter = blur,
+                IsAntialias = true,
+            };
             using var halo = Openings(sides, Half + 6);
             canvas.Skia.Save();
             canvas.Skia.ClipRect(new SKRect(0, 0, 192, 192));
@@ -87,7 +94,10 @@ internal static class TileArt
         }
 
         canvas.Body(Forms.Box(76, 122, 116, 152, 8), canvas.Colours.Secondary.Darker(0.25f));
-        canvas.Body(Forms.Svg("M78 126 C78 112 54 104 54 78 C54 52 74 38 96 38 C118 38 138 52 138 78 C138 104 114 112 114 126 Z", 0, 0, 1), glass);
+        canvas.Body(
+            Forms.Svg("M78 126 C78 112 54 104 54 78 C54 52 74 38 96 38 C118 38 138 52 138 78 C138 104 114 112 114 126 Z", 0, 0, 1),
+            glass
+        );
         canvas.Line(Forms.Svg("M84 122 L84 92 L96 100 L108 92 L108 122", 0, 0, 1), lit ? SKColors.White : glass.Darker(0.45f), 5);
         canvas.Patch(Forms.Oval(76, 64, 9, 13), SKColors.White.Faded(lit ? 0.9f : 0.45f));
     }
@@ -106,5 +116,12 @@ internal static class TileArt
         return path;
     }
 
-    private static float Turn(char side) => side switch { 'n' => 0, 'e' => 90, 's' => 180, _ => 270 };
+    private static float Turn(char side) =>
+        side switch
+        {
+            'n' => 0,
+            'e' => 90,
+            's' => 180,
+            _ => 270,
+        };
 }

@@ -89,13 +89,14 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
         }
     }
 
-    private int Beside(int cell, int side) => side switch
-    {
-        0 => cell >= _columns ? cell - _columns : -1,
-        1 => cell % _columns < _columns - 1 ? cell + 1 : -1,
-        2 => cell + _columns < Cells ? cell + _columns : -1,
-        _ => cell % _columns > 0 ? cell - 1 : -1,
-    };
+    private int Beside(int cell, int side) =>
+        side switch
+        {
+            0 => cell >= _columns ? cell - _columns : -1,
+            1 => cell % _columns < _columns - 1 ? cell + 1 : -1,
+            2 => cell + _columns < Cells ? cell + _columns : -1,
+            _ => cell % _columns > 0 ? cell - 1 : -1,
+        };
 
     /// <summary>Ends of the tree. Cells that three-way tiles left out have no openings and are plain ground.</summary>
     private List<int> Lamps() => [.. Enumerable.Range(0, Cells).Where(c => c != _source && int.PopCount(_solved[c]) == 1)];
@@ -108,7 +109,9 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
         return [.. cells.Take(Cells * percent / 100)];
     }
 
-    /// <summary>Turns that lead from the start to the solution, by cell; together <paramref name="par"/> if there are cells enough.</summary>
+    /// <summary>
+    /// Turns that lead from the start to the solution, by cell; together <paramref name="par"/> if there are cells enough.
+    /// </summary>
     private int[] TurnApart(HashSet<int> locked, int par)
     {
         var turns = new int[Cells];
@@ -134,11 +137,11 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
     private static bool IsStraight(int openings) => openings is 5 or 10;
 
     private List<int[]> Entities(HashSet<int> locked) =>
-    [
-        [TilesRules.Source, _source % _columns, _source / _columns],
-        .. Lamps().Select(c => new[] { TilesRules.Lamp, c % _columns, c / _columns }),
-        .. locked.Order().Select(c => new[] { TilesRules.Locked, c % _columns, c / _columns }),
-    ];
+        [
+            [TilesRules.Source, _source % _columns, _source / _columns],
+            .. Lamps().Select(c => new[] { TilesRules.Lamp, c % _columns, c / _columns }),
+            .. locked.Order().Select(c => new[] { TilesRules.Locked, c % _columns, c / _columns }),
+        ];
 
     private List<int[]> Grid(int[] turns)
     {

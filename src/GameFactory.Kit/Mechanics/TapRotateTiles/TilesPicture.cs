@@ -60,7 +60,13 @@ internal static class TilesPicture
                 svg.Rect(x + 15, y + 15, Cell - 30, Cell - 30, palette.Primary, 6);
                 break;
             case TilesRules.Lamp:
-                svg.Circle(x + Middle, y + Middle, 14, lit ? palette.Accent : palette.Background, $" stroke=\"{(lit ? "none" : "currentColor")}\" stroke-width=\"3\"");
+                svg.Circle(
+                    x + Middle,
+                    y + Middle,
+                    14,
+                    lit ? palette.Accent : palette.Background,
+                    $" stroke=\"{(lit ? "none" : "currentColor")}\" stroke-width=\"3\""
+                );
                 break;
             default:
                 svg.Circle(x + Cell - 11, y + 11, 5, palette.Danger);

@@ -3,7 +3,9 @@ using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Kit.Mechanics.TapRotateTiles;
 
-/// <summary>Finds the turns of the solution, one in 300 to 700 ms, and touches a wrong tile now and then, which has to be turned back.</summary>
+/// <summary>
+/// Finds the turns of the solution, one in 300 to 700 ms, and touches a wrong tile now and then, which has to be turned back.
+/// </summary>
 internal sealed class TilesPlayer : IPlayer
 {
     private readonly TilesRules _rules;

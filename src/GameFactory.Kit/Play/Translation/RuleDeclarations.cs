@@ -44,7 +44,9 @@ internal static class RuleDeclarations
         }
     }
 
-    /// <summary>Reads a field, constant, function, method or constructor and returns its name: the word before <c>(</c>, <c>=</c> or <c>;</c>.</summary>
+    /// <summary>
+    /// Reads a field, constant, function, method or constructor and returns its name: the word before <c>(</c>, <c>=</c> or <c>;</c>.
+    /// </summary>
     private static string Member(RuleReader reader)
     {
         var name = "";

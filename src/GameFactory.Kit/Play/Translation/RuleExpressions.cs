@@ -6,7 +6,9 @@ namespace GameFactory.Kit.Play.Translation;
 /// </summary>
 internal sealed class RuleExpressions(RuleReader reader, RuleNames names, RuleClass? owner, RuleScope scope)
 {
-    /// <summary>Binary operators from the loosest to the tightest, and the function that each becomes; an empty name keeps the sign.</summary>
+    /// <summary>
+    /// Binary operators from the loosest to the tightest, and the function that each becomes; an empty name keeps the sign.
+    /// </summary>
     private static readonly (string Sign, string Function)[][] s_levels =
     [
         [("??", "")],

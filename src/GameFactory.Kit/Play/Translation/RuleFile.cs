@@ -151,7 +151,10 @@ internal sealed class RuleFile(RuleReader reader, RuleNames names, StringBuilder
         script.Append("  constructor(").Append(named ? $"{{ {list} }}" : list).Append(") {\n");
         if (declared.Super is not null)
         {
-            script.Append("    super(").Append(string.Join(", ", parameters.Where(p => p.Target == "super").Select(p => p.Name))).Append(");\n");
+            script
+                .Append("    super(")
+                .Append(string.Join(", ", parameters.Where(p => p.Target == "super").Select(p => p.Name)))
+                .Append(");\n");
         }
 
         foreach (var (_, name) in parameters.Where(p => p.Target == "this"))

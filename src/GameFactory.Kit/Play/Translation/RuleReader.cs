@@ -52,7 +52,10 @@ internal sealed class RuleReader(string file, List<RuleToken> tokens)
             var token = Next();
             if (token.Kind == RuleTokenKind.Sign)
             {
-                depth += token.Text == open ? 1 : token.Text == close ? -1 : 0;
+                depth +=
+                    token.Text == open ? 1
+                    : token.Text == close ? -1
+                    : 0;
             }
         }
     }

@@ -140,7 +140,9 @@ internal sealed class RuleStatements
             return Set(place, $"{function}({place}, {_expressions.Any()})");
         }
 
-        return place.EndsWith(')') && !place.StartsWith("$at(", StringComparison.Ordinal) ? place : throw _reader.Error($"{_reader.Current.Text} is not part of the subset here");
+        return place.EndsWith(')') && !place.StartsWith("$at(", StringComparison.Ordinal)
+            ? place
+            : throw _reader.Error($"{_reader.Current.Text} is not part of the subset here");
     }
 
     /// <summary>Elements are set through a checked function, since JavaScript lets any index pass.</summary>

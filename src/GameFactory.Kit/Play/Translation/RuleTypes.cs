@@ -31,10 +31,15 @@ internal static class RuleTypes
         do
         {
             var token = reader.Next().Text;
-            depth += token switch { "<" => 1, ">" => -1, ">>" => -2, _ => 0 };
+            depth += token switch
+            {
+                "<" => 1,
+                ">" => -1,
+                ">>" => -2,
+                _ => 0,
+            };
             text += token == "," ? ", " : token;
-        }
-        while (depth > 0);
+        } while (depth > 0);
         return text;
     }
 }

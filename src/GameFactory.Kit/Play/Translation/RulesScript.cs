@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GameFactory.Kit.Play.Translation;
 
-/// <summary>Translates the kit's rule files to one JavaScript text, so that a page can play a level and a test can run what ships.</summary>
+/// <summary>
+/// Translates the kit's rule files to one JavaScript text, so that a page can play a level and a test can run what ships.
+/// </summary>
 public static class RulesScript
 {
     /// <summary>

@@ -40,9 +40,17 @@ internal static class DisplayText
     }
 
     // Direction overrides and invisible characters make a text look like another one; XML and YAML refuse the last three.
-    private static bool Misleads(Rune rune) => rune.Value is
-        0x00AD or 0x061C or 0xFEFF or
-        (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or
-        (>= 0xFFF9 and <= 0xFFFB) or (>= 0xE0000 and <= 0xE0FFF) or
-        0xFFFD or 0xFFFE or 0xFFFF;
+    private static bool Misleads(Rune rune) =>
+        rune.Value
+            is 0x00AD
+                or 0x061C
+                or 0xFEFF
+                or (>= 0x200B and <= 0x200F)
+                or (>= 0x202A and <= 0x202E)
+                or (>= 0x2060 and <= 0x206F)
+                or (>= 0xFFF9 and <= 0xFFFB)
+                or (>= 0xE0000 and <= 0xE0FFF)
+                or 0xFFFD
+                or 0xFFFE
+                or 0xFFFF;
 }

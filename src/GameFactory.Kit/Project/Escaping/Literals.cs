@@ -91,7 +91,12 @@ internal static class Literals
         for (var place = 0; place < text.Length; place++)
         {
             var character = text[place];
-            if (char.IsAscii(character) && !IsHyphen(text, place) && (char.IsPunctuation(character) || char.IsSymbol(character)) && character is not (',' or '.' or ':' or ';' or '?' or '\'' or '"' or '%'))
+            if (
+                char.IsAscii(character)
+                && !IsHyphen(text, place)
+                && (char.IsPunctuation(character) || char.IsSymbol(character))
+                && character is not (',' or '.' or ':' or ';' or '?' or '\'' or '"' or '%')
+            )
             {
                 literal.Append('\\');
             }

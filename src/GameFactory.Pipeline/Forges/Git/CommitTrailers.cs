@@ -16,11 +16,12 @@ internal sealed record CommitTrailers(GameId Game, int Step, int Run)
     public static CommitTrailers? Parse(string message)
     {
         var lines = message.Split('\n');
-        return Guid.TryParse(Value(lines, GameKey), out var game)
+        return
+            Guid.TryParse(Value(lines, GameKey), out var game)
             && int.TryParse(Value(lines, StepKey), NumberStyles.None, CultureInfo.InvariantCulture, out var step)
             && int.TryParse(Value(lines, RunKey), NumberStyles.None, CultureInfo.InvariantCulture, out var run)
-                ? new CommitTrailers(new GameId(game), step, run)
-                : null;
+            ? new CommitTrailers(new GameId(game), step, run)
+            : null;
     }
 
     /// <summary>True when a commit with these trailers is later work than (run, step).</summary>

@@ -91,8 +91,8 @@ internal sealed class GitCache : IDisposable
     }
 
     /// <summary>
-    /// Removes the folders of processes that are gone: nobody holds their lock any more. A process id would not do, since it means another process
-    /// in another container.
+    /// Removes the folders of processes that are gone: nobody holds their lock any more. A process id would not do, since it means another
+    /// process in another container.
     /// </summary>
     private static void Sweep(string root)
     {

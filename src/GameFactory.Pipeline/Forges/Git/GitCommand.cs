@@ -11,7 +11,12 @@ internal sealed class GitCommand(ForgeOptions options)
 {
     private readonly Dictionary<string, string?> _environment = Environment(options);
 
-    public async Task<GitOutput> RunAsync(string folder, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    public async Task<GitOutput> RunAsync(
+        string folder,
+        IReadOnlyList<string> arguments,
+        ReadOnlyMemory<byte> input,
+        CancellationToken cancellationToken
+    )
     {
         using var process = Start(folder, arguments);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -41,7 +46,12 @@ internal sealed class GitCommand(ForgeOptions options)
     }
 
     /// <summary>Runs and throws when git refused: <see cref="ForgeUnavailableException"/> for the network, else with git's words.</summary>
-    public async Task<GitOutput> MustAsync(string folder, IReadOnlyList<string> arguments, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    public async Task<GitOutput> MustAsync(
+        string folder,
+        IReadOnlyList<string> arguments,
+        ReadOnlyMemory<byte> input,
+        CancellationToken cancellationToken
+    )
     {
         var output = await RunAsync(folder, arguments, input, cancellationToken);
         return output.Succeeded ? output : throw GitFaults.Of(output);

@@ -6,7 +6,12 @@ internal sealed class GitCommitter(GitCommand git, GitRemote remote, GitCache ca
     private const int MaxRounds = 4;
 
     public Task<CommitResult> CommitAsync(CommitRequest request, CancellationToken cancellationToken) =>
-        cache.UseAsync(request.Repository, request.WorkFolder, folder => CommitAsync(folder, request, cancellationToken), cancellationToken);
+        cache.UseAsync(
+            request.Repository,
+            request.WorkFolder,
+            folder => CommitAsync(folder, request, cancellationToken),
+            cancellationToken
+        );
 
     public void Dispose() => cache.Dispose();
 
@@ -35,14 +40,22 @@ internal sealed class GitCommitter(GitCommand git, GitRemote remote, GitCache ca
         var moves = await MovesAsync(folder, request.Repository, request.Branch, head, request.EndedRun, request.Commit, cancellationToken);
         if (!await remote.PushAsync(folder, request.Repository, moves, cancellationToken))
         {
-            throw new ForgeUnavailableException(Engine.Steps.WaitReason.Infrastructure, $"{request.Branch} of {request.Repository} moved during the rewind");
+            throw new ForgeUnavailableException(
+                Engine.Steps.WaitReason.Infrastructure,
+                $"{request.Branch} of {request.Repository} moved during the rewind"
+            );
         }
     }
 
     private async Task<CommitResult> CommitAsync(string folder, CommitRequest request, CancellationToken cancellationToken)
     {
         await GuardAsync(folder, request, cancellationToken);
-        var import = await git.MustAsync(folder, ["fast-import", "--quiet", "--force"], ImportStream.Write(request, options), cancellationToken);
+        var import = await git.MustAsync(
+            folder,
+            ["fast-import", "--quiet", "--force"],
+            ImportStream.Write(request, options),
+            cancellationToken
+        );
         var (commit, tree, parentTree) = ImportStream.Read(import.Text);
         if (tree == parentTree)
         {
@@ -50,7 +63,8 @@ internal sealed class GitCommitter(GitCommand git, GitRemote remote, GitCache ca
             return new CommitResult.Committed(request.ExpectedParent!, tree);
         }
 
-        // Nearly always the head is the parent that the step before recorded, so the push tries that first and looks only when it is refused.
+        // Nearly always the head is the parent that the step before recorded, so the push tries that first and looks only when it is
+        // refused.
         var branch = "refs/heads/" + request.Branch;
         if (await remote.PushAsync(folder, request.Repository, [new RefMove(branch, request.ExpectedParent, commit)], cancellationToken))
         {
@@ -65,11 +79,20 @@ internal sealed class GitCommitter(GitCommand git, GitRemote remote, GitCache ca
             }
         }
 
-        throw new ForgeUnavailableException(Engine.Steps.WaitReason.Infrastructure, $"{request.Branch} of {request.Repository} moved {MaxRounds} times during one push");
+        throw new ForgeUnavailableException(
+            Engine.Steps.WaitReason.Infrastructure,
+            $"{request.Branch} of {request.Repository} moved {MaxRounds} times during one push"
+        );
     }
 
     /// <summary>Decides by who made the head; null when it moved again meanwhile.</summary>
-    private async Task<CommitResult?> ResolveAsync(string folder, CommitRequest request, string commit, string tree, CancellationToken cancellationToken)
+    private async Task<CommitResult?> ResolveAsync(
+        string folder,
+        CommitRequest request,
+        string commit,
+        string tree,
+        CancellationToken cancellationToken
+    )
     {
         var branch = "refs/heads/" + request.Branch;
         var observed = await remote.HeadAsync(folder, request.Repository, request.Branch, cancellationToken);
@@ -103,13 +126,24 @@ internal sealed class GitCommitter(GitCommand git, GitRemote remote, GitCache ca
         }
 
         // Older and unrecorded: replaced, and kept under a tag when its whole run has ended.
-        var moves = trailers.Run < request.Run
-            ? await MovesAsync(folder, request.Repository, request.Branch, head, trailers.Run, commit, cancellationToken)
-            : [new RefMove(branch, observed, commit)];
-        return await remote.PushAsync(folder, request.Repository, moves, cancellationToken) ? new CommitResult.Committed(commit, tree) : null;
+        var moves =
+            trailers.Run < request.Run
+                ? await MovesAsync(folder, request.Repository, request.Branch, head, trailers.Run, commit, cancellationToken)
+                : [new RefMove(branch, observed, commit)];
+        return await remote.PushAsync(folder, request.Repository, moves, cancellationToken)
+            ? new CommitResult.Committed(commit, tree)
+            : null;
     }
 
-    private async Task<List<RefMove>> MovesAsync(string folder, string repository, string branch, GitHead head, int endedRun, string commit, CancellationToken cancellationToken)
+    private async Task<List<RefMove>> MovesAsync(
+        string folder,
+        string repository,
+        string branch,
+        GitHead head,
+        int endedRun,
+        string commit,
+        CancellationToken cancellationToken
+    )
     {
         var tag = $"refs/tags/run-{endedRun}";
         var moves = new List<RefMove> { new("refs/heads/" + branch, head.Commit, commit) };

@@ -23,7 +23,11 @@ internal sealed class GitRemote(GitCommand git, ForgeOptions options)
 
     /// <summary>Brings a commit with its files, without its history.</summary>
     public Task FetchAsync(string folder, string repository, string commit, CancellationToken cancellationToken) =>
-        git.MustAsync(folder, ["fetch", "--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", Url(repository), commit], cancellationToken);
+        git.MustAsync(
+            folder,
+            ["fetch", "--quiet", "--depth=1", "--no-tags", "--no-write-fetch-head", Url(repository), commit],
+            cancellationToken
+        );
 
     /// <summary>The branch's head as the forge has it now; null when there is no such branch.</summary>
     public async Task<string?> HeadAsync(string folder, string repository, string branch, CancellationToken cancellationToken)
@@ -47,7 +51,8 @@ internal sealed class GitRemote(GitCommand git, ForgeOptions options)
             commit,
             headers[0]["tree ".Length..],
             headers.Where(h => h.StartsWith("parent ", StringComparison.Ordinal)).Select(h => h["parent ".Length..]).FirstOrDefault(),
-            CommitTrailers.Parse(raw[body..]));
+            CommitTrailers.Parse(raw[body..])
+        );
     }
 
     /// <summary>
@@ -57,7 +62,8 @@ internal sealed class GitRemote(GitCommand git, ForgeOptions options)
     {
         List<string> arguments =
         [
-            "push", "--porcelain",
+            "push",
+            "--porcelain",
             .. moves.Count > 1 ? (string[])["--atomic"] : [],
             .. moves.Select(m => $"--force-with-lease={m.Name}:{m.Observed}"),
             Url(repository),
@@ -77,7 +83,10 @@ internal sealed class GitRemote(GitCommand git, ForgeOptions options)
 
     // The server's own compare-and-set, when the branch moved between its advertisement and its update.
     private static bool Moved(string line) =>
-        line.Contains("atomic transaction failed", StringComparison.Ordinal) || line.Contains("atomic push failure", StringComparison.Ordinal)
-        || line.Contains("cannot lock ref", StringComparison.Ordinal) || line.Contains("failed to update ref", StringComparison.Ordinal)
-        || line.Contains("reference already exists", StringComparison.Ordinal) || line.Contains("fetch first", StringComparison.Ordinal);
+        line.Contains("atomic transaction failed", StringComparison.Ordinal)
+        || line.Contains("atomic push failure", StringComparison.Ordinal)
+        || line.Contains("cannot lock ref", StringComparison.Ordinal)
+        || line.Contains("failed to update ref", StringComparison.Ordinal)
+        || line.Contains("reference already exists", StringComparison.Ordinal)
+        || line.Contains("fetch first", StringComparison.Ordinal);
 }

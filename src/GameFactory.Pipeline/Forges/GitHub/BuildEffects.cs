@@ -33,7 +33,11 @@ internal sealed class BuildEffects(GitHubGateway gateway, TimeProvider time)
             await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken);
         }
 
-        throw new ForgeUnavailableException(Engine.Steps.WaitReason.Infrastructure, $"The dispatched run of {request.RequestId} is not listed yet", TimeSpan.FromSeconds(15));
+        throw new ForgeUnavailableException(
+            Engine.Steps.WaitReason.Infrastructure,
+            $"The dispatched run of {request.RequestId} is not listed yet",
+            TimeSpan.FromSeconds(15)
+        );
     }
 
     /// <summary>By the request id in the run's title. Should two carry it, the older one counts, for every attempt alike.</summary>
@@ -41,10 +45,20 @@ internal sealed class BuildEffects(GitHubGateway gateway, TimeProvider time)
     {
         var (owner, name) = RepositoryName.Parse(request.Repository);
         var runs = await gateway.CallAsync(
-            client => client.Actions.Workflows.Runs.ListByWorkflow(
-                owner, name, FactoryWorkflow.FileName, new WorkflowRunsRequest { Event = "workflow_dispatch" }, new ApiOptions { PageSize = 100 }),
-            cancellationToken);
-        return runs.WorkflowRuns.Where(r => (r.DisplayTitle ?? r.Name).Contains($"[{request.RequestId}]", StringComparison.Ordinal)).Select(r => (long?)r.Id).Min();
+            client =>
+                client.Actions.Workflows.Runs.ListByWorkflow(
+                    owner,
+                    name,
+                    FactoryWorkflow.FileName,
+                    new WorkflowRunsRequest { Event = "workflow_dispatch" },
+                    new ApiOptions { PageSize = 100 }
+                ),
+            cancellationToken
+        );
+        return runs
+            .WorkflowRuns.Where(r => (r.DisplayTitle ?? r.Name).Contains($"[{request.RequestId}]", StringComparison.Ordinal))
+            .Select(r => (long?)r.Id)
+            .Min();
     }
 
     private async Task<long?> DispatchAsync(BuildRequest request, CancellationToken cancellationToken)
@@ -81,9 +95,17 @@ internal sealed class BuildEffects(GitHubGateway gateway, TimeProvider time)
 
         var address = new Uri($"repos/{request.Repository}/actions/workflows/{FactoryWorkflow.FileName}/dispatches", UriKind.Relative);
         var answer = await gateway.CallAsync(
-            client => client.Connection.Post<DispatchAnswer>(
-                address, JsonSerializer.Serialize(body), "application/vnd.github+json", "application/json", parameters: null, cancellationToken),
-            cancellationToken);
+            client =>
+                client.Connection.Post<DispatchAnswer>(
+                    address,
+                    JsonSerializer.Serialize(body),
+                    "application/vnd.github+json",
+                    "application/json",
+                    parameters: null,
+                    cancellationToken
+                ),
+            cancellationToken
+        );
         return answer.Body?.WorkflowRunId is > 0 and var id ? id : null;
     }
 }

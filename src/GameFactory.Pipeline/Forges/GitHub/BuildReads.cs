@@ -36,21 +36,25 @@ internal sealed partial class BuildReads(GitHubGateway gateway)
     public async Task<byte[]> DownloadAsync(string repository, long artifactId, CancellationToken cancellationToken)
     {
         var (owner, name) = RepositoryName.Parse(repository);
-        await using var stream = await gateway.CallAsync(client => client.Actions.Artifacts.DownloadArtifact(owner, name, artifactId, "zip"), cancellationToken);
+        await using var stream = await gateway.CallAsync(
+            client => client.Actions.Artifacts.DownloadArtifact(owner, name, artifactId, "zip"),
+            cancellationToken
+        );
         using var content = new MemoryStream();
         await stream.CopyToAsync(content, cancellationToken);
         return content.ToArray();
     }
 
     /// <summary>GitHub's words in the words of <c>game_builds.status</c>.</summary>
-    internal static string Status(string status, string? conclusion) => (status, conclusion) switch
-    {
-        ("completed", "success") => "success",
-        ("completed", "cancelled" or "skipped") => "cancelled",
-        ("completed", _) => "failure",
-        ("in_progress", _) => "running",
-        _ => "pending",
-    };
+    internal static string Status(string status, string? conclusion) =>
+        (status, conclusion) switch
+        {
+            ("completed", "success") => "success",
+            ("completed", "cancelled" or "skipped") => "cancelled",
+            ("completed", _) => "failure",
+            ("in_progress", _) => "running",
+            _ => "pending",
+        };
 
     private async Task<IReadOnlyList<StepCheck>> ChecksAsync(string owner, string name, long runId, CancellationToken cancellationToken)
     {
@@ -60,25 +64,41 @@ internal sealed partial class BuildReads(GitHubGateway gateway)
         {
             var notes = await gateway.CallAsync(client => client.Check.Run.GetAllAnnotations(owner, name, job.Id), cancellationToken);
             var reasons = notes.Where(n => n.Title is not null).ToLookup(n => n.Title, n => n.Message);
-            checks.AddRange(job.Steps
-                .Where(s => CheckName().IsMatch(s.Name) && !s_plumbing.Contains(s.Name))
-                .Select(s => Check(s.Name, s.Conclusion?.StringValue, [.. reasons[s.Name]])));
+            checks.AddRange(
+                job.Steps.Where(s => CheckName().IsMatch(s.Name) && !s_plumbing.Contains(s.Name))
+                    .Select(s => Check(s.Name, s.Conclusion?.StringValue, [.. reasons[s.Name]]))
+            );
         }
 
         return checks;
     }
 
-    private static StepCheck Check(string name, string? conclusion, string[] reasons) => conclusion switch
-    {
-        "success" => StepCheck.Passed(name, reasons),
-        "skipped" or null => StepCheck.Skipped(name, reasons.Length > 0 ? string.Join("; ", reasons) : "a step before it failed or it was not asked for"),
-        _ => StepCheck.Failed(name, reasons.Length > 0 ? reasons : [$"ended as {conclusion}; see the log"]),
-    };
+    private static StepCheck Check(string name, string? conclusion, string[] reasons) =>
+        conclusion switch
+        {
+            "success" => StepCheck.Passed(name, reasons),
+            "skipped" or null => StepCheck.Skipped(
+                name,
+                reasons.Length > 0 ? string.Join("; ", reasons) : "a step before it failed or it was not asked for"
+            ),
+            _ => StepCheck.Failed(name, reasons.Length > 0 ? reasons : [$"ended as {conclusion}; see the log"]),
+        };
 
-    private async Task<IReadOnlyList<BuildArtifact>> ArtifactsAsync(string owner, string name, long runId, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<BuildArtifact>> ArtifactsAsync(
+        string owner,
+        string name,
+        long runId,
+        CancellationToken cancellationToken
+    )
     {
-        var listed = await gateway.CallAsync(client => client.Actions.Artifacts.ListWorkflowArtifacts(owner, name, runId), cancellationToken);
-        return listed.Artifacts.Where(a => !a.Expired).Select(a => new BuildArtifact(a.Id, a.Name, a.ArchiveDownloadUrl, a.SizeInBytes)).ToList();
+        var listed = await gateway.CallAsync(
+            client => client.Actions.Artifacts.ListWorkflowArtifacts(owner, name, runId),
+            cancellationToken
+        );
+        return listed
+            .Artifacts.Where(a => !a.Expired)
+            .Select(a => new BuildArtifact(a.Id, a.Name, a.ArchiveDownloadUrl, a.SizeInBytes))
+            .ToList();
     }
 
     // The checks of the fixed workflow and of the local runner are snake_case; GitHub's own steps ("Set up job") are not.

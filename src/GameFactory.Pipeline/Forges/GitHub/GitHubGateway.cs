@@ -15,14 +15,19 @@ internal sealed class GitHubGateway
     public GitHubGateway(ForgeOptions options, TimeProvider time, Func<HttpMessageHandler>? handler = null)
     {
         _time = time;
-        var address = options.Address.Host is "github.com" or "api.github.com" ? GitHubClient.GitHubApiUrl : new Uri(options.Address, "/api/v3/");
+        var address = options.Address.Host is "github.com" or "api.github.com"
+            ? GitHubClient.GitHubApiUrl
+            : new Uri(options.Address, "/api/v3/");
         var credentials = options.Token is { } token ? new Credentials(token) : Credentials.Anonymous;
-        _client = new GitHubClient(new Connection(
-            new ProductHeaderValue("GameFactory"),
-            address,
-            new InMemoryCredentialStore(credentials),
-            new HttpClientAdapter(() => new ApiVersionHandler(handler?.Invoke() ?? HttpMessageHandlerFactory.CreateDefault())),
-            new SimpleJsonSerializer()));
+        _client = new GitHubClient(
+            new Connection(
+                new ProductHeaderValue("GameFactory"),
+                address,
+                new InMemoryCredentialStore(credentials),
+                new HttpClientAdapter(() => new ApiVersionHandler(handler?.Invoke() ?? HttpMessageHandlerFactory.CreateDefault())),
+                new SimpleJsonSerializer()
+            )
+        );
     }
 
     public async Task<T> CallAsync<T>(Func<IGitHubClient, Task<T>> call, CancellationToken cancellationToken)
@@ -40,17 +45,18 @@ internal sealed class GitHubGateway
     }
 
     /// <summary>The wait that a fault asks for; null when waiting would not help.</summary>
-    private ForgeUnavailableException? Later(Exception exception, CancellationToken cancellationToken) => exception switch
-    {
-        RateLimitExceededException limit => Quota(limit, limit.Reset - _time.GetUtcNow()),
-        SecondaryRateLimitExceededException secondary => Quota(secondary, RetryAfter(secondary) ?? s_secondaryPause),
-        AbuseException abuse => Quota(abuse, TimeSpan.FromSeconds(abuse.RetryAfterSeconds ?? 60)),
-        ApiException api when (int)api.StatusCode == 429 => Quota(api, RetryAfter(api) ?? s_secondaryPause),
-        ApiException api when (int)api.StatusCode >= 500 => Away(api, RetryAfter(api)),
-        HttpRequestException or IOException => Away(exception, null),
-        OperationCanceledException when !cancellationToken.IsCancellationRequested => Away(exception, null),
-        _ => null,
-    };
+    private ForgeUnavailableException? Later(Exception exception, CancellationToken cancellationToken) =>
+        exception switch
+        {
+            RateLimitExceededException limit => Quota(limit, limit.Reset - _time.GetUtcNow()),
+            SecondaryRateLimitExceededException secondary => Quota(secondary, RetryAfter(secondary) ?? s_secondaryPause),
+            AbuseException abuse => Quota(abuse, TimeSpan.FromSeconds(abuse.RetryAfterSeconds ?? 60)),
+            ApiException api when (int)api.StatusCode == 429 => Quota(api, RetryAfter(api) ?? s_secondaryPause),
+            ApiException api when (int)api.StatusCode >= 500 => Away(api, RetryAfter(api)),
+            HttpRequestException or IOException => Away(exception, null),
+            OperationCanceledException when !cancellationToken.IsCancellationRequested => Away(exception, null),
+            _ => null,
+        };
 
     private static ForgeUnavailableException Quota(Exception inner, TimeSpan after) =>
         new(WaitReason.Quota, $"The forge asks to wait: {inner.Message}", after > TimeSpan.Zero ? after : TimeSpan.FromSeconds(1), inner);
@@ -59,7 +65,8 @@ internal sealed class GitHubGateway
         new(WaitReason.Infrastructure, $"The forge does not answer: {inner.Message}", after, inner);
 
     private static TimeSpan? RetryAfter(ApiException exception) =>
-        exception.HttpResponse?.Headers.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value is { } text
+        exception.HttpResponse?.Headers.FirstOrDefault(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase)).Value
+            is { } text
         && int.TryParse(text, out var seconds)
             ? TimeSpan.FromSeconds(seconds)
             : null;

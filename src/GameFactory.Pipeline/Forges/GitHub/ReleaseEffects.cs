@@ -32,7 +32,13 @@ internal sealed class ReleaseEffects(GitHubGateway gateway)
 
     private async Task<Release> CreateAsync(string owner, string name, ReleaseSpec spec, CancellationToken cancellationToken)
     {
-        var wanted = new NewRelease(spec.Tag) { TargetCommitish = spec.Commit, Name = spec.Name, Body = spec.Body, Prerelease = spec.Prerelease };
+        var wanted = new NewRelease(spec.Tag)
+        {
+            TargetCommitish = spec.Commit,
+            Name = spec.Name,
+            Body = spec.Body,
+            Prerelease = spec.Prerelease,
+        };
         try
         {
             return await gateway.CallAsync(client => client.Repository.Release.Create(owner, name, wanted), cancellationToken);
@@ -49,7 +55,13 @@ internal sealed class ReleaseEffects(GitHubGateway gateway)
         }
     }
 
-    private async Task<string> EnsureAssetAsync(string owner, string name, Release release, ReleaseFile file, CancellationToken cancellationToken)
+    private async Task<string> EnsureAssetAsync(
+        string owner,
+        string name,
+        Release release,
+        ReleaseFile file,
+        CancellationToken cancellationToken
+    )
     {
         if (release.Assets.FirstOrDefault(a => a.Name == file.Name) is { } existing)
         {
@@ -65,11 +77,14 @@ internal sealed class ReleaseEffects(GitHubGateway gateway)
                     await client.Repository.Release.DeleteAsset(owner, name, existing.Id);
                     return true;
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
 
         using var content = new MemoryStream(file.Content, writable: false);
         var upload = new ReleaseAssetUpload(file.Name, file.ContentType, content, timeout: TimeSpan.FromMinutes(5));
-        return (await gateway.CallAsync(client => client.Repository.Release.UploadAsset(release, upload, cancellationToken), cancellationToken)).Url;
+        return (
+            await gateway.CallAsync(client => client.Repository.Release.UploadAsset(release, upload, cancellationToken), cancellationToken)
+        ).Url;
     }
 }

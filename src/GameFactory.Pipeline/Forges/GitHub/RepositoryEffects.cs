@@ -53,7 +53,8 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, OwnerAccess acces
                     await client.Repository.Delete(owner, name);
                     return true;
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch (NotFoundException)
         {
@@ -61,7 +62,9 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, OwnerAccess acces
             if (await FindAsync(owner, name, cancellationToken) is not null)
             {
                 throw new ForgeUnavailableException(
-                    WaitReason.Infrastructure, $"The forge does not let the token delete {fullName}: give it Administration write (a classic token: delete_repo).");
+                    WaitReason.Infrastructure,
+                    $"The forge does not let the token delete {fullName}: give it Administration write (a classic token: delete_repo)."
+                );
             }
 
             await access.RequireAsync(owner, cancellationToken);
@@ -72,11 +75,14 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, OwnerAccess acces
 
     private static string Marker(GameId game) => $"GameFactory game {game}";
 
-    private static bool IsOf(Repository repository, GameId game) => repository.Description?.Contains(Marker(game), StringComparison.Ordinal) == true;
+    private static bool IsOf(Repository repository, GameId game) =>
+        repository.Description?.Contains(Marker(game), StringComparison.Ordinal) == true;
 
     private static RepositoryResult Judge(Repository repository, RepositorySpec spec) =>
         IsOf(repository, spec.Game)
-            ? new RepositoryResult.Ours(new ForgeRepository(repository.FullName, repository.HtmlUrl, repository.CloneUrl, repository.DefaultBranch))
+            ? new RepositoryResult.Ours(
+                new ForgeRepository(repository.FullName, repository.HtmlUrl, repository.CloneUrl, repository.DefaultBranch)
+            )
             : new RepositoryResult.NotOurs(repository.FullName, "its description does not name this game");
 
     private async Task<Repository?> FindAsync(string owner, string name, CancellationToken cancellationToken)
@@ -105,7 +111,9 @@ internal sealed class RepositoryEffects(GitHubGateway gateway, OwnerAccess acces
             AutoInit = false,
         };
         return gateway.CallAsync(
-            client => options.OwnerIsUser ? client.Repository.Create(repository) : client.Repository.Create(options.Owner, repository), cancellationToken);
+            client => options.OwnerIsUser ? client.Repository.Create(repository) : client.Repository.Create(options.Owner, repository),
+            cancellationToken
+        );
     }
 
     private static string Description(RepositorySpec spec)

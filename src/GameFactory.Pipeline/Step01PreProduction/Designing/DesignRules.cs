@@ -8,8 +8,8 @@ using GameFactory.Pipeline.Step01PreProduction.Requests;
 namespace GameFactory.Pipeline.Step01PreProduction.Designing;
 
 /// <summary>
-/// What every design passes, whoever proposed it: texts are cleaned, numbers clamped, colours made readable; whatever reaches paths and code (package
-/// name, assets, mechanic names) is made here or refused, never taken from the proposal.
+/// What every design passes, whoever proposed it: texts are cleaned, numbers clamped, colours made readable; whatever reaches paths and
+/// code (package name, assets, mechanic names) is made here or refused, never taken from the proposal.
 /// </summary>
 public sealed class DesignRules(MechanicCatalogue catalogue)
 {
@@ -90,10 +90,15 @@ public sealed class DesignRules(MechanicCatalogue catalogue)
     }
 
     private static IEnumerable<(string Name, string Value)> Colours(DesignPalette palette) =>
-    [
-        ("background", palette.Background), ("surface", palette.Surface), ("primary", palette.Primary), ("secondary", palette.Secondary),
-        ("accent", palette.Accent), ("danger", palette.Danger), ("text", palette.Text),
-    ];
+        [
+            ("background", palette.Background),
+            ("surface", palette.Surface),
+            ("primary", palette.Primary),
+            ("secondary", palette.Secondary),
+            ("accent", palette.Accent),
+            ("danger", palette.Danger),
+            ("text", palette.Text),
+        ];
 
     private static DesignPalette Readable(DesignPalette palette, List<string> changes)
     {
@@ -115,7 +120,11 @@ public sealed class DesignRules(MechanicCatalogue catalogue)
             }
         }
 
-        changes.AddRange(mechanic.Params.Keys.Where(name => !parameters.ContainsKey(name)).Select(name => $"{mechanic.Name}.{Suggestion.Shown(name)} is unknown and was dropped"));
+        changes.AddRange(
+            mechanic
+                .Params.Keys.Where(name => !parameters.ContainsKey(name))
+                .Select(name => $"{mechanic.Name}.{Suggestion.Shown(name)} is unknown and was dropped")
+        );
         return new DesignMechanic(mechanic.Name, role, parameters);
     }
 
@@ -134,20 +143,28 @@ public sealed class DesignRules(MechanicCatalogue catalogue)
     {
         var gating = constraints.AdGating ?? proposed.AdGating;
         var wanted = new DesignEconomy(
-            constraints.FreeLevels ?? Math.Clamp(proposed.FreeLevels, 1, 10), gating, gating ? Math.Clamp(proposed.OfflineGraceLevels, 0, 3) : 0);
+            constraints.FreeLevels ?? Math.Clamp(proposed.FreeLevels, 1, 10),
+            gating,
+            gating ? Math.Clamp(proposed.OfflineGraceLevels, 0, 3) : 0
+        );
         if (wanted != proposed)
         {
-            changes.Add($"economy set to {wanted.FreeLevels} free levels, ads {(wanted.AdGating ? "on" : "off")}, {wanted.OfflineGraceLevels} levels of grace");
+            changes.Add(
+                $"economy set to {wanted.FreeLevels} free levels, ads {(wanted.AdGating ? "on" : "off")}, {wanted.OfflineGraceLevels} "
+                    + $"levels of grace"
+            );
         }
 
         return wanted;
     }
 
-    private static DesignTexts Texts(DesignTexts texts, List<string> changes) => new(
-        Text("texts.hint", texts.Hint, 80, changes),
-        Text("texts.win", texts.Win, 80, changes),
-        Text("texts.lose", texts.Lose, 80, changes),
-        Text("texts.unlock", texts.Unlock, 80, changes));
+    private static DesignTexts Texts(DesignTexts texts, List<string> changes) =>
+        new(
+            Text("texts.hint", texts.Hint, 80, changes),
+            Text("texts.win", texts.Win, 80, changes),
+            Text("texts.lose", texts.Lose, 80, changes),
+            Text("texts.unlock", texts.Unlock, 80, changes)
+        );
 
     private static string Text(string field, string text, int most, List<string> changes)
     {

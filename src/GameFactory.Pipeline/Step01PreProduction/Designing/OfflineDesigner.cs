@@ -17,13 +17,15 @@ public sealed class OfflineDesigner(MechanicRegistry mechanics) : IDesigner
     public string Name => DesignerName;
 
     /// <inheritdoc/>
-    public ValueTask<GameDesign> DesignAsync(DesignRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(Design(request));
+    public ValueTask<GameDesign> DesignAsync(DesignRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Design(request));
 
     /// <summary>The design of a request.</summary>
     public GameDesign Design(DesignRequest request)
     {
         var plan = request.Plan;
-        var theme = WordLists.Theme(plan.Theme) ?? throw new ArgumentException($"The offline designer has no words for the theme '{plan.Theme}'.", nameof(request));
+        var theme = WordLists.Theme(plan.Theme)
+            ?? throw new ArgumentException($"The offline designer has no words for the theme '{plan.Theme}'.", nameof(request));
         var game = mechanics.Of(plan.Core, plan.Modifiers);
         var core = game.Core.Words;
         var words = SeededRandom.For(plan.Seed, "words");
@@ -68,7 +70,8 @@ public sealed class OfflineDesigner(MechanicRegistry mechanics) : IDesigner
             theme.Fill(random.Pick(core.Hints)),
             random.Pick(phrases.Wins),
             random.Pick(phrases.Losses),
-            random.Pick(plan.AdGating ? phrases.Unlocks : phrases.OpenUnlocks));
+            random.Pick(plan.AdGating ? phrases.Unlocks : phrases.OpenUnlocks)
+        );
     }
 
     // The mean of two draws lies near the middle of its range, so that extremes stay rare; the middle is the kit's own value.

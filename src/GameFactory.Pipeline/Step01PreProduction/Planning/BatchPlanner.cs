@@ -9,8 +9,8 @@ using GameFactory.Pipeline.Step01PreProduction.Similarity;
 namespace GameFactory.Pipeline.Step01PreProduction.Planning;
 
 /// <summary>
-/// Plans the games of one batch in the order of their index: the plan of game i depends on the plans of games 0 to i−1 and on the batch's frozen
-/// inputs, never on which game runs first. Not safe for use by several threads at once; <see cref="BatchPlans"/> guards it.
+/// Plans the games of one batch in the order of their index: the plan of game i depends on the plans of games 0 to i−1 and on the batch's
+/// frozen inputs, never on which game runs first. Not safe for use by several threads at once; <see cref="BatchPlans"/> guards it.
 /// </summary>
 internal sealed class BatchPlanner
 {
@@ -28,7 +28,9 @@ internal sealed class BatchPlanner
     private readonly TitleMaker _titles = new();
     private readonly List<DesignPlan> _plans = [];
     private readonly Dictionary<string, StyleRotation> _dealers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (IReadOnlyList<string> Cores, IReadOnlyList<string> Modifiers)> _offers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<string> Cores, IReadOnlyList<string> Modifiers)> _offers = new(
+        StringComparer.Ordinal
+    );
     private readonly string[] _genres;
 
     /// <summary>Throws <see cref="FormatException"/> when the batch's documents are not what its door let through.</summary>
@@ -48,7 +50,12 @@ internal sealed class BatchPlanner
         _mechanicOffer = new MechanicOffer(catalogue);
         _constraints = rules.Constraints.Parse(inputs.Constraints);
         _frozen = FrozenInputs.Parse(inputs.Inputs);
-        _mix = new BatchSpec { Name = "plan", GameCount = inputs.GameCount, GenreMix = shares };
+        _mix = new BatchSpec
+        {
+            Name = "plan",
+            GameCount = inputs.GameCount,
+            GenreMix = shares,
+        };
         _genres = new string[shares.Sum(s => s.Weight)];
         foreach (var game in _frozen.CompareWith)
         {
@@ -92,7 +99,16 @@ internal sealed class BatchPlanner
                 return draft with { Similarity = report with { Attempts = attempt + 1, Rejected = rejected } };
             }
 
-            rejected.Add(new RejectedPlan(draft.Title, Dealer(draft.Core, draft.Modifiers).Slate, draft.Style, draft.Theme, report.Score, report.Nearest ?? string.Empty));
+            rejected.Add(
+                new RejectedPlan(
+                    draft.Title,
+                    Dealer(draft.Core, draft.Modifiers).Slate,
+                    draft.Style,
+                    draft.Theme,
+                    report.Score,
+                    report.Nearest ?? string.Empty
+                )
+            );
             best = best is null || report.Score < best.Similarity.Score ? draft : best;
         }
 
@@ -143,18 +159,20 @@ internal sealed class BatchPlanner
             _offers.Add(genre, offer = _mechanicOffer.Of(genre, _constraints));
         }
 
-        var choice = _selector.Choose(new MechanicRequest
-        {
-            Genre = genre,
-            Cores = offer.Cores,
-            Modifiers = offer.Modifiers,
-            Prefer = _constraints.PreferMechanics,
-            Inputs = _inputs.Inputs,
-            Seed = _inputs.Seed,
-            Index = game,
-            Attempt = attempt,
-            Rejected = tried,
-        });
+        var choice = _selector.Choose(
+            new MechanicRequest
+            {
+                Genre = genre,
+                Cores = offer.Cores,
+                Modifiers = offer.Modifiers,
+                Prefer = _constraints.PreferMechanics,
+                Inputs = _inputs.Inputs,
+                Seed = _inputs.Seed,
+                Index = game,
+                Attempt = attempt,
+                Rejected = tried,
+            }
+        );
         return _mechanicOffer.Refusal(choice, offer.Cores, offer.Modifiers) is { } refusal
             ? throw new InvalidOperationException($"The choice of mechanics for game {game} is not allowed: {refusal}.")
             : choice;
@@ -183,16 +201,17 @@ internal sealed class BatchPlanner
     // The mix repeats after the sum of its weights, so that each place is asked for once.
     private string GenreOf(int game) => _genres[game % _genres.Length] ??= _mix.GenreAt(game % _genres.Length);
 
-    private static GameTraits Traits(DesignPlan plan) => new()
-    {
-        Title = plan.Title,
-        Genre = plan.Genre,
-        Mechanics = [plan.Core, .. plan.Modifiers],
-        CoreLoop = plan.CoreLoop,
-        Style = plan.Style,
-        Theme = plan.Theme,
-        Difficulty = plan.Difficulty,
-        FreeLevels = plan.FreeLevels,
-        AdGating = plan.AdGating,
-    };
+    private static GameTraits Traits(DesignPlan plan) =>
+        new()
+        {
+            Title = plan.Title,
+            Genre = plan.Genre,
+            Mechanics = [plan.Core, .. plan.Modifiers],
+            CoreLoop = plan.CoreLoop,
+            Style = plan.Style,
+            Theme = plan.Theme,
+            Difficulty = plan.Difficulty,
+            FreeLevels = plan.FreeLevels,
+            AdGating = plan.AdGating,
+        };
 }

@@ -6,8 +6,8 @@ using GameFactory.Pipeline.Step01PreProduction.Requests;
 namespace GameFactory.Pipeline.Step01PreProduction.Planning;
 
 /// <summary>
-/// Plans of the batches that are being designed on this machine. Planning a game costs microseconds, so each silo plans for itself from the start
-/// of the batch; nothing is shared and nothing stored, since the result is the same everywhere.
+/// Plans of the batches that are being designed on this machine. Planning a game costs microseconds, so each silo plans for itself from the
+/// start of the batch; nothing is shared and nothing stored, since the result is the same everywhere.
 /// </summary>
 public sealed class BatchPlans(IMechanicSelector selector, MechanicCatalogue catalogue)
 {
@@ -19,7 +19,10 @@ public sealed class BatchPlans(IMechanicSelector selector, MechanicCatalogue cat
     private readonly LinkedList<(BatchId Batch, int Games, Lazy<BatchPlanner> Planner)> _recent = new();
 
     /// <summary>The plan of a game and what its batch asks for.</summary>
-    public async ValueTask<(DesignPlan Plan, BatchConstraints Constraints)> PlanAsync(StepContext context, CancellationToken cancellationToken)
+    public async ValueTask<(DesignPlan Plan, BatchConstraints Constraints)> PlanAsync(
+        StepContext context,
+        CancellationToken cancellationToken
+    )
     {
         var inputs = await context.BatchInputsAsync(cancellationToken);
         var planner = Planner(context.Batch, inputs);

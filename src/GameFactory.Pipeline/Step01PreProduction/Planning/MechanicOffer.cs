@@ -11,7 +11,14 @@ internal sealed class MechanicOffer(MechanicCatalogue catalogue)
     {
         bool Allowed(MechanicFacts mechanic) => !constraints.AvoidMechanics.Contains(mechanic.Name, StringComparer.Ordinal);
         string[] modifiers = [.. catalogue.Active(MechanicRole.Modifier).Where(Allowed).Select(m => m.Name)];
-        string[] cores = [.. catalogue.Genres.CoresOf(genre).Where(Allowed).Select(m => m.Name).Where(core => Array.Exists(modifiers, m => catalogue.Mechanics.Compatible(core, m)))];
+        string[] cores =
+        [
+            .. catalogue
+                .Genres.CoresOf(genre)
+                .Where(Allowed)
+                .Select(m => m.Name)
+                .Where(core => Array.Exists(modifiers, m => catalogue.Mechanics.Compatible(core, m))),
+        ];
         return cores.Length > 0
             ? (cores, modifiers)
             : throw new FormatException($"The constraints leave no core mechanic for the genre '{genre}'.");
@@ -30,7 +37,11 @@ internal sealed class MechanicOffer(MechanicCatalogue catalogue)
             return "a game has one to three different modifiers";
         }
 
-        return choice.Modifiers.FirstOrDefault(m => !modifiers.Contains(m, StringComparer.Ordinal) || !catalogue.Mechanics.Compatible(choice.Core, m)) is { } wrong
+        return
+            choice.Modifiers.FirstOrDefault(m =>
+                !modifiers.Contains(m, StringComparer.Ordinal) || !catalogue.Mechanics.Compatible(choice.Core, m)
+            )
+                is { } wrong
             ? $"'{wrong}' is not offered for '{choice.Core}'"
             : null;
     }

@@ -11,13 +11,18 @@ public sealed record MechanicRequest
     /// <summary>Cores to choose from: active, serving the genre, not avoided, each with at least one of <see cref="Modifiers"/>.</summary>
     public required IReadOnlyList<string> Cores { get; init; }
 
-    /// <summary>Modifiers to choose from: active, not avoided. Whether one fits a core says <see cref="MechanicRegistry.Compatible"/>.</summary>
+    /// <summary>
+    /// Modifiers to choose from: active, not avoided. Whether one fits a core says <see cref="MechanicRegistry.Compatible"/>.
+    /// </summary>
     public required IReadOnlyList<string> Modifiers { get; init; }
 
     /// <summary>Pinned mechanics: taken wherever they fit.</summary>
     public required IReadOnlyList<string> Prefer { get; init; }
 
-    /// <summary>The batch's frozen inputs as JSON, learned weights among them; null when nothing was frozen. The same object for all games of a batch.</summary>
+    /// <summary>
+    /// The batch's frozen inputs as JSON, learned weights among them; null when nothing was frozen. The same object for all games of a
+    /// batch.
+    /// </summary>
     public string? Inputs { get; init; }
 
     /// <summary>Seed of the batch.</summary>

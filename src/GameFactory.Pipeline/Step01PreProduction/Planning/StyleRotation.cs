@@ -6,9 +6,9 @@ using GameFactory.Pipeline.Step01PreProduction.Requests;
 namespace GameFactory.Pipeline.Step01PreProduction.Planning;
 
 /// <summary>
-/// Deals style, theme and core loop to the games of one slate of mechanics. The numbers of styles (5), first halves (9) and second halves (11) of
-/// loops, and themes (16) have no common divisor, so counting along all of them at once meets each combination once before any comes again; two games
-/// in a row differ in everything, and the first 80 games in style or theme.
+/// Deals style, theme and core loop to the games of one slate of mechanics. The numbers of styles (5), first halves (9) and second halves
+/// (11) of loops, and themes (16) have no common divisor, so counting along all of them at once meets each combination once before any
+/// comes again; two games in a row differ in everything, and the first 80 games in style or theme.
 /// </summary>
 internal sealed class StyleRotation
 {
@@ -44,7 +44,8 @@ internal sealed class StyleRotation
         return (
             _styles[_styleOrder[place % _styleOrder.Length]],
             WordLists.Themes[_themeOrder[place % _themeOrder.Length]],
-            Loop(_startOrder[place % _startOrder.Length], _endOrder[place % _endOrder.Length]));
+            Loop(_startOrder[place % _startOrder.Length], _endOrder[place % _endOrder.Length])
+        );
     }
 
     private string Loop(int start, int end) =>

@@ -40,7 +40,12 @@ public sealed class BatchRequestRules(MechanicCatalogue catalogue)
     }
 
     private List<RequestFinding> Check(
-        string? name, int gameCount, IReadOnlyList<GenreShare> shares, string? constraintsJson, List<RequestFinding> findings)
+        string? name,
+        int gameCount,
+        IReadOnlyList<GenreShare> shares,
+        string? constraintsJson,
+        List<RequestFinding> findings
+    )
     {
         CheckName(name, findings);
         Range("gameCount", gameCount, 1, MostGames, findings);
@@ -63,12 +68,21 @@ public sealed class BatchRequestRules(MechanicCatalogue catalogue)
         }
         else if (name.EnumerateRunes().Any(r => Rune.IsControl(r) || r == Rune.ReplacementChar || IsOverride(r)))
         {
-            findings.Add(new RequestFinding("name", "must not hold control characters, overrides of the direction of text or broken Unicode"));
+            findings.Add(
+                new RequestFinding("name", "must not hold control characters, overrides of the direction of text or broken Unicode")
+            );
         }
     }
 
-    private static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune)
-        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned);
+    private static bool IsVisible(Rune rune) =>
+        !Rune.IsWhiteSpace(rune)
+        && Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Format
+                or UnicodeCategory.Control
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.OtherNotAssigned
+            );
 
     // U+202A to U+202E and U+2066 to U+2069: text after one reads backwards, so that a name shows as another.
     private static bool IsOverride(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
@@ -80,8 +94,12 @@ public sealed class BatchRequestRules(MechanicCatalogue catalogue)
         if (cores.Count > 0 && !catalogue.Genres.IsLeftWithout(genre, [.. constraints.AvoidMechanics]))
         {
             var names = string.Join(", ", cores.Select(core => core.Name));
-            findings.Add(new RequestFinding(
-                "constraints.avoidMechanics", $"leaves no core with a modifier for the genre '{genre}'; take one of {names} or a modifier out of the list"));
+            findings.Add(
+                new RequestFinding(
+                    "constraints.avoidMechanics",
+                    $"leaves no core with a modifier for the genre '{genre}'; take one of {names} or a modifier out of the list"
+                )
+            );
         }
     }
 

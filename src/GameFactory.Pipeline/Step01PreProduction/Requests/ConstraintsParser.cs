@@ -11,9 +11,13 @@ public sealed class ConstraintsParser(MechanicCatalogue catalogue)
 
     private readonly IReadOnlyList<string> _all = [.. catalogue.All.Select(m => m.Name)];
     private readonly IReadOnlyList<string> _offered =
-        [.. catalogue.Active(MechanicRole.Core).Concat(catalogue.Active(MechanicRole.Modifier)).Select(m => m.Name)];
+    [
+        .. catalogue.Active(MechanicRole.Core).Concat(catalogue.Active(MechanicRole.Modifier)).Select(m => m.Name),
+    ];
 
-    /// <summary>The constraints of a batch that passed the door; throws <see cref="FormatException"/> naming the first field that is wrong.</summary>
+    /// <summary>
+    /// The constraints of a batch that passed the door; throws <see cref="FormatException"/> naming the first field that is wrong.
+    /// </summary>
     public BatchConstraints Parse(string? json)
     {
         var findings = new List<RequestFinding>();
@@ -37,7 +41,12 @@ public sealed class ConstraintsParser(MechanicCatalogue catalogue)
 
         if (document.RootElement.ValueKind != JsonValueKind.Object)
         {
-            findings.Add(new RequestFinding(Root, $"must be a JSON object such as {{\"freeLevels\": 3}}, but is {JsonFields.Shown(document.RootElement)}"));
+            findings.Add(
+                new RequestFinding(
+                    Root,
+                    $"must be a JSON object such as {{\"freeLevels\": 3}}, but is {JsonFields.Shown(document.RootElement)}"
+                )
+            );
             return new BatchConstraints();
         }
 
@@ -47,7 +56,9 @@ public sealed class ConstraintsParser(MechanicCatalogue catalogue)
     private BatchConstraints Read(JsonFields fields)
     {
         fields.RefuseUnknown(Vocabulary.ConstraintKeys);
-        var platforms = fields.Words("platforms", 3, p => Vocabulary.Platforms.Contains(p, StringComparer.Ordinal) ? null : UnknownName("platform", p, Vocabulary.Platforms));
+        var platforms = fields.Words("platforms", 3, p =>
+            Vocabulary.Platforms.Contains(p, StringComparer.Ordinal) ? null : UnknownName("platform", p, Vocabulary.Platforms)
+        );
         if (platforms is { Count: 0 })
         {
             fields.Add("platforms", "must name at least one of android, ios, web; leave the key out for all");
@@ -71,7 +82,9 @@ public sealed class ConstraintsParser(MechanicCatalogue catalogue)
 
         return new BatchConstraints
         {
-            Platforms = platforms is { Count: > 0 } ? [.. Vocabulary.Platforms.Where(p => platforms.Contains(p, StringComparer.Ordinal))] : defaults.Platforms,
+            Platforms = platforms is { Count: > 0 }
+                ? [.. Vocabulary.Platforms.Where(p => platforms.Contains(p, StringComparer.Ordinal))]
+                : defaults.Platforms,
             PreferMechanics = prefer ?? [],
             AvoidMechanics = avoid ?? [],
             Difficulty = fields.Number("difficulty", 0.5, 2),
@@ -91,13 +104,17 @@ public sealed class ConstraintsParser(MechanicCatalogue catalogue)
     private static BatchBudget? Budget(JsonFields? fields)
     {
         fields?.RefuseUnknown(["cents", "tokens"]);
-        return fields is null ? null : new BatchBudget(fields.Integer("cents", 0, 100_000_000), fields.Integer("tokens", 0, 100_000_000_000));
+        return fields is null
+            ? null
+            : new BatchBudget(fields.Integer("cents", 0, 100_000_000), fields.Integer("tokens", 0, 100_000_000_000));
     }
 
     private static ObservationWindow? Observation(JsonFields? fields)
     {
         fields?.RefuseUnknown(["days", "minPlayers"]);
-        return fields is null ? null : new ObservationWindow((int?)fields.Integer("days", 0, 90), (int?)fields.Integer("minPlayers", 0, 1_000_000));
+        return fields is null
+            ? null
+            : new ObservationWindow((int?)fields.Integer("days", 0, 90), (int?)fields.Integer("minPlayers", 0, 1_000_000));
     }
 
     private string? Preferable(string name)

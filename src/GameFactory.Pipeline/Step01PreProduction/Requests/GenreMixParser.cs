@@ -22,7 +22,13 @@ public sealed class GenreMixParser(Genres genres)
         var list = document.RootElement;
         if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is 0 or > 50)
         {
-            findings.Add(new RequestFinding(Root, $"must be a list of genres such as [\"runner\", {{\"genre\": \"puzzle\", \"weight\": 2}}], but is {JsonFields.Shown(list)}"));
+            findings.Add(
+                new RequestFinding(
+                    Root,
+                    $"must be a list of genres such as [\"runner\", {{\"genre\": \"puzzle\", \"weight\": 2}}], but is "
+                        + $"{JsonFields.Shown(list)}"
+                )
+            );
             return [];
         }
 
@@ -66,7 +72,9 @@ public sealed class GenreMixParser(Genres genres)
 
             if (shares[i].Weight is < 1 or > MostWeight)
             {
-                findings.Add(new RequestFinding($"{Root}[{i}].weight", $"must be a whole number from 1 to {MostWeight}, but is {shares[i].Weight}"));
+                findings.Add(
+                    new RequestFinding($"{Root}[{i}].weight", $"must be a whole number from 1 to {MostWeight}, but is {shares[i].Weight}")
+                );
             }
         }
     }

@@ -120,8 +120,10 @@ internal sealed partial class JsonFields(JsonElement element, string path, List<
         foreach (var item in value.EnumerateArray())
         {
             var word = item.ValueKind == JsonValueKind.String ? item.GetString()! : null;
-            var wrong = word is null ? $"must be a name in quotes, but is {Shown(item)}"
-                : words.Contains(word, StringComparer.Ordinal) ? $"'{Suggestion.Shown(word)}' stands twice in the list" : refusal(word);
+            var wrong =
+                word is null ? $"must be a name in quotes, but is {Shown(item)}"
+                : words.Contains(word, StringComparer.Ordinal) ? $"'{Suggestion.Shown(word)}' stands twice in the list"
+                : refusal(word);
             if (wrong is null)
             {
                 words.Add(word!);
@@ -163,6 +165,10 @@ internal sealed partial class JsonFields(JsonElement element, string path, List<
     private bool Has(string field, out JsonElement value) =>
         element.TryGetProperty(field, out value) && value.ValueKind != JsonValueKind.Null;
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Z]{2})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        "^[a-z]{2,3}(-[A-Z]{2})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100
+    )]
     private static partial Regex LanguageTag();
 }

@@ -44,13 +44,14 @@ internal static class RequestJson
     }
 
     // Reading a text that escapes half of a surrogate pair throws; that is the second reason to look at every text.
-    private static bool IsStorable(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.String => !element.GetString()!.Contains('\0'),
-        JsonValueKind.Array => element.EnumerateArray().All(IsStorable),
-        JsonValueKind.Object => element.EnumerateObject().All(p => !p.Name.Contains('\0') && IsStorable(p.Value)),
-        _ => true,
-    };
+    private static bool IsStorable(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => !element.GetString()!.Contains('\0'),
+            JsonValueKind.Array => element.EnumerateArray().All(IsStorable),
+            JsonValueKind.Object => element.EnumerateObject().All(p => !p.Name.Contains('\0') && IsStorable(p.Value)),
+            _ => true,
+        };
 
     private static string FirstSentence(string message)
     {

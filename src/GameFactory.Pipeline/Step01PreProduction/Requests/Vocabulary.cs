@@ -6,8 +6,20 @@ public static class Vocabulary
     /// <summary>Keys of a constraints object.</summary>
     public static IReadOnlyList<string> ConstraintKeys { get; } =
     [
-        "platforms", "preferMechanics", "avoidMechanics", "difficulty", "freeLevels", "adGating", "style", "language",
-        "priority", "budget", "observation", "learning", "ai", "onAiFailure",
+        "platforms",
+        "preferMechanics",
+        "avoidMechanics",
+        "difficulty",
+        "freeLevels",
+        "adGating",
+        "style",
+        "language",
+        "priority",
+        "budget",
+        "observation",
+        "learning",
+        "ai",
+        "onAiFailure",
     ];
 
     /// <summary>Platforms a game can be built for.</summary>

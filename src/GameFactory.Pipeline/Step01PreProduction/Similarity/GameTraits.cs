@@ -43,17 +43,18 @@ public sealed record GameTraits
     public string Slate => string.Join(" + ", Mechanics);
 
     /// <summary>The traits of a design.</summary>
-    public static GameTraits Of(GameDesign design, string? game = null) => new()
-    {
-        Game = game,
-        Title = design.Title,
-        Genre = design.Genre,
-        Mechanics = [design.Core.Name, .. design.Modifiers.Select(m => m.Name)],
-        CoreLoop = design.CoreLoop,
-        Style = design.Style,
-        Theme = design.Theme,
-        Difficulty = design.Difficulty,
-        FreeLevels = design.Economy.FreeLevels,
-        AdGating = design.Economy.AdGating,
-    };
+    public static GameTraits Of(GameDesign design, string? game = null) =>
+        new()
+        {
+            Game = game,
+            Title = design.Title,
+            Genre = design.Genre,
+            Mechanics = [design.Core.Name, .. design.Modifiers.Select(m => m.Name)],
+            CoreLoop = design.CoreLoop,
+            Style = design.Style,
+            Theme = design.Theme,
+            Difficulty = design.Difficulty,
+            FreeLevels = design.Economy.FreeLevels,
+            AdGating = design.Economy.AdGating,
+        };
 }

@@ -40,6 +40,7 @@ internal sealed class LoopLikeness
         list.Insert(place < 0 ? ~place : place, item);
     }
 
-    private static readonly Comparer<(double Likeness, int Loop)> s_falling =
-        Comparer<(double Likeness, int Loop)>.Create((a, b) => b.Likeness.CompareTo(a.Likeness) is not 0 and var order ? order : a.Loop.CompareTo(b.Loop));
+    private static readonly Comparer<(double Likeness, int Loop)> s_falling = Comparer<(double Likeness, int Loop)>.Create(
+        (a, b) => b.Likeness.CompareTo(a.Likeness) is not 0 and var order ? order : a.Loop.CompareTo(b.Loop)
+    );
 }

@@ -4,9 +4,9 @@ using System.Runtime.InteropServices;
 namespace GameFactory.Pipeline.Step01PreProduction.Similarity;
 
 /// <summary>
-/// Finds the most similar of very many games without comparing with each. Games are kept in groups of one genre, slate of mechanics and economy;
-/// in a group by style and theme; there by core loop. What even at its best could not beat the best game found is skipped, so that a search looks
-/// at a few dozen games of a hundred thousand and finds the same one as a comparison with all.
+/// Finds the most similar of very many games without comparing with each. Games are kept in groups of one genre, slate of mechanics and
+/// economy; in a group by style and theme; there by core loop. What even at its best could not beat the best game found is skipped, so that
+/// a search looks at a few dozen games of a hundred thousand and finds the same one as a comparison with all.
 /// </summary>
 internal sealed class SimilarityIndex
 {
@@ -97,7 +97,12 @@ internal sealed class SimilarityIndex
     }
 
     private static void Scan(
-        Group group, (double Genre, double Slate, double Economy) points, GameTraits game, IReadOnlyList<(double Likeness, int Loop)> likes, SimilaritySearch search)
+        Group group,
+        (double Genre, double Slate, double Economy) points,
+        GameTraits game,
+        IReadOnlyList<(double Likeness, int Loop)> likes,
+        SimilaritySearch search
+    )
     {
         var shared = points.Genre + points.Slate + points.Economy;
         if (shared + SimilarityWeights.VisualStyle + SimilarityWeights.CoreLoop + SimilarityWeights.Rest < search.Best)
@@ -121,7 +126,12 @@ internal sealed class SimilarityIndex
     }
 
     private static void Scan(
-        Look look, (double Genre, double Slate, double Economy) points, double visual, IReadOnlyList<(double Likeness, int Loop)> likes, SimilaritySearch search)
+        Look look,
+        (double Genre, double Slate, double Economy) points,
+        double visual,
+        IReadOnlyList<(double Likeness, int Loop)> likes,
+        SimilaritySearch search
+    )
     {
         var shared = points.Genre + points.Slate + points.Economy + visual;
         foreach (var (likeness, loop) in likes)
@@ -144,7 +154,10 @@ internal sealed class SimilarityIndex
                 if (shared + like + difficulty + SimilarityWeights.Name >= search.Best)
                 {
                     var name = SimilarityWeights.Name * WordSet.Jaccard(entry.Name, search.Name);
-                    search.Offer(entry.Number, new SimilarityBreakdown(points.Genre, points.Slate, like, visual, difficulty, points.Economy, name));
+                    search.Offer(
+                        entry.Number,
+                        new SimilarityBreakdown(points.Genre, points.Slate, like, visual, difficulty, points.Economy, name)
+                    );
                 }
             }
         }
@@ -173,7 +186,11 @@ internal sealed class SimilarityIndex
             var all = Ones(Slate | other.Slate);
             var slate = all == 0 ? 1 : (double)Ones(Slate & other.Slate) / all;
             var economy = ((AdGating == other.AdGating ? 1 : 0) + 1 - Math.Min(1, Math.Abs(FreeLevels - other.FreeLevels) / 9.0)) / 2;
-            return (Genre == other.Genre ? SimilarityWeights.Genre : 0, SimilarityWeights.Mechanics * slate, SimilarityWeights.Economy * economy);
+            return (
+                Genre == other.Genre ? SimilarityWeights.Genre : 0,
+                SimilarityWeights.Mechanics * slate,
+                SimilarityWeights.Economy * economy
+            );
         }
 
         private static int Ones(UInt128 bits) => BitOperations.PopCount((ulong)bits) + BitOperations.PopCount((ulong)(bits >> 64));

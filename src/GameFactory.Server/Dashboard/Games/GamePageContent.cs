@@ -16,4 +16,5 @@ internal sealed record GamePageContent(
     IReadOnlyList<StepReply> Steps,
     IReadOnlyList<AssetReply> Assets,
     IReadOnlyDictionary<string, byte[]> Files,
-    string? FilesMissing);
+    string? FilesMissing
+);

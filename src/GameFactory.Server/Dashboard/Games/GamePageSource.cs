@@ -19,10 +19,19 @@ internal sealed class GamePageSource(GameApi games, IServiceProvider services)
         var (files, missing) = await FilesAsync(detail, cancellationToken);
         var design = detail.Design is null ? null : JsonSerializer.Deserialize<GameDesign>(detail.Design, StepJson.Options);
         return new GamePageContent(
-            detail, design, await games.StepsAsync(id, cancellationToken), await games.AssetsAsync(id, cancellationToken), files, missing);
+            detail,
+            design,
+            await games.StepsAsync(id, cancellationToken),
+            await games.AssetsAsync(id, cancellationToken),
+            files,
+            missing
+        );
     }
 
-    private async Task<(IReadOnlyDictionary<string, byte[]> Files, string? Missing)> FilesAsync(GameDetailReply detail, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyDictionary<string, byte[]> Files, string? Missing)> FilesAsync(
+        GameDetailReply detail,
+        CancellationToken cancellationToken
+    )
     {
         if (detail is not { Repository: { } repository, Game.HeadCommit: { } commit })
         {

@@ -127,7 +127,8 @@ public sealed class DbCommandTests
         Assert.Contains($"./factory db {verb}", answer.Output, StringComparison.Ordinal);
     }
 
-    private static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) => CommandLine.RunAsync(["db", .. arguments]);
+    private static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) =>
+        CommandLine.RunAsync(["db", .. arguments]);
 
     private static JsonElement Json((int ExitCode, string Output, string Error) answer) => JsonDocument.Parse(answer.Output).RootElement;
 }

@@ -22,21 +22,23 @@ public sealed class HostileNameTests : IAsyncLifetime
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Names => new(
-        $"`touch ${Variable}`",
-        $"$(touch ${Variable})",
-        $"a;touch ${Variable};b",
-        $"a\"; touch ${Variable}; \"b",
-        $"a' ; touch ${Variable} ; 'b",
-        $"a\ntouch ${Variable}\n\nb",
-        $"a|touch ${Variable}&b>c<d",
-        "$HOME $x ${y} ~ * ? [a] {b,c} !1 #",
-        "-D",
-        "--version",
-        "a b\tc\\n\\",
-        "50%20%s%n{0}",
-        "é日本 \u00a0 🎮",
-        "host=1 port=2;Password=x");
+    public static TheoryData<string> Names =>
+        new(
+            $"`touch ${Variable}`",
+            $"$(touch ${Variable})",
+            $"a;touch ${Variable};b",
+            $"a\"; touch ${Variable}; \"b",
+            $"a' ; touch ${Variable} ; 'b",
+            $"a\ntouch ${Variable}\n\nb",
+            $"a|touch ${Variable}&b>c<d",
+            "$HOME $x ${y} ~ * ? [a] {b,c} !1 #",
+            "-D",
+            "--version",
+            "a b\tc\\n\\",
+            "50%20%s%n{0}",
+            "é日本 \u00a0 🎮",
+            "host=1 port=2;Password=x"
+        );
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -50,18 +50,19 @@ public static class Postgres
         return cluster;
     }
 
-    internal static PrivatePostgresOptions Options(string folder) => new()
-    {
-        Directory = folder,
-        // Nothing here has to survive the machine; a killed server loses nothing either way.
-        Settings = new Dictionary<string, string>
+    internal static PrivatePostgresOptions Options(string folder) =>
+        new()
         {
-            ["fsync"] = "off",
-            ["full_page_writes"] = "off",
-            ["shared_buffers"] = "256MB",
-            ["max_wal_size"] = "2GB",
-        },
-    };
+            Directory = folder,
+            // Nothing here has to survive the machine; a killed server loses nothing either way.
+            Settings = new Dictionary<string, string>
+            {
+                ["fsync"] = "off",
+                ["full_page_writes"] = "off",
+                ["shared_buffers"] = "256MB",
+                ["max_wal_size"] = "2GB",
+            },
+        };
 
     private static async Task<string> CreateAsync(string template)
     {

@@ -39,8 +39,10 @@ public sealed class PostgresCloneTests
         await using var connection = new NpgsqlConnection(database);
         await connection.OpenAsync(Cancellation);
         await using var command = new NpgsqlCommand(
-            "SELECT coalesce(string_agg(relname, ','), '') FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')",
-            connection);
+            "SELECT coalesce(string_agg(relname, ','), '') FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN "
+                + "('r', 'p')",
+            connection
+        );
         Assert.Equal("schema_migrations", await command.ExecuteScalarAsync(Cancellation));
     }
 }

@@ -59,7 +59,11 @@ public sealed class PrivatePostgresTests : IAsyncLifetime
         var password = new NpgsqlConnectionStringBuilder(cluster.ConnectionString).Password!;
         var file = Path.Combine(_options.Directory, "password");
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        Assert.DoesNotContain(password, await File.ReadAllTextAsync($"/proc/{cluster.ProcessId}/cmdline", Cancellation), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            password,
+            await File.ReadAllTextAsync($"/proc/{cluster.ProcessId}/cmdline", Cancellation),
+            StringComparison.Ordinal
+        );
         var wrong = new NpgsqlConnectionStringBuilder(cluster.ConnectionString) { Password = "wrong" }.ConnectionString;
         await using var connection = new NpgsqlConnection(wrong);
         await Assert.ThrowsAsync<PostgresException>(() => connection.OpenAsync(Cancellation));
@@ -103,8 +107,14 @@ public sealed class PrivatePostgresTests : IAsyncLifetime
     {
         var cluster = await PrivatePostgres.StartAsync(_options with { Settings = new Dictionary<string, string>() }, Cancellation);
 
-        Assert.Equal("on on on", await ExecuteAsync(
-            cluster, "SELECT concat_ws(' ', current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'))"));
+        Assert.Equal(
+            "on on on",
+            await ExecuteAsync(
+                cluster,
+                "SELECT concat_ws(' ', current_setting('fsync'), current_setting('synchronous_commit'), "
+                    + "current_setting('full_page_writes'))"
+            )
+        );
         Assert.Equal("127.0.0.1", await ExecuteAsync(cluster, "SHOW listen_addresses"));
     }
 

@@ -6,8 +6,8 @@ using Npgsql;
 namespace GameFactory.IntegrationTests.Database.Cluster;
 
 /// <summary>
-/// A server is told by the folder it stands in, whatever path leads there and whatever its number means where somebody looks. It is never started a
-/// second time, its lock file is never taken away, and nobody else is signalled in its place.
+/// A server is told by the folder it stands in, whatever path leads there and whatever its number means where somebody looks. It is never
+/// started a second time, its lock file is never taken away, and nobody else is signalled in its place.
 /// </summary>
 public sealed class ServerIdentityTests : IAsyncLifetime
 {
@@ -30,7 +30,10 @@ public sealed class ServerIdentityTests : IAsyncLifetime
 
         string[] paths =
         [
-            In("real", "postgres"), In("real", "postgres") + "/", In("second", "postgres"), In("real", "..", "link", ".", "postgres") + "//",
+            In("real", "postgres"),
+            In("real", "postgres") + "/",
+            In("second", "postgres"),
+            In("real", "..", "link", ".", "postgres") + "//",
             Path.GetRelativePath(Directory.GetCurrentDirectory(), In("real", "postgres")),
             // As the kernel reads it: the parent of where the link leads.
             $"{In("deep")}/../../real/postgres",
@@ -95,7 +98,10 @@ public sealed class ServerIdentityTests : IAsyncLifetime
         await PrivatePostgres.StopAsync(options, Cancellation);
     }
 
-    /// <summary>As in a second container on the same folder: the number means nothing there, or the asking program itself, and shared memory is not seen.</summary>
+    /// <summary>
+    /// As in a second container on the same folder: the number means nothing there, or the asking program itself, and shared memory is not
+    /// seen.
+    /// </summary>
     [Fact]
     public async Task From_another_namespace_a_living_server_is_left_alone_and_no_second_one_runs_beside_it()
     {
@@ -108,7 +114,10 @@ public sealed class ServerIdentityTests : IAsyncLifetime
         foreach (var number in (string[])[lines[0], "1", "4194303"])
         {
             await File.WriteAllLinesAsync(pidFile, [number, .. lines[1..]], Cancellation);
-            var (exitCode, output) = await RunAsync("unshare", ["--pid", "--fork", "--mount-proc", "--ipc", "--kill-child", start.FileName, .. start.ArgumentList]);
+            var (exitCode, output) = await RunAsync(
+                "unshare",
+                ["--pid", "--fork", "--mount-proc", "--ipc", "--kill-child", start.FileName, .. start.ArgumentList]
+            );
             Assert.Equal(1, exitCode);
             Assert.Contains("in another container or PID namespace", output, StringComparison.Ordinal);
             Assert.Equal(1, ServersOn(In("real", "postgres", "data")));
@@ -118,7 +127,9 @@ public sealed class ServerIdentityTests : IAsyncLifetime
         await IsUndisturbedAsync(server);
     }
 
-    /// <summary>Of a release before, or started by hand: nothing holds the lock of its life. Its number means nothing here, but it answers.</summary>
+    /// <summary>
+    /// Of a release before, or started by hand: nothing holds the lock of its life. Its number means nothing here, but it answers.
+    /// </summary>
     [Fact]
     public async Task A_server_without_a_lock_is_known_by_its_answer()
     {
@@ -129,7 +140,10 @@ public sealed class ServerIdentityTests : IAsyncLifetime
         File.Delete(In("real", "postgres", "server.lock"));
         var adopted = await PrivatePostgres.StartAsync(_options, Cancellation);
         var start = FactoryProcess.StartInfo("db", "status", "--data", In("real"));
-        var (exitCode, output) = await RunAsync("unshare", ["--pid", "--fork", "--mount-proc", "--ipc", "--kill-child", start.FileName, .. start.ArgumentList]);
+        var (exitCode, output) = await RunAsync(
+            "unshare",
+            ["--pid", "--fork", "--mount-proc", "--ipc", "--kill-child", start.FileName, .. start.ArgumentList]
+        );
 
         Assert.True(adopted.Adopted);
         Assert.Equal(1, exitCode);
@@ -170,7 +184,10 @@ public sealed class ServerIdentityTests : IAsyncLifetime
 
         // As root in a container.
         var start = FactoryProcess.StartInfo("db", "status", "--data", In("real"));
-        var (exitCode, output) = await RunAsync("setpriv", ["--bounding-set=-sys_ptrace", "--inh-caps=-sys_ptrace", start.FileName, .. start.ArgumentList]);
+        var (exitCode, output) = await RunAsync(
+            "setpriv",
+            ["--bounding-set=-sys_ptrace", "--inh-caps=-sys_ptrace", start.FileName, .. start.ArgumentList]
+        );
 
         Assert.True(exitCode == 0, output);
         await IsUndisturbedAsync(first);
@@ -189,7 +206,11 @@ public sealed class ServerIdentityTests : IAsyncLifetime
     /// <summary>Servers that stand in the folder: processes of PostgreSQL whose parent is none of them.</summary>
     private static int ServersOn(string data)
     {
-        var inside = Process.GetProcessesByName("postgres").Select(process => process.Id).Where(id => ServerProcess.Look(id, data) == ServerPlace.Here).ToHashSet();
+        var inside = Process
+            .GetProcessesByName("postgres")
+            .Select(process => process.Id)
+            .Where(id => ServerProcess.Look(id, data) == ServerPlace.Here)
+            .ToHashSet();
         return inside.Count(id => ServerProcess.ParentOf(id) is not { } parent || !inside.Contains(parent));
     }
 
@@ -204,7 +225,14 @@ public sealed class ServerIdentityTests : IAsyncLifetime
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var error = process.StandardError.ReadToEndAsync(Cancellation);
         var output = await process.StandardOutput.ReadToEndAsync(Cancellation) + await error;
         await process.WaitForExitAsync(Cancellation);

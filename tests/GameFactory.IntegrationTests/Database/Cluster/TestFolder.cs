@@ -2,14 +2,17 @@ using GameFactory.Database.Cluster;
 
 namespace GameFactory.IntegrationTests.Database.Cluster;
 
-/// <summary>Where the cluster of this test run lies; locked while the run lives, so that what a killed run left can be told and removed.</summary>
+/// <summary>
+/// Where the cluster of this test run lies; locked while the run lives, so that what a killed run left can be told and removed.
+/// </summary>
 internal static class TestFolder
 {
     private const string Prefix = "gamefactory-testrun-";
 
     private static readonly Lazy<FileStream> s_life = new(() => Lock(System.IO.Path.GetDirectoryName(Path)!));
 
-    public static string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"), "postgres");
+    public static string Path { get; } =
+        System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"), "postgres");
 
     public static void Delete() => Directory.Delete(System.IO.Path.GetDirectoryName(Path)!, recursive: true);
 
@@ -34,5 +37,10 @@ internal static class TestFolder
     }
 
     private static FileStream Lock(string folder) =>
-        new(System.IO.Path.Combine(Directory.CreateDirectory(folder).FullName, "life.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        new(
+            System.IO.Path.Combine(Directory.CreateDirectory(folder).FullName, "life.lock"),
+            FileMode.OpenOrCreate,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
 }

@@ -19,12 +19,19 @@ public sealed class ColumnCoverageTests
     public async Task Null_and_empty_values_are_not_filled_and_a_reason_counts_only_for_its_column()
     {
         var database = await Postgres.CloneAsync();
-        await Rows.ExecuteAsync(database, "INSERT INTO batches (name, genre_mix, constraints, started_at) VALUES ('a', '[\"runner\"]', '{}', now()), ('', '[]', NULL, NULL)");
+        await Rows.ExecuteAsync(
+            database,
+            "INSERT INTO batches (name, genre_mix, constraints, started_at) VALUES ('a', '[\"runner\"]', '{}', now()), ('', '[]', NULL, "
+                + "NULL)"
+        );
 
         var report = await new ColumnCoverage(database).CountAsync(TestContext.Current.CancellationToken);
 
         long Filled(string column) => report.Columns.Single(count => count.Table == "batches" && count.Column == column).Filled;
-        Assert.Equal((1, 1, 0, 1, 0), (Filled("name"), Filled("genre_mix"), Filled("constraints"), Filled("started_at"), Filled("paused_at")));
+        Assert.Equal(
+            (1, 1, 0, 1, 0),
+            (Filled("name"), Filled("genre_mix"), Filled("constraints"), Filled("started_at"), Filled("paused_at"))
+        );
         Assert.Contains("batches.constraints", report.Unexplained);
         Assert.DoesNotContain("batches.paused_at", report.Unexplained);
     }
@@ -33,7 +40,11 @@ public sealed class ColumnCoverageTests
     public async Task An_asset_needs_one_of_its_two_places()
     {
         var database = await Postgres.CloneAsync();
-        await Rows.ExecuteAsync(database, "INSERT INTO games (name, slug, genre) VALUES ('a', 'a', 'runner'); INSERT INTO game_assets (game_id, asset_type, filename) SELECT id, 'icon', 'icon.png' FROM games");
+        await Rows.ExecuteAsync(
+            database,
+            "INSERT INTO games (name, slug, genre) VALUES ('a', 'a', 'runner'); INSERT INTO game_assets (game_id, asset_type, filename) "
+                + "SELECT id, 'icon', 'icon.png' FROM games"
+        );
         var coverage = new ColumnCoverage(database);
 
         Assert.Contains("game_assets.storage_url", (await coverage.CountAsync(TestContext.Current.CancellationToken)).Unexplained);
@@ -46,6 +57,8 @@ public sealed class ColumnCoverageTests
     {
         var report = await new ColumnCoverage(await Postgres.CloneAsync()).CountAsync(TestContext.Current.CancellationToken);
 
-        Assert.All(MayBeEmpty.Committed, entry => Assert.Contains(report.Columns, column => (column.Table, column.Column) == (entry.Table, entry.Column)));
+        Assert.All(MayBeEmpty.Committed, entry =>
+            Assert.Contains(report.Columns, column => (column.Table, column.Column) == (entry.Table, entry.Column))
+        );
     }
 }

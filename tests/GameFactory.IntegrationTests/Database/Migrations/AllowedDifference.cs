@@ -8,7 +8,9 @@ internal sealed record AllowedDifference(string Kind, string Table, string Name,
 {
     public static IReadOnlyList<AllowedDifference> Read()
     {
-        using var file = typeof(AllowedDifference).Assembly.GetManifestResourceStream("GameFactory.IntegrationTests.Database.Migrations.allowed-differences.json")!;
+        using var file = typeof(AllowedDifference).Assembly.GetManifestResourceStream(
+            "GameFactory.IntegrationTests.Database.Migrations.allowed-differences.json"
+        )!;
         return JsonSerializer.Deserialize<List<AllowedDifference>>(file, JsonSerializerOptions.Web)!;
     }
 

@@ -13,7 +13,9 @@ public sealed class CatalogueTests
         var allowed = AllowedDifference.Read();
 
         Assert.All(allowed, entry => Assert.False(string.IsNullOrWhiteSpace(entry.Reason)));
-        Assert.Empty(differences.Where(difference => !allowed.Any(entry => entry.Covers(difference))).Select(difference => difference.ToString()));
+        Assert.Empty(
+            differences.Where(difference => !allowed.Any(entry => entry.Covers(difference))).Select(difference => difference.ToString())
+        );
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class CatalogueTests
         Assert.DoesNotContain(differences, difference =>
             difference is { Kind: "column", Document: null, Database: { } column }
             && column.Contains(" not null", StringComparison.Ordinal)
-            && !column.Contains(" default ", StringComparison.Ordinal));
+            && !column.Contains(" default ", StringComparison.Ordinal)
+        );
     }
 
     [Fact]

@@ -22,7 +22,10 @@ public sealed class DatabaseAdopterTests
         Assert.DoesNotContain("0002_games", up.Ran);
         Assert.True((await new Migrator(database).StatusAsync(Cancellation)).IsCurrent);
         Assert.Equal(before, await Rows.FingerprintAsync(database));
-        Assert.Equal("p", await Rows.ScalarAsync<string>(database, "SELECT relkind::text FROM pg_class WHERE oid = 'public.analytics_events'::regclass"));
+        Assert.Equal(
+            "p",
+            await Rows.ScalarAsync<string>(database, "SELECT relkind::text FROM pg_class WHERE oid = 'public.analytics_events'::regclass")
+        );
     }
 
     [Theory]
@@ -30,7 +33,10 @@ public sealed class DatabaseAdopterTests
     [InlineData("DROP INDEX idx_games_genre", "index games.idx_games_genre is missing")]
     [InlineData("ALTER TABLE game_builds DROP CONSTRAINT valid_platform", "constraint game_builds.valid_platform is missing")]
     [InlineData("ALTER TABLE mechanics ADD COLUMN note text", "column mechanics.note is not in the document")]
-    [InlineData("ALTER TABLE game_steps ALTER COLUMN max_retries SET DEFAULT 5", "column game_steps.max_retries is integer not null default 5")]
+    [InlineData(
+        "ALTER TABLE game_steps ALTER COLUMN max_retries SET DEFAULT 5",
+        "column game_steps.max_retries is integer not null default 5"
+    )]
     [InlineData("DROP TABLE game_metrics", "table game_metrics.game_metrics is missing")]
     public async Task A_database_that_differs_is_refused_with_the_difference_and_left_alone(string change, string finding)
     {
@@ -42,7 +48,10 @@ public sealed class DatabaseAdopterTests
         Assert.Equal(AdoptionOutcome.Different, report.Outcome);
         Assert.Contains(report.Differences, difference => difference.ToString().StartsWith(finding, StringComparison.Ordinal));
         Assert.Empty((await new Migrator(database).StatusAsync(Cancellation)).Applied);
-        Assert.Equal(0L, await Rows.ScalarAsync<long>(database, "SELECT count(*) FROM pg_namespace WHERE nspname = 'gamefactory_document'"));
+        Assert.Equal(
+            0L,
+            await Rows.ScalarAsync<long>(database, "SELECT count(*) FROM pg_namespace WHERE nspname = 'gamefactory_document'")
+        );
     }
 
     [Fact]
@@ -61,7 +70,10 @@ public sealed class DatabaseAdopterTests
 
     [Fact]
     public async Task A_database_without_alembics_table_is_nothing_to_adopt() =>
-        Assert.Equal(AdoptionOutcome.NotAPrototype, (await new DatabaseAdopter(await Postgres.EmptyAsync()).AdoptAsync(Cancellation)).Outcome);
+        Assert.Equal(
+            AdoptionOutcome.NotAPrototype,
+            (await new DatabaseAdopter(await Postgres.EmptyAsync()).AdoptAsync(Cancellation)).Outcome
+        );
 
     [Fact]
     public async Task A_second_adoption_changes_nothing()
@@ -80,7 +92,12 @@ public sealed class DatabaseAdopterTests
         var refusal = await Assert.ThrowsAsync<MigrationException>(() => new Migrator(database).UpAsync(cancellationToken: Cancellation));
 
         Assert.Contains("run db adopt", refusal.Message, StringComparison.Ordinal);
-        Assert.False(await Rows.ScalarAsync<bool>(database, "SELECT to_regclass('schema_migrations') IS NOT NULL OR to_regclass('orleansquery') IS NOT NULL"));
+        Assert.False(
+            await Rows.ScalarAsync<bool>(
+                database,
+                "SELECT to_regclass('schema_migrations') IS NOT NULL OR to_regclass('orleansquery') IS NOT NULL"
+            )
+        );
     }
 
     [Fact]
@@ -120,7 +137,10 @@ public sealed class DatabaseAdopterTests
     private static async Task MakePrototypeAsync(string database)
     {
         await Rows.ExecuteAsync(database, Document());
-        await Rows.ExecuteAsync(database, "CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); INSERT INTO alembic_version VALUES ('4f2a9c')");
+        await Rows.ExecuteAsync(
+            database,
+            "CREATE TABLE alembic_version (version_num varchar(32) PRIMARY KEY); INSERT INTO alembic_version VALUES ('4f2a9c')"
+        );
     }
 
     private static string Document()

@@ -14,16 +14,23 @@ public sealed class MigratorTests : IDisposable
     {
         var database = await Postgres.EmptyAsync();
 
-        var reports = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new Migrator(database).UpAsync(cancellationToken: Cancellation)));
+        var reports = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => new Migrator(database).UpAsync(cancellationToken: Cancellation))
+        );
 
         Assert.Single(reports, report => report.Ran.Count > 0);
         Assert.All(reports, report => Assert.Equal(MigrationCatalog.Embedded.Newest, report.To));
     }
 
-    /// <summary>The runner makes its table in three steps, a transaction each: these are what a process leaves that dies between them.</summary>
+    /// <summary>
+    /// The runner makes its table in three steps, a transaction each: these are what a process leaves that dies between them.
+    /// </summary>
     [Theory]
     [InlineData("CREATE TABLE schema_migrations (version bigint NOT NULL)")]
-    [InlineData("CREATE TABLE schema_migrations (version bigint NOT NULL, applied_on timestamp); CREATE UNIQUE INDEX schema_migrations_version_key ON schema_migrations (version ASC)")]
+    [InlineData(
+        "CREATE TABLE schema_migrations (version bigint NOT NULL, applied_on timestamp); CREATE UNIQUE INDEX "
+            + "schema_migrations_version_key ON schema_migrations (version ASC)"
+    )]
     public async Task A_table_of_versions_that_was_left_half_made_is_finished(string left)
     {
         var database = await Postgres.EmptyAsync();
@@ -40,9 +47,14 @@ public sealed class MigratorTests : IDisposable
     public async Task A_migration_that_fails_leaves_the_version_before_it()
     {
         var database = await Postgres.EmptyAsync();
-        var catalog = Catalog(("0001_good", "CREATE TABLE good (id int)", "DROP TABLE good"), ("0002_bad", "CREATE TABLE half (id int); SELECT 1/0", "SELECT 1"));
+        var catalog = Catalog(
+            ("0001_good", "CREATE TABLE good (id int)", "DROP TABLE good"),
+            ("0002_bad", "CREATE TABLE half (id int); SELECT 1/0", "SELECT 1")
+        );
 
-        var error = await Assert.ThrowsAsync<MigrationException>(() => new Migrator(database, catalog).UpAsync(cancellationToken: Cancellation));
+        var error = await Assert.ThrowsAsync<MigrationException>(() =>
+            new Migrator(database, catalog).UpAsync(cancellationToken: Cancellation)
+        );
 
         Assert.Equal("migration 0002_bad failed: division by zero (SQLSTATE 22012)", error.Message);
         Assert.Equal(1, (await new Migrator(database, catalog).StatusAsync(Cancellation)).Version);
@@ -55,7 +67,8 @@ public sealed class MigratorTests : IDisposable
         var database = await Postgres.EmptyAsync();
         var catalog = Catalog(
             ("0001_table", "CREATE TABLE t (id int)", "DROP TABLE t"),
-            ("0002_index", "-- no transaction\nCREATE INDEX CONCURRENTLY t_id ON t (id)", "DROP INDEX t_id"));
+            ("0002_index", "-- no transaction\nCREATE INDEX CONCURRENTLY t_id ON t (id)", "DROP INDEX t_id")
+        );
 
         await new Migrator(database, catalog).UpAsync(cancellationToken: Cancellation);
 
@@ -69,10 +82,16 @@ public sealed class MigratorTests : IDisposable
         var first = Catalog(("0001_table", "CREATE TABLE t (id int)", "DROP TABLE t"));
         await new Migrator(database, first).UpAsync(cancellationToken: Cancellation);
         await Rows.ExecuteAsync(database, "INSERT INTO t VALUES (7)");
-        var second = Catalog(("0001_table", "CREATE TABLE t (id int)", "DROP TABLE t"), ("0002_drop", "-- major\nDROP TABLE t", "CREATE TABLE t (id int)"));
+        var second = Catalog(
+            ("0001_table", "CREATE TABLE t (id int)", "DROP TABLE t"),
+            ("0002_drop", "-- major\nDROP TABLE t", "CREATE TABLE t (id int)")
+        );
         var backup = new DatabaseBackup(database);
 
-        await new Migrator(database, second).UpAsync(beforeMajor: backup.BeforeMajor(_folder.FullName, TimeProvider.System), cancellationToken: Cancellation);
+        await new Migrator(database, second).UpAsync(
+            beforeMajor: backup.BeforeMajor(_folder.FullName, TimeProvider.System),
+            cancellationToken: Cancellation
+        );
 
         var file = Assert.Single(_folder.GetFiles());
         Assert.StartsWith("before-0002_drop-", file.Name, StringComparison.Ordinal);
@@ -98,11 +117,12 @@ public sealed class MigratorTests : IDisposable
 
         Assert.Equal([(used, major)], asked);
 
-        Func<MigrationScript, CancellationToken, Task> Ask(string database) => (script, _) =>
-        {
-            asked.Add((database, script.Label));
-            return Task.CompletedTask;
-        };
+        Func<MigrationScript, CancellationToken, Task> Ask(string database) =>
+            (script, _) =>
+            {
+                asked.Add((database, script.Label));
+                return Task.CompletedTask;
+            };
     }
 
     [Fact]
@@ -150,7 +170,10 @@ public sealed class MigratorTests : IDisposable
     public async Task What_a_newer_program_migrated_is_named_and_not_undone()
     {
         var database = await Postgres.CloneAsync();
-        await Rows.ExecuteAsync(database, "INSERT INTO schema_migrations (version, applied_on, description) VALUES (9999, now(), 'future')");
+        await Rows.ExecuteAsync(
+            database,
+            "INSERT INTO schema_migrations (version, applied_on, description) VALUES (9999, now(), 'future')"
+        );
 
         Assert.Equal([9999L], (await new Migrator(database).StatusAsync(Cancellation)).Unknown.Select(migration => migration.Version));
         await Assert.ThrowsAsync<MigrationException>(() => new Migrator(database).DownAsync(0, Cancellation));
@@ -161,10 +184,22 @@ public sealed class MigratorTests : IDisposable
 
     private static async Task<string> DumpAsync(string database)
     {
-        var dump = await new PostgresClient(database).RunAsync("pg_dump", ["--no-owner", "--exclude-table-data=schema_migrations"], Cancellation);
+        var dump = await new PostgresClient(database).RunAsync(
+            "pg_dump",
+            ["--no-owner", "--exclude-table-data=schema_migrations"],
+            Cancellation
+        );
         return string.Join('\n', dump.Split('\n').Where(line => !line.Contains("restrict ", StringComparison.Ordinal)));
     }
 
-    private static MigrationCatalog Catalog(params (string Label, string Up, string Down)[] scripts) => MigrationCatalog.FromFiles(
-        scripts.SelectMany(script => new KeyValuePair<string, string>[] { new(script.Label + ".up.sql", script.Up), new(script.Label + ".down.sql", script.Down) }));
+    private static MigrationCatalog Catalog(params (string Label, string Up, string Down)[] scripts) =>
+        MigrationCatalog.FromFiles(
+            scripts.SelectMany(script =>
+                new KeyValuePair<string, string>[]
+                {
+                    new(script.Label + ".up.sql", script.Up),
+                    new(script.Label + ".down.sql", script.Down),
+                }
+            )
+        );
 }

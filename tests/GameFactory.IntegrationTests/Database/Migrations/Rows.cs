@@ -21,17 +21,23 @@ internal static class Rows
         return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
-    /// <summary>Partitions for the three years of events that <see cref="FillDocumentTablesAsync"/> writes, in a database that is partitioned already.</summary>
-    public static Task AddOldMonthsAsync(string connectionString) => ExecuteAsync(
-        connectionString,
-        """
-        DO $$ BEGIN
-          FOR n IN 2..40 LOOP
-            EXECUTE format('CREATE TABLE old_%s PARTITION OF analytics_events FOR VALUES FROM (%L) TO (%L)', n,
-              date_trunc('month', now() AT TIME ZONE 'UTC') - n * interval '1 month', date_trunc('month', now() AT TIME ZONE 'UTC') - (n - 1) * interval '1 month');
-          END LOOP;
-        END $$
-        """);
+    /// <summary>
+    /// Partitions for the three years of events that <see cref="FillDocumentTablesAsync"/> writes, in a database that is partitioned
+    /// already.
+    /// </summary>
+    public static Task AddOldMonthsAsync(string connectionString) =>
+        ExecuteAsync(
+            connectionString,
+            """
+            DO $$ BEGIN
+              FOR n IN 2..40 LOOP
+                EXECUTE format('CREATE TABLE old_%s PARTITION OF analytics_events FOR VALUES FROM (%L) TO (%L)', n,
+                  date_trunc('month', now() AT TIME ZONE 'UTC') - n * interval '1 month',
+                  date_trunc('month', now() AT TIME ZONE 'UTC') - (n - 1) * interval '1 month');
+              END LOOP;
+            END $$
+            """
+        );
 
     /// <summary>A few batches with games, steps, builds, mechanics, weights and logs, and 10,000 events over three years.</summary>
     public static Task FillDocumentTablesAsync(string connectionString) => ExecuteAsync(connectionString, Read("rows.sql"));

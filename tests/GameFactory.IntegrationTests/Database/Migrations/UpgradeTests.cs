@@ -7,7 +7,11 @@ namespace GameFactory.IntegrationTests.Database.Migrations;
 public sealed class UpgradeTests
 {
     public static TheoryData<long> EarlierVersions =>
-        [.. MigrationCatalog.Embedded.Scripts.Select(script => script.Version).Where(version => version >= 2 && version < MigrationCatalog.Embedded.Newest)];
+        [
+            .. MigrationCatalog
+                .Embedded.Scripts.Select(script => script.Version)
+                .Where(version => version >= 2 && version < MigrationCatalog.Embedded.Newest),
+        ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -36,7 +40,10 @@ public sealed class UpgradeTests
     private static async Task<IEnumerable<string>> SchemaAsync(string database)
     {
         var dump = await new PostgresClient(database).RunAsync(
-            "pg_dump", ["--schema-only", "--no-owner", "--no-privileges", "--exclude-table=analytics_events_*", "--exclude-table=old_*"], Cancellation);
+            "pg_dump",
+            ["--schema-only", "--no-owner", "--no-privileges", "--exclude-table=analytics_events_*", "--exclude-table=old_*"],
+            Cancellation
+        );
         return dump.Split('\n').Where(line => !line.StartsWith('\\'));
     }
 }

@@ -5,7 +5,9 @@ using Npgsql;
 
 namespace GameFactory.IntegrationTests.Database.Sql;
 
-/// <summary>PostgreSQL itself reads every query that the product carries: a column renamed in a migration breaks a test and not a night.</summary>
+/// <summary>
+/// PostgreSQL itself reads every query that the product carries: a column renamed in a migration breaks a test and not a night.
+/// </summary>
 public sealed class EmbeddedQueryTests
 {
     private const string StagingTable = "GameFactory.Insights.Ingestion.stage_events.sql";
@@ -63,7 +65,10 @@ public sealed class EmbeddedQueryTests
     {
         try
         {
-            await using var prepare = new NpgsqlCommand($"PREPARE checked AS {text.TrimEnd().TrimEnd(';')}", connection) { AllResultTypesAreUnknown = true };
+            await using var prepare = new NpgsqlCommand($"PREPARE checked AS {text.TrimEnd().TrimEnd(';')}", connection)
+            {
+                AllResultTypesAreUnknown = true,
+            };
             await prepare.ExecuteNonQueryAsync();
             await using var forget = new NpgsqlCommand("DEALLOCATE checked", connection);
             await forget.ExecuteNonQueryAsync();
@@ -86,7 +91,8 @@ public sealed class EmbeddedQueryTests
                 numbers.TryAdd(name, numbers.Count + 1);
                 return $"${numbers[name]}";
             },
-            RegexOptions.ExplicitCapture);
+            RegexOptions.ExplicitCapture
+        );
     }
 
     private static IEnumerable<(string Name, string Text)> Embedded() =>

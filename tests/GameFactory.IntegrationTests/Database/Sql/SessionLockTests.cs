@@ -26,7 +26,12 @@ public sealed class SessionLockTests
         await (await waiting).DisposeAsync();
 
         await Rows.BecomeAsync(source, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'", 0L);
-        await Rows.BecomeAsync(source, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE '%advisory_unlock($1)%'", 0L);
+        await Rows.BecomeAsync(
+            source,
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND query LIKE "
+                + "'%advisory_unlock($1)%'",
+            0L
+        );
     }
 
     [Fact]

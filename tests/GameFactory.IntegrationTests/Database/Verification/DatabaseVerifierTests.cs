@@ -35,10 +35,24 @@ public sealed class DatabaseVerifierTests
     [Fact]
     public async Task A_way_back_that_forgets_something_is_found()
     {
-        var catalog = MigrationCatalog.FromFiles(MigrationCatalog.Embedded.Scripts
-            .SelectMany(script => new KeyValuePair<string, string>[] { new(script.Label + ".up.sql", script.Up), new(script.Label + ".down.sql", script.Down) })
-            .Append(new("9000_forgetful.up.sql", "CREATE TABLE IF NOT EXISTS kept (id int); CREATE TABLE IF NOT EXISTS gone (id int); ALTER TABLE gone ADD COLUMN n int"))
-            .Append(new("9000_forgetful.down.sql", "DROP TABLE gone")));
+        var catalog = MigrationCatalog.FromFiles(
+            MigrationCatalog
+                .Embedded.Scripts.SelectMany(script =>
+                    new KeyValuePair<string, string>[]
+                    {
+                        new(script.Label + ".up.sql", script.Up),
+                        new(script.Label + ".down.sql", script.Down),
+                    }
+                )
+                .Append(
+                    new(
+                        "9000_forgetful.up.sql",
+                        "CREATE TABLE IF NOT EXISTS kept (id int); CREATE TABLE IF NOT EXISTS gone (id int); ALTER TABLE gone ADD COLUMN "
+                            + "n int"
+                    )
+                )
+                .Append(new("9000_forgetful.down.sql", "DROP TABLE gone"))
+        );
 
         var report = await new DatabaseVerifier(await Postgres.EmptyAsync(), catalog).VerifyAsync(cancellationToken: Cancellation);
 

@@ -41,7 +41,10 @@ public sealed class AcknowledgedEventsTests
     public async Task A_database_that_crashes_under_load_loses_nothing_and_the_server_says_when_to_come_back()
     {
         var folder = Directory.CreateTempSubdirectory("gamefactory-crash-");
-        var postgres = await PrivatePostgres.StartAsync(new PrivatePostgresOptions { Directory = Path.Combine(folder.FullName, "postgres") }, Cancelled);
+        var postgres = await PrivatePostgres.StartAsync(
+            new PrivatePostgresOptions { Directory = Path.Combine(folder.FullName, "postgres") },
+            Cancelled
+        );
         try
         {
             await new Migrator(postgres.ConnectionString).UpAsync();
@@ -77,7 +80,8 @@ public sealed class AcknowledgedEventsTests
             $"""
             WITH batch AS (INSERT INTO batches (id, name) VALUES ('{batch}', 'Load'))
             INSERT INTO games (id, batch_id, batch_index, name, slug, genre) VALUES ('{game}', '{batch}', 0, 'Load', 'load', 'runner')
-            """);
+            """
+        );
         await command.ExecuteNonQueryAsync(Cancelled);
         return (await new WriteKeys(database).IssueAsync(game, WriteKeyPurpose.App, Cancelled)).Text;
     }

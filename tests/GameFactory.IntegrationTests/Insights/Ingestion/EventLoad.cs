@@ -46,12 +46,14 @@ internal sealed class EventLoad(Uri server, string key, int batches, int batchSi
     }
 
     /// <summary>Whoever fails from now on waits, instead of knocking at a closed door, until <see cref="GoOn"/>.</summary>
-    public void WaitAfterFailures() => Volatile.Write(ref _reachable, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+    public void WaitAfterFailures() =>
+        Volatile.Write(ref _reachable, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
     public void GoOn() => _reachable.TrySetResult();
 
     /// <summary>Sends everything; ends when all of it is acknowledged.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) => Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAllAsync(cancellationToken)));
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Enumerable.Range(0, Senders).Select(_ => SendAllAsync(cancellationToken)));
 
     public void Dispose() => _http.Dispose();
 
@@ -78,7 +80,10 @@ internal sealed class EventLoad(Uri server, string key, int batches, int batchSi
 
     private async Task<bool> TrySendAsync(string body, List<Guid> ids, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/events") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/events")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         try
         {
@@ -94,7 +99,10 @@ internal sealed class EventLoad(Uri server, string key, int batches, int batchSi
             Interlocked.Increment(ref _refused);
             return false;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or IOException
+                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             Interlocked.Increment(ref _unknown);
             return false;
@@ -122,5 +130,6 @@ internal sealed class EventLoad(Uri server, string key, int batches, int batchSi
     }
 
     private static string Event(Guid id) =>
-        $$"""{"id":"{{id}}","event_type":"level_start","user_id":"u","session_id":"s","level":1,"properties":{"n":1},"device_info":{},"timestamp":"{{TimeProvider.System.GetUtcNow():O}}"}""";
+        $$"""{"id":"{{id}}","event_type":"level_start","user_id":"u","session_id":"s","level":1,"properties":{"n":1},"""
+        + $$""" "device_info":{},"timestamp":"{{TimeProvider.System.GetUtcNow():O}}"}""";
 }

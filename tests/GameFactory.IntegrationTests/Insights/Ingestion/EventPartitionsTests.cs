@@ -17,14 +17,20 @@ public sealed class EventPartitionsTests
 
         Assert.Equal(
             "analytics_events_2041_11 analytics_events_2041_12 analytics_events_2042_01 analytics_events_2042_02 analytics_events_2042_03",
-            await bed.ScalarAsync<string>("SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relname LIKE 'analytics\\_events\\_204%' AND relkind = 'r'"));
+            await bed.ScalarAsync<string>(
+                "SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relname LIKE 'analytics\\_events\\_204%' AND "
+                    + "relkind = 'r'"
+            )
+        );
     }
 
     [Fact]
     public async Task Two_processes_make_the_same_month_at_once_and_both_succeed()
     {
         await using var database = NpgsqlDataSource.Create(await Postgres.CloneAsync());
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new EventPartitions(database).EnsureAsync([new DateOnly(2001, 2, 3)], Cancelled)));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => new EventPartitions(database).EnsureAsync([new DateOnly(2001, 2, 3)], Cancelled))
+        );
 
         await using var command = database.CreateCommand("SELECT to_regclass('analytics_events_2001_02') IS NOT NULL");
         Assert.Equal(true, await command.ExecuteScalarAsync(Cancelled));
@@ -50,7 +56,9 @@ public sealed class EventPartitionsTests
     public async Task There_is_no_default_partition()
     {
         await using var database = NpgsqlDataSource.Create(await Postgres.CloneAsync());
-        await using var command = database.CreateCommand("SELECT partdefid::bigint FROM pg_partitioned_table WHERE partrelid = 'analytics_events'::regclass");
+        await using var command = database.CreateCommand(
+            "SELECT partdefid::bigint FROM pg_partitioned_table WHERE partrelid = 'analytics_events'::regclass"
+        );
         Assert.Equal(0L, await command.ExecuteScalarAsync(Cancelled));
     }
 }

@@ -49,20 +49,42 @@ public sealed class EventsEndpointTests : IAsyncLifetime
     {
         string[] items =
         [
-            Event(), "7", Event(type: "dance"), Event(at: TimeProvider.System.GetUtcNow().AddDays(-8)), Event(at: TimeProvider.System.GetUtcNow().AddHours(1)),
-            Event(properties: """{"a":"\u0000"}"""), Event(properties: """{"a":"\ud800"}"""), Event(properties: """{"a":1e999999}"""),
-            Event(properties: """{"a":1e-999999}"""), Event(properties: """{"a":{"b":{"c":{"d":{}}}}}"""), Event(properties: "[]"), "{}",
-            Event(properties: $$"""{"a":"{{new string('x', 9000)}}"}"""), Event(type: "rewarded_ad_completed", properties: """{"revenue_micros":1e12}"""),
+            Event(),
+            "7",
+            Event(type: "dance"),
+            Event(at: TimeProvider.System.GetUtcNow().AddDays(-8)),
+            Event(at: TimeProvider.System.GetUtcNow().AddHours(1)),
+            Event(properties: """{"a":"\u0000"}"""),
+            Event(properties: """{"a":"\ud800"}"""),
+            Event(properties: """{"a":1e999999}"""),
+            Event(properties: """{"a":1e-999999}"""),
+            Event(properties: """{"a":{"b":{"c":{"d":{}}}}}"""),
+            Event(properties: "[]"),
+            "{}",
+            Event(properties: $$"""{"a":"{{new string('x', 9000)}}"}"""),
+            Event(type: "rewarded_ad_completed", properties: """{"revenue_micros":1e12}"""),
             Event(properties: """{"a":"\ud83d\ude00 \\u0000"}"""),
         ];
         var answer = await AnswerAsync($"[{string.Join(',', items)}]");
         Assert.Equal(2, Number(answer, "accepted"));
         Assert.Equal(
             [
-                "1 invalid", "2 unknown", "3 too_old", "4 too_new", "5 bad_text", "6 bad_text", "7 bad_number", "8 bad_number", "9 too_deep", "10 invalid", "11 missing",
-                "12 too_large", "13 too_large",
+                "1 invalid",
+                "2 unknown",
+                "3 too_old",
+                "4 too_new",
+                "5 bad_text",
+                "6 bad_text",
+                "7 bad_number",
+                "8 bad_number",
+                "9 too_deep",
+                "10 invalid",
+                "11 missing",
+                "12 too_large",
+                "13 too_large",
             ],
-            answer.GetProperty("rejected").EnumerateArray().Select(r => $"{r.GetProperty("index")} {r.GetProperty("code")}"));
+            answer.GetProperty("rejected").EnumerateArray().Select(r => $"{r.GetProperty("index")} {r.GetProperty("code")}")
+        );
     }
 
     [Fact]
@@ -99,7 +121,12 @@ public sealed class EventsEndpointTests : IAsyncLifetime
     [InlineData(null, "application/json", "[", HttpStatusCode.BadRequest)]
     [InlineData(null, "application/json", "{}", HttpStatusCode.BadRequest)]
     [InlineData(null, "application/json", "[]", HttpStatusCode.OK)]
-    public async Task A_request_is_refused_as_a_whole_for_what_concerns_it_as_a_whole(string? key, string type, string body, HttpStatusCode expected)
+    public async Task A_request_is_refused_as_a_whole_for_what_concerns_it_as_a_whole(
+        string? key,
+        string type,
+        string body,
+        HttpStatusCode expected
+    )
     {
         using var content = new StringContent(body, Encoding.UTF8, type);
         Assert.Equal(expected, (await SendAsync(content, key ?? _key)).StatusCode);
@@ -160,7 +187,14 @@ public sealed class EventsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_game_that_sends_too_much_and_a_full_queue_are_told_when_to_come_back()
     {
-        await using var bed = await InsightsBed.StartAsync(settings: new() { ["Ingestion:GameBurst"] = "1", ["Ingestion:GameRate"] = "1", ["Ingestion:QueueEvents"] = "2" });
+        await using var bed = await InsightsBed.StartAsync(
+            settings: new()
+            {
+                ["Ingestion:GameBurst"] = "1",
+                ["Ingestion:GameRate"] = "1",
+                ["Ingestion:QueueEvents"] = "2",
+            }
+        );
         var key = await bed.KeyAsync(await bed.GameAsync());
         using var first = Content($"[{Event()}]");
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(first, key, bed.Client)).StatusCode);
@@ -174,7 +208,8 @@ public sealed class EventsEndpointTests : IAsyncLifetime
     }
 
     private static string Event(string type = "level_start", DateTimeOffset? at = null, string properties = "{}") =>
-        $$"""{"id":"{{Guid.CreateVersion7()}}","event_type":"{{type}}","user_id":"u","session_id":"s","level":1,"properties":{{properties}},"device_info":{"os":"android"},"timestamp":"{{at ?? TimeProvider.System.GetUtcNow():O}}"}""";
+        $$"""{"id":"{{Guid.CreateVersion7()}}","event_type":"{{type}}","user_id":"u","session_id":"s","level":1,"""
+        + $$""" "properties":{{properties}},"device_info":{"os":"android"},"timestamp":"{{at ?? TimeProvider.System.GetUtcNow():O}}"}""";
 
     private static StringContent Content(string body) => new(body, Encoding.UTF8, "application/json");
 

@@ -9,7 +9,8 @@ internal sealed class RestingClock(DateTimeOffset start, TimeSpan rest) : FakeTi
 
     public bool NeverRested => _rests.CurrentCount == 0;
 
-    public async Task RestAsync(CancellationToken cancellationToken) => Assert.True(await _rests.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken), "It does not rest.");
+    public async Task RestAsync(CancellationToken cancellationToken) =>
+        Assert.True(await _rests.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken), "It does not rest.");
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -30,7 +30,9 @@ internal sealed class LearningBed : IAsyncDisposable
     {
         LearningBed bed = new(NpgsqlDataSource.Create(await Postgres.CloneAsync()));
         await bed.ExecuteAsync(
-            "INSERT INTO mechanics (name, source_url, input_model) SELECT unnest, 'https://example.test', 'tap' FROM unnest($1)", (object)Mechanics);
+            "INSERT INTO mechanics (name, source_url, input_model) SELECT unnest, 'https://example.test', 'tap' FROM unnest($1)",
+            (object)Mechanics
+        );
         return bed;
     }
 
@@ -40,15 +42,28 @@ internal sealed class LearningBed : IAsyncDisposable
         var batch = Guid.NewGuid();
         await ExecuteAsync(
             "INSERT INTO batches (id, name, simulated, created_at) VALUES ($1, $2, $3, $4)",
-            batch, $"batch {number}", simulated, new DateTime(2026, 1, 1 + number, 0, 0, 0, DateTimeKind.Utc));
+            batch,
+            $"batch {number}",
+            simulated,
+            new DateTime(2026, 1, 1 + number, 0, 0, 0, DateTimeKind.Utc)
+        );
         List<Guid> ids = [];
         for (var i = 0; i < games; i++)
         {
             ids.Add(Guid.NewGuid());
-            var slate = $$"""[{"name": "{{Mechanics[i % 5]}}", "role": "core", "params": [] }, {"name": "{{Mechanics[(i + 1 + (i % 3)) % 5]}}", "role": "modifier", "params": [] }]""";
+            var slate =
+                $$"""[{"name": "{{Mechanics[i % 5]}}", "role": "core", "params": [] },"""
+                + $$""" {"name": "{{Mechanics[(i + 1 + (i % 3)) % 5]}}", "role": "modifier", "params": [] }]""";
             await ExecuteAsync(
-                "INSERT INTO games (id, batch_id, name, slug, genre, selected_mechanics, simulated) VALUES ($1, $2, $3, $3, $4, $5::jsonb, $6)",
-                ids[^1], batch, $"game-{ids[^1]}", $"g{i % 2}", slate, simulated);
+                "INSERT INTO games (id, batch_id, name, slug, genre, selected_mechanics, simulated) VALUES ($1, $2, $3, $3, $4, "
+                    + "$5::jsonb, $6)",
+                ids[^1],
+                batch,
+                $"game-{ids[^1]}",
+                $"g{i % 2}",
+                slate,
+                simulated
+            );
         }
 
         return [.. ids];

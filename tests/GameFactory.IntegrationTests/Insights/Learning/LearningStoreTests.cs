@@ -16,11 +16,16 @@ public sealed class LearningStoreTests
 
         Assert.Equal(10, await bed.ScalarAsync<long>("SELECT count(*) FROM learning_weights WHERE NOT simulated"));
         Assert.Equal(60, await bed.ScalarAsync<long>("SELECT sum(sample_count) FROM learning_weights"));
-        Assert.Equal(0, await bed.ScalarAsync<long>(
-            """
-            SELECT count(*) FROM learning_weights
-            WHERE sample_count > 0 AND (avg_retention_d7 NOT BETWEEN 0.01 AND 0.1 OR avg_completion_rate NOT BETWEEN 0.5 AND 0.7 OR avg_ad_opt_in_rate NOT BETWEEN 0.2 AND 0.4)
-            """));
+        Assert.Equal(
+            0,
+            await bed.ScalarAsync<long>(
+                """
+                SELECT count(*) FROM learning_weights
+                WHERE sample_count > 0 AND (avg_retention_d7 NOT BETWEEN 0.01 AND 0.1 OR avg_completion_rate NOT BETWEEN 0.5 AND 0.7
+                  OR avg_ad_opt_in_rate NOT BETWEEN 0.2 AND 0.4)
+                """
+            )
+        );
     }
 
     [Fact]
@@ -30,8 +35,16 @@ public sealed class LearningStoreTests
         await RecordAsync(bed, await bed.MakeBatchAsync(0, 30));
         await bed.Store.UpdateAsync(simulated: false, Cancellation);
 
-        Assert.True(await bed.ScalarAsync<bool>("SELECT bool_and(weight ? ('averageDay' || 'Seven')) FROM learning_fits, jsonb_array_elements(weights -> 'weights') AS weight WHERE (weight ->> 'sampleCount')::int > 0"));
-        Assert.All((await bed.Store.FindAsync(simulated: false, Cancellation))!.Weights.Weights.Where(weight => weight.SampleCount > 0), weight => Assert.NotNull(weight.AverageRetentionD7));
+        Assert.True(
+            await bed.ScalarAsync<bool>(
+                "SELECT bool_and(weight ? ('averageDay' || 'Seven')) FROM learning_fits, jsonb_array_elements(weights -> 'weights') AS "
+                    + "weight WHERE (weight ->> 'sampleCount')::int > 0"
+            )
+        );
+        Assert.All(
+            (await bed.Store.FindAsync(simulated: false, Cancellation))!.Weights.Weights.Where(weight => weight.SampleCount > 0),
+            weight => Assert.NotNull(weight.AverageRetentionD7)
+        );
     }
 
     [Fact]
@@ -52,8 +65,13 @@ public sealed class LearningStoreTests
         Assert.Equal(LearnedWeights.Parse(learned.ToJson()), frozen);
         foreach (var weight in learned.Weights)
         {
-            Assert.Equal((decimal)weight.Weight, await bed.ScalarAsync<decimal>(
-                $"SELECT weight FROM learning_weights JOIN mechanics ON mechanics.id = mechanic_id WHERE name = '{weight.Mechanic}' AND genre = '{weight.Genre}'"));
+            Assert.Equal(
+                (decimal)weight.Weight,
+                await bed.ScalarAsync<decimal>(
+                    $"SELECT weight FROM learning_weights JOIN mechanics ON mechanics.id = mechanic_id WHERE name = '{weight.Mechanic}' "
+                        + $"AND genre = '{weight.Genre}'"
+                )
+            );
         }
     }
 
@@ -64,7 +82,11 @@ public sealed class LearningStoreTests
         var tallies = (await bed.MakeBatchAsync(0, 20)).Select(bed.Play).ToList();
         Assert.Equal(20, await bed.Store.RecordAsync(tallies, Cancellation));
         await bed.Store.UpdateAsync(simulated: false, Cancellation);
-        var (weights, fits, outcomes) = (await bed.RowsAsync("learning_weights"), await bed.RowsAsync("learning_fits"), await bed.RowsAsync("learning_outcomes"));
+        var (weights, fits, outcomes) = (
+            await bed.RowsAsync("learning_weights"),
+            await bed.RowsAsync("learning_fits"),
+            await bed.RowsAsync("learning_outcomes")
+        );
 
         Assert.Equal(0, await bed.Store.RecordAsync(tallies, Cancellation));
         Assert.False(await bed.Store.UpdateAsync(simulated: false, Cancellation));
@@ -141,7 +163,8 @@ public sealed class LearningStoreTests
         var frozen = await bed.Store.FreezeAsync(simulated: false, learned: true, Cancellation);
         Assert.Equal(
             [new LearningRule("jump", null, LearningRuleKind.Pin), new LearningRule("jump", "g0", LearningRuleKind.Ban, "players left")],
-            LearnedWeights.Parse(frozen.ToJson()).Learning.Rules);
+            LearnedWeights.Parse(frozen.ToJson()).Learning.Rules
+        );
 
         Assert.True(await bed.Rules.RemoveAsync("jump", "g0", Cancellation));
         Assert.False(await bed.Rules.RemoveAsync("jump", "g0", Cancellation));
@@ -176,11 +199,13 @@ public sealed class LearningStoreTests
         var games = await bed.MakeBatchAsync(0, 24);
         var tallies = games.Select(bed.Play).ToList();
 
-        var fits = await Task.WhenAll(tallies.Select(async game =>
-        {
-            await bed.Store.RecordAsync([game], Cancellation);
-            return await bed.Store.UpdateAsync(simulated: false, Cancellation);
-        }));
+        var fits = await Task.WhenAll(
+            tallies.Select(async game =>
+            {
+                await bed.Store.RecordAsync([game], Cancellation);
+                return await bed.Store.UpdateAsync(simulated: false, Cancellation);
+            })
+        );
 
         Assert.InRange(fits.Count(made => made), 1, 24);
         Assert.Equal(0, await bed.ScalarAsync<long>("SELECT count(*) FROM learning_outcomes WHERE learned_at IS NULL"));

@@ -97,28 +97,60 @@ public sealed class LearningUpdaterTests
         Assert.Equal(4, await Updater(bed, "2026-03-09").UpdateDueAsync(Cancellation));
         Assert.Equal(0, await Updater(bed, "2026-03-09").UpdateDueAsync(Cancellation));
         Assert.Equal(4, (await Updater(bed, "2026-03-09").RebuildAsync(simulated: false, remember: false, Cancellation)).Learning.Games);
-        Assert.DoesNotContain(games[1], await new LearningDue(bed.Database).FindAsync(10, Cancellation).ContinueWith(due => due.Result.Select(d => d.Game), TaskScheduler.Default));
+        Assert.DoesNotContain(
+            games[1],
+            await new LearningDue(bed.Database)
+                .FindAsync(10, Cancellation)
+                .ContinueWith(due => due.Result.Select(d => d.Game), TaskScheduler.Default)
+        );
     }
 
-    private static LearningUpdater Updater(LearningBed bed, string today) => new(
-        new MetricsReader(bed.Database, Options.Create(new ScoreOptions()), new FakeTimeProvider(DateTimeOffset.Parse(today + "T12:00:00Z"))), bed.Store, new LearningDue(bed.Database), NullLogger<LearningUpdater>.Instance);
+    private static LearningUpdater Updater(LearningBed bed, string today) =>
+        new(
+            new MetricsReader(
+                bed.Database,
+                Options.Create(new ScoreOptions()),
+                new FakeTimeProvider(DateTimeOffset.Parse(today + "T12:00:00Z"))
+            ),
+            bed.Store,
+            new LearningDue(bed.Database),
+            NullLogger<LearningUpdater>.Instance
+        );
 
-    // Three players of March 1st and one of the 3rd. a and d come back the day after, a on day seven, and b on a day that counts for nothing; of the three who were asked one began an ad.
+    // Three players of March 1st and one of the 3rd. a and d come back the day after, a on day seven, and b on a day that counts for
+    // nothing; of the three who were asked one began an ad.
     private static async Task PlayAsync(LearningBed bed, Guid game)
     {
-        foreach (var (day, players, installs, backOne, backSeven, prompted, optedIn, completed, failed) in new[]
-        {
-            (1, 3, 3, 0, 0, 2, 1, 12, 6), (2, 1, 0, 1, 0, 0, 0, 5, 2), (3, 1, 1, 0, 0, 1, 0, 2, 2), (4, 1, 0, 1, 0, 0, 0, 2, 1), (5, 1, 0, 0, 0, 0, 0, 1, 1),
-            (8, 1, 0, 0, 1, 0, 0, 1, 0),
-        })
+        foreach (
+            var (day, players, installs, backOne, backSeven, prompted, optedIn, completed, failed) in new[]
+            {
+                (1, 3, 3, 0, 0, 2, 1, 12, 6),
+                (2, 1, 0, 1, 0, 0, 0, 5, 2),
+                (3, 1, 1, 0, 0, 1, 0, 2, 2),
+                (4, 1, 0, 1, 0, 0, 0, 2, 1),
+                (5, 1, 0, 0, 0, 0, 0, 1, 1),
+                (8, 1, 0, 0, 1, 0, 0, 1, 0),
+            }
+        )
         {
             await bed.ExecuteAsync(
                 """
-                INSERT INTO analytics_game_days (game_id, day, players, installs, back_1, back_7, back_30, prompted, opted_in, sessions, session_micros,
+                INSERT INTO analytics_game_days (game_id, day, players, installs, back_1, back_7, back_30, prompted, opted_in,
+                  sessions, session_micros,
                   levels_completed, levels_failed, ads_started, ad_revenue_micros, iap_revenue_micros, malformed)
                 VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, 1, 1000, $9, $10, 0, 0, 0, 0)
                 """,
-                game, new DateOnly(2026, 3, day), players, installs, backOne, backSeven, prompted, optedIn, completed, failed);
+                game,
+                new DateOnly(2026, 3, day),
+                players,
+                installs,
+                backOne,
+                backSeven,
+                prompted,
+                optedIn,
+                completed,
+                failed
+            );
         }
     }
 }

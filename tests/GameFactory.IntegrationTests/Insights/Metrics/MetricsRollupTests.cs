@@ -51,13 +51,19 @@ public sealed class MetricsRollupTests : IAsyncLifetime
         await using (var held = await holder.BeginTransactionAsync(Cancellation))
         {
             // The last day's row is held, so the run stops there, in its second part, and its connection is killed.
-            await using var hold = new NpgsqlCommand("SELECT FROM analytics_game_days WHERE day = (SELECT max(day) FROM analytics_game_days JOIN analytics_dirty_days USING (day)) FOR UPDATE", holder);
+            await using var hold = new NpgsqlCommand(
+                "SELECT FROM analytics_game_days WHERE day = (SELECT max(day) FROM analytics_game_days JOIN analytics_dirty_days USING "
+                    + "(day)) FOR UPDATE",
+                holder
+            );
             await hold.ExecuteNonQueryAsync(Cancellation);
             var run = _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
             await Rows.BecomeAsync(
                 _bed.Database,
-                "SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%One pass over%'",
-                true);
+                "SELECT count(pg_terminate_backend(pid)) > 0 FROM pg_stat_activity WHERE datname = current_database() AND "
+                    + "wait_event_type = 'Lock' AND query LIKE '%One pass over%'",
+                true
+            );
             await Assert.ThrowsAnyAsync<NpgsqlException>(() => run);
         }
 
@@ -66,7 +72,10 @@ public sealed class MetricsRollupTests : IAsyncLifetime
 
         await _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
         var rows = await _bed.Get<MetricsReader>().RowsAsync([game], Cancellation);
-        Assert.Equal(ReferenceMetrics.Rows([.. events.Concat(late).Distinct()], s_today).OrderBy(r => r.Key.Day), rows.OrderBy(r => r.Key.Day));
+        Assert.Equal(
+            ReferenceMetrics.Rows([.. events.Concat(late).Distinct()], s_today).OrderBy(r => r.Key.Day),
+            rows.OrderBy(r => r.Key.Day)
+        );
     }
 
     [Fact]
@@ -79,7 +88,19 @@ public sealed class MetricsRollupTests : IAsyncLifetime
         Assert.Equal(0.5m, await RetentionD1OnAsync(5));
         Assert.Equal(0L, await _bed.ScalarAsync<long>("SELECT count(retention_d7) FROM game_metrics"));
 
-        RawEvent Start(string user, int day) => new(Guid.CreateVersion7(), game, "game_start", user, "s", null, new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc), null, null, null);
+        RawEvent Start(string user, int day) =>
+            new(
+                Guid.CreateVersion7(),
+                game,
+                "game_start",
+                user,
+                "s",
+                null,
+                new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc),
+                null,
+                null,
+                null
+            );
 
         async Task<decimal?> RetentionD1OnAsync(int day)
         {
@@ -106,7 +127,18 @@ public sealed class MetricsRollupTests : IAsyncLifetime
         Assert.Equal([games[0]], await ToldAsync());
 
         static RawEvent Event(Guid game, string type, string user, int day) =>
-            new(Guid.CreateVersion7(), game, type, user, "s", null, new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc), null, null, null);
+            new(
+                Guid.CreateVersion7(),
+                game,
+                type,
+                user,
+                "s",
+                null,
+                new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc),
+                null,
+                null,
+                null
+            );
 
         async Task<IEnumerable<Guid>> ToldAsync()
         {
@@ -132,8 +164,11 @@ public sealed class MetricsRollupTests : IAsyncLifetime
 
         async Task<(long Of, long Others)> PlayersAsync() => (await CountAsync("="), await CountAsync("<>"));
 
-        Task<long> CountAsync(string which) => _bed.ScalarAsync<long>(
-            $"SELECT (SELECT count(*) FROM analytics_players WHERE game_id {which} '{games[0]}') + (SELECT count(*) FROM analytics_player_days WHERE game_id {which} '{games[0]}')");
+        Task<long> CountAsync(string which) =>
+            _bed.ScalarAsync<long>(
+                $"SELECT (SELECT count(*) FROM analytics_players WHERE game_id {which} '{games[0]}') + (SELECT count(*) FROM "
+                    + $"analytics_player_days WHERE game_id {which} '{games[0]}')"
+            );
     }
 
     private Task<long> MarkedAsync() => _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_dirty_days WHERE lane <> -1");

@@ -6,7 +6,9 @@ using NpgsqlTypes;
 
 namespace GameFactory.IntegrationTests.Insights.Metrics;
 
-/// <summary>Stores events past the endpoint, which would refuse old and malformed ones; tables adopted from elsewhere may hold them.</summary>
+/// <summary>
+/// Stores events past the endpoint, which would refuse old and malformed ones; tables adopted from elsewhere may hold them.
+/// </summary>
 internal static class RawEventStore
 {
     private const string Columns = "id, game_id, event_type, user_id, session_id, level, properties, timestamp";
@@ -31,7 +33,10 @@ internal static class RawEventStore
         await ExecuteAsync(connection, $"INSERT INTO analytics_events ({Columns}) SELECT {Columns} FROM sent ON CONFLICT DO NOTHING");
         await ExecuteAsync(connection, "DROP TABLE sent");
         await using var mark = new NpgsqlCommand(
-            "INSERT INTO analytics_dirty_days AS d (day, lane) SELECT day, 7 FROM unnest($1) AS day ON CONFLICT (day, lane) DO UPDATE SET marks = d.marks + 1", connection);
+            "INSERT INTO analytics_dirty_days AS d (day, lane) SELECT day, 7 FROM unnest($1) AS day ON CONFLICT (day, lane) DO UPDATE "
+                + "SET marks = d.marks + 1",
+            connection
+        );
         mark.Parameters.Add(new NpgsqlParameter<DateOnly[]> { TypedValue = days });
         await mark.ExecuteNonQueryAsync();
     }
@@ -49,7 +54,8 @@ internal static class RawEventStore
         await writer.WriteAsync(item.Time, NpgsqlDbType.TimestampTz);
     }
 
-    private static Task WriteAsync(NpgsqlBinaryImporter writer, string? text) => text is null ? writer.WriteNullAsync() : writer.WriteAsync(text, NpgsqlDbType.Text);
+    private static Task WriteAsync(NpgsqlBinaryImporter writer, string? text) =>
+        text is null ? writer.WriteNullAsync() : writer.WriteAsync(text, NpgsqlDbType.Text);
 
     private static string Properties(RawEvent item)
     {

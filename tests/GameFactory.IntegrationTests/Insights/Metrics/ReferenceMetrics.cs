@@ -3,7 +3,10 @@ using GameFactory.Insights.Metrics;
 
 namespace GameFactory.IntegrationTests.Insights.Metrics;
 
-/// <summary>The daily metrics over all events that ever came, slow and obvious: the definitions in plain C# over lists, with nothing of the product's.</summary>
+/// <summary>
+/// The daily metrics over all events that ever came, slow and obvious: the definitions in plain C# over lists, with nothing of the
+/// product's.
+/// </summary>
 public static class ReferenceMetrics
 {
     private const decimal MostMicros = 1_000_000_000;
@@ -18,22 +21,45 @@ public static class ReferenceMetrics
         where e.Level is not null
         group e.Type by (e.Game, Day: Day(e), e.Level!.Value) into level
         select new LevelDay(
-            level.Key.Game, level.Key.Day, level.Key.Value,
-            level.Count(t => t == "level_start"), level.Count(t => t == "level_complete"), level.Count(t => t == "level_fail"), level.Count(t => t == "unlock_prompt_shown"),
-            level.Count(t => t == "rewarded_ad_started"), level.Count(t => t == "rewarded_ad_completed"), level.Count(t => t == "level_unlocked"));
+            level.Key.Game,
+            level.Key.Day,
+            level.Key.Value,
+            level.Count(t => t == "level_start"),
+            level.Count(t => t == "level_complete"),
+            level.Count(t => t == "level_fail"),
+            level.Count(t => t == "unlock_prompt_shown"),
+            level.Count(t => t == "rewarded_ad_started"),
+            level.Count(t => t == "rewarded_ad_completed"),
+            level.Count(t => t == "level_unlocked")
+        );
 
-    /// <summary>Amounts of a game that are no number, negative or beyond belief; of a purchase reported often, its earliest event counts.</summary>
+    /// <summary>
+    /// Amounts of a game that are no number, negative or beyond belief; of a purchase reported often, its earliest event counts.
+    /// </summary>
     public static long Malformed(IReadOnlyCollection<RawEvent> game) =>
-        game.Count(e => e.Amount is not null && !IsAmount(e.Amount, out _) && (e.Type == "rewarded_ad_completed" || CountsAsPurchase(e, game)));
+        game.Count(e =>
+            e.Amount is not null && !IsAmount(e.Amount, out _) && (e.Type == "rewarded_ad_completed" || CountsAsPurchase(e, game))
+        );
 
-    /// <summary>Of a game: installs whose day +1, +7 and +30 is closed and those who came back on it; players asked, and those of them who began an ad on such a day.</summary>
-    public static (Returned RetentionD1, Returned RetentionD7, Returned RetentionD30, long Prompted, long OptedIn) Players(IReadOnlyCollection<RawEvent> game, DateOnly today)
+    /// <summary>
+    /// Of a game: installs whose day +1, +7 and +30 is closed and those who came back on it; players asked, and those of them who began an
+    /// ad on such a day.
+    /// </summary>
+    public static (Returned RetentionD1, Returned RetentionD7, Returned RetentionD30, long Prompted, long OptedIn) Players(
+        IReadOnlyCollection<RawEvent> game,
+        DateOnly today
+    )
     {
         var players = game.Where(e => !string.IsNullOrEmpty(e.User)).GroupBy(e => e.User).ToList();
         return (
-            Back(1), Back(7), Back(30),
+            Back(1),
+            Back(7),
+            Back(30),
             players.Count(p => p.Any(e => e.Type == "unlock_prompt_shown")),
-            players.Count(p => p.GroupBy(Day).Any(day => day.Any(e => e.Type == "unlock_prompt_shown") && day.Any(e => e.Type == "rewarded_ad_started"))));
+            players.Count(p =>
+                p.GroupBy(Day).Any(day => day.Any(e => e.Type == "unlock_prompt_shown") && day.Any(e => e.Type == "rewarded_ad_started"))
+            )
+        );
 
         Returned Back(int after)
         {
@@ -67,31 +93,36 @@ public static class ReferenceMetrics
             AdImpressions = shown,
             AdRevenueCents = (int)Half(ads / 10_000m),
             IapRevenueCents = (int)Half(purchases / 10_000m),
-            Score = Score(
-                [
-                    (15, returned[0].Of, returned[0].Back, 0.22m, 50),
-                    (25, returned[1].Of, returned[1].Back, 0.04m, 50),
-                    (10, returned[2].Of, returned[2].Back, 0.015m, 50),
-                    (15, count, micros / 1_000_000m, 330m, 20),
-                    (15, completed + failed, completed, 0.6m, 20),
-                    (10, players.Count, shown, 0.5m, 20),
-                    (10, players.Count, (ads + purchases) / 10_000m, 3m, 20),
-                ]),
+            Score = Score([
+                (15, returned[0].Of, returned[0].Back, 0.22m, 50),
+                (25, returned[1].Of, returned[1].Back, 0.04m, 50),
+                (10, returned[2].Of, returned[2].Back, 0.015m, 50),
+                (15, count, micros / 1_000_000m, 330m, 20),
+                (15, completed + failed, completed, 0.6m, 20),
+                (10, players.Count, shown, 0.5m, 20),
+                (10, players.Count, (ads + purchases) / 10_000m, 3m, 20),
+            ]),
         };
 
         int Count(string type) => events.Count(e => e.Type == type);
 
         (int, int) Returned(int after) =>
-            day.AddDays(after) >= today ? (0, 0) : (installs.Count, installs.Count(p => ever.Exists(e => e.User == p && Day(e) == day.AddDays(after))));
+            day.AddDays(after) >= today
+                ? (0, 0)
+                : (installs.Count, installs.Count(p => ever.Exists(e => e.User == p && Day(e) == day.AddDays(after))));
     }
 
-    private static decimal? Share((int Of, int Back) returned) => returned.Of == 0 ? null : Math.Round((decimal)returned.Back / returned.Of, 4, MidpointRounding.AwayFromZero);
+    private static decimal? Share((int Of, int Back) returned) =>
+        returned.Of == 0 ? null : Math.Round((decimal)returned.Back / returned.Of, 4, MidpointRounding.AwayFromZero);
 
     /// <summary>Each part x / (x + h), small samples drawn to h; what is not known leaves its weight to the others.</summary>
     private static decimal? Score(IEnumerable<(int Percent, int Sample, decimal Total, decimal Median, int Prior)> parts)
     {
         // Both sides of x / (x + h) times the sample, so that one division rounds and not three.
-        var known = parts.Where(p => p.Sample > 0).Select(p => (p.Percent, X: p.Total + (p.Prior * p.Median), H: p.Median * (p.Sample + p.Prior))).ToList();
+        var known = parts
+            .Where(p => p.Sample > 0)
+            .Select(p => (p.Percent, X: p.Total + (p.Prior * p.Median), H: p.Median * (p.Sample + p.Prior)))
+            .ToList();
         return known.Count == 0
             ? null
             : Math.Round(100 * known.Sum(p => p.Percent * p.X / (p.X + p.H)) / known.Sum(p => p.Percent), 4, MidpointRounding.AwayFromZero);
@@ -101,13 +132,18 @@ public static class ReferenceMetrics
     {
         var times = events.Select(e => e.Time).Order().ToList();
         var gaps = times.Zip(times.Skip(1), (a, b) => b - a).ToList();
-        return (1 + gaps.Count(g => g > TimeSpan.FromMinutes(30)), gaps.Where(g => g <= TimeSpan.FromMinutes(30)).Sum(g => g.Ticks / TimeSpan.TicksPerMicrosecond));
+        return (
+            1 + gaps.Count(g => g > TimeSpan.FromMinutes(30)),
+            gaps.Where(g => g <= TimeSpan.FromMinutes(30)).Sum(g => g.Ticks / TimeSpan.TicksPerMicrosecond)
+        );
     }
 
     private static bool CountsAsPurchase(RawEvent purchase, IReadOnlyCollection<RawEvent> ever) =>
         string.IsNullOrEmpty(purchase.Transaction)
         || ever.Where(e => e.Type == "iap_completed" && e.Transaction == purchase.Transaction)
-            .OrderBy(e => e.Time).ThenBy(e => e.Id.ToString(), StringComparer.Ordinal).First() == purchase;
+            .OrderBy(e => e.Time)
+            .ThenBy(e => e.Id.ToString(), StringComparer.Ordinal)
+            .First() == purchase;
 
     private static long Micros(string? json) => IsAmount(json, out var amount) ? (long)Half(amount) : 0;
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace GameFactory.IntegrationTests.Insights.Metrics;
 
-/// <summary>A day that cannot be counted, by its date or by what lies in it, is set aside and said once; everything else is counted.</summary>
+/// <summary>
+/// A day that cannot be counted, by its date or by what lies in it, is set aside and said once; everything else is counted.
+/// </summary>
 public sealed class UncountableDaysTests : IAsyncLifetime
 {
     private static readonly DateOnly s_today = new(2026, 5, 4);
@@ -27,10 +29,15 @@ public sealed class UncountableDaysTests : IAsyncLifetime
             """
             INSERT INTO analytics_dirty_days (day, lane)
             SELECT day, lane
-            FROM unnest('{9999-12-31, 9999-12-01, 0001-01-01, 0001-02-01, 1999-12-31, 2100-01-01, 5874897-12-31, 4713-01-01 BC, infinity, -infinity}'::date[]) AS day
+            FROM unnest('{9999-12-31, 9999-12-01, 0001-01-01, 0001-02-01, 1999-12-31, 2100-01-01,
+               5874897-12-31, 4713-01-01 BC, infinity, -infinity}'::date[]) AS day
             CROSS JOIN (VALUES (-2), (-1), (3)) AS lanes (lane)
-            """);
-        await _bed.ExecuteAsync($"INSERT INTO game_metrics (game_id, date, installs) VALUES ('{game}', '-infinity', 3), ('{game}', '0001-01-01', 3), ('{game}', '4000-01-01 BC', 3)");
+            """
+        );
+        await _bed.ExecuteAsync(
+            $"INSERT INTO game_metrics (game_id, date, installs) VALUES ('{game}', '-infinity', 3), ('{game}', '0001-01-01', 3), "
+                + $"('{game}', '4000-01-01 BC', 3)"
+        );
 
         var report = await RunAsync();
         var again = await RunAsync();
@@ -39,7 +46,12 @@ public sealed class UncountableDaysTests : IAsyncLifetime
         Assert.Empty(report.SetAside);
         Assert.Empty(again.Days);
         Assert.Equal(0L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_dirty_days"));
-        Assert.Equal(1L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_rollups WHERE error LIKE '%9999-12-31%' AND error LIKE '%-infinity%'"));
+        Assert.Equal(
+            1L,
+            await _bed.ScalarAsync<long>(
+                "SELECT count(*) FROM analytics_rollups WHERE error LIKE '%9999-12-31%' AND error LIKE '%-infinity%'"
+            )
+        );
         Assert.Equal(1L, await _bed.ScalarAsync<long>("SELECT count(*) FROM game_metrics WHERE date = '2026-05-03' AND installs = 1"));
     }
 
@@ -59,7 +71,12 @@ public sealed class UncountableDaysTests : IAsyncLifetime
         Assert.Equal([new DateOnly(2026, 5, 2)], report.SetAside);
         Assert.Equal((0, 1), (quiet.Days.Count, quiet.SetAside.Count));
         Assert.Equal((0, 1), (news.Days.Count, news.SetAside.Count));
-        Assert.Equal(2L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_rollups WHERE error LIKE '2026-05-02 could not be counted: 22003: not this one%'"));
+        Assert.Equal(
+            2L,
+            await _bed.ScalarAsync<long>(
+                "SELECT count(*) FROM analytics_rollups WHERE error LIKE '2026-05-02 could not be counted: 22003: not this one%'"
+            )
+        );
 
         await _bed.ExecuteAsync("DROP TRIGGER refuse ON analytics_game_days");
         var mended = await _bed.Get<MetricsRollup>().RunAsync(new DateOnly(2026, 5, 2), new DateOnly(2026, 5, 2), Cancellation);
@@ -79,11 +96,17 @@ public sealed class UncountableDaysTests : IAsyncLifetime
         var report = await RunAsync();
 
         Assert.Equal([new DateOnly(2026, 5, 2)], report.SetAside);
-        Assert.Equal(8L, await _bed.ScalarAsync<long>("SELECT count(*) FROM game_metrics WHERE date BETWEEN '2026-05-01' AND '2026-05-03'"));
+        Assert.Equal(
+            8L,
+            await _bed.ScalarAsync<long>("SELECT count(*) FROM game_metrics WHERE date BETWEEN '2026-05-01' AND '2026-05-03'")
+        );
 
         // Its retention is due and cannot be written either: that is not tried at every run, nor said again.
         _time.SetUtcNow(new DateTimeOffset(2026, 5, 20, 12, 0, 0, TimeSpan.Zero));
-        await _bed.ExecuteAsync($"ALTER TABLE game_metrics DISABLE TRIGGER refuse; INSERT INTO game_metrics (game_id, date, installs) VALUES ('{games[1]}', '2026-05-02', 1); ALTER TABLE game_metrics ENABLE TRIGGER refuse");
+        await _bed.ExecuteAsync(
+            $"ALTER TABLE game_metrics DISABLE TRIGGER refuse; INSERT INTO game_metrics (game_id, date, installs) VALUES ('{games[1]}', "
+                + $"'2026-05-02', 1); ALTER TABLE game_metrics ENABLE TRIGGER refuse"
+        );
         await RunAsync();
         Assert.Equal(1L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_rollups WHERE error IS NOT NULL"));
     }
@@ -94,7 +117,10 @@ public sealed class UncountableDaysTests : IAsyncLifetime
         var game = await _bed.GameAsync();
         await RawEventStore.AddAsync(_bed, [Start(game, 1), Start(game, 2)]);
         await RunAsync();
-        await _bed.ExecuteAsync("INSERT INTO analytics_game_days SELECT (jsonb_populate_record(d, '{\"day\": \"2026-05-08\", \"back_7\": 4000000000}')).* FROM analytics_game_days d WHERE day = '2026-05-01'");
+        await _bed.ExecuteAsync(
+            "INSERT INTO analytics_game_days SELECT (jsonb_populate_record(d, '{\"day\": \"2026-05-08\", \"back_7\": 4000000000}')).* "
+                + "FROM analytics_game_days d WHERE day = '2026-05-01'"
+        );
         _time.SetUtcNow(new DateTimeOffset(2026, 5, 20, 12, 0, 0, TimeSpan.Zero));
 
         Assert.Empty((await RunAsync()).SetAside);
@@ -102,13 +128,27 @@ public sealed class UncountableDaysTests : IAsyncLifetime
     }
 
     private static RawEvent Start(Guid game, int day) =>
-        new(Guid.CreateVersion7(), game, "game_start", $"player {Guid.NewGuid()}", "s", null, new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc), null, null, null);
+        new(
+            Guid.CreateVersion7(),
+            game,
+            "game_start",
+            $"player {Guid.NewGuid()}",
+            "s",
+            null,
+            new DateTime(2026, 5, day, 8, 0, 0, DateTimeKind.Utc),
+            null,
+            null,
+            null
+        );
 
     private Task<RollupResult> RunAsync() => _bed.Get<MetricsRollup>().RunDirtyAsync(RollupCause.Dirty, Cancellation);
 
-    private Task RefuseAsync(string table, string when) => _bed.ExecuteAsync(
-        $"""
-        CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not this one' USING ERRCODE = '22003'; END $$;
-        CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION refuse();
-        """);
+    private Task RefuseAsync(string table, string when) =>
+        _bed.ExecuteAsync(
+            $"""
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE EXCEPTION 'not this one' USING ERRCODE = '22003'; END $$;
+            CREATE TRIGGER refuse BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW WHEN ({when}) EXECUTE FUNCTION refuse();
+            """
+        );
 }

@@ -17,7 +17,10 @@ public sealed class ClosedLoopTests : IAsyncLifetime
     [Fact]
     public async Task Simulated_players_leave_metrics_weights_and_a_score_and_a_repeat_adds_nothing()
     {
-        await _bed.ExecuteAsync("INSERT INTO mechanics (name, source_url, input_model) VALUES ('tap_jump', 'https://example.test/', 'tap'), ('coins', 'https://example.test/', 'tap')");
+        await _bed.ExecuteAsync(
+            "INSERT INTO mechanics (name, source_url, input_model) VALUES ('tap_jump', 'https://example.test/', 'tap'), ('coins', "
+                + "'https://example.test/', 'tap')"
+        );
         var game = await _bed.GameAsync(simulated: true, mechanics: """[{"name": "tap_jump"}, {"name": "coins"}]""");
         var batch = await _bed.ScalarAsync<Guid>($"SELECT batch_id FROM games WHERE id = '{game}'");
         var first = await SimulateAsync(batch);
@@ -49,7 +52,10 @@ public sealed class ClosedLoopTests : IAsyncLifetime
     [Fact]
     public async Task Named_games_are_played_and_a_real_one_among_them_refuses_all()
     {
-        var (real, simulated) = (await _bed.GameAsync(mechanics: """["coins"]"""), await _bed.GameAsync(simulated: true, mechanics: """["coins"]"""));
+        var (real, simulated) = (
+            await _bed.GameAsync(mechanics: """["coins"]"""),
+            await _bed.GameAsync(simulated: true, mechanics: """["coins"]""")
+        );
 
         Assert.Equal(HttpStatusCode.Conflict, await StatusAsync($"games={simulated},{real}"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync($"games={simulated},no-such-game"));
@@ -69,7 +75,9 @@ public sealed class ClosedLoopTests : IAsyncLifetime
     [Fact]
     public async Task A_game_without_players_ends_without_a_score_and_says_so()
     {
-        var outcome = Assert.IsType<StepOutcome.Completed>(await RunStepAsync(await _bed.GameAsync(), """{"observation": {"days": 0, "minPlayers": 0}}"""));
+        var outcome = Assert.IsType<StepOutcome.Completed>(
+            await RunStepAsync(await _bed.GameAsync(), """{"observation": {"days": 0, "minPlayers": 0}}""")
+        );
         Assert.Contains("too few players", outcome.Artifacts, StringComparison.Ordinal);
         Assert.Equal(CheckResult.Skipped, Assert.Single(outcome.Checks).Result);
     }
@@ -115,7 +123,8 @@ public sealed class ClosedLoopTests : IAsyncLifetime
 
     private sealed class Reader(BatchInputs inputs) : IStepReader
     {
-        public ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+        public ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<string?>(null);
 
         public ValueTask<BatchInputs> BatchAsync(BatchId batch, CancellationToken cancellationToken) => ValueTask.FromResult(inputs);
     }

@@ -44,7 +44,10 @@ public sealed class LearningLoopTests : IAsyncLifetime
         var plans = Plans(third, frozen);
         var history = await _bed.Get<LearningStore>().HistoryAsync(simulated: true, Cancellation);
 
-        var answers = await PipeAsync([.. Opening(third, history), .. plans.Select(plan => new JsonObject { ["op"] = "pick", ["genre"] = plan.Genre })]);
+        var answers = await PipeAsync([
+            .. Opening(third, history),
+            .. plans.Select(plan => new JsonObject { ["op"] = "pick", ["genre"] = plan.Genre }),
+        ]);
 
         Assert.Equal(24, history.Outcomes.Count);
         Assert.NotEmpty(LearnedWeights.Parse(frozen).Weights);
@@ -52,7 +55,10 @@ public sealed class LearningLoopTests : IAsyncLifetime
         Assert.All(plans, plan => Assert.Equal(1, plan.Similarity.Attempts));
         Assert.Equal(
             plans.Select(plan => string.Join(" + ", [plan.Core, .. plan.Modifiers])),
-            answers[4..].Select(answer => JsonNode.Parse(answer)!["mechanics"]!.AsArray().Select(name => (string)name!).ToList()).Select(all => string.Join(" + ", [all[0], .. all[1..].Order(StringComparer.Ordinal)])));
+            answers[4..]
+                .Select(answer => JsonNode.Parse(answer)!["mechanics"]!.AsArray().Select(name => (string)name!).ToList())
+                .Select(all => string.Join(" + ", [all[0], .. all[1..].Order(StringComparer.Ordinal)]))
+        );
     }
 
     [Fact]
@@ -84,17 +90,31 @@ public sealed class LearningLoopTests : IAsyncLifetime
         Assert.Empty(real["weights"]!.AsArray());
         Assert.Empty(real["compareWith"]!.AsArray());
         Assert.Empty(control["weights"]!.AsArray());
-        Assert.All(new[] { learned, real, control }, inputs => Assert.Equal("slow_motion", (string)inputs["learning"]!["rules"]![0]!["mechanic"]!));
+        Assert.All(new[] { learned, real, control }, inputs =>
+            Assert.Equal("slow_motion", (string)inputs["learning"]!["rules"]![0]!["mechanic"]!)
+        );
         Assert.All(Plans(Spec(seed: 12), learned.ToJsonString()), plan => Assert.DoesNotContain("slow_motion", plan.Modifiers));
     }
 
     private static BatchSpec Spec(long seed) =>
-        new() { Name = "loop", GameCount = 12, GenreMix = [.. s_genres.Select(genre => new GenreShare(genre, 1))], Seed = seed, Simulated = true };
+        new()
+        {
+            Name = "loop",
+            GameCount = 12,
+            GenreMix = [.. s_genres.Select(genre => new GenreShare(genre, 1))],
+            Seed = seed,
+            Simulated = true,
+        };
 
     private async Task<string> FreezeAsync(BatchSpec spec)
     {
         var requests = new BatchRequestRules(TheKit.Shipped.Catalogue);
-        var inputs = new FrozenBatchInputs(_bed.Get<LearningStore>(), new FinishedDesigns(_bed.Database), requests, new LearningBans(requests, TheKit.Shipped.Catalogue));
+        var inputs = new FrozenBatchInputs(
+            _bed.Get<LearningStore>(),
+            new FinishedDesigns(_bed.Database),
+            requests,
+            new LearningBans(requests, TheKit.Shipped.Catalogue)
+        );
         return (await inputs.FreezeAsync(spec, Cancellation)).Json!;
     }
 
@@ -117,9 +137,15 @@ public sealed class LearningLoopTests : IAsyncLifetime
             await _bed.ExecuteAsync(
                 $"""
                 INSERT INTO games (id, batch_id, batch_index, name, slug, genre, status, simulated, selected_mechanics, gdd_spec)
-                VALUES ('{games[^1].Game}', '{batch}', {plan.Index}, $text${plan.Title}$text$, '{games[^1].Game}', '{plan.Genre}', 'completed', true,
-                  $text${JsonSerializer.Serialize<IReadOnlyList<DesignMechanic>>([design.Core, .. design.Modifiers], StepJson.Options)}$text$, $text${JsonSerializer.Serialize(design, StepJson.Options)}$text$)
-                """);
+                VALUES ('{games[^1].Game}', '{batch}', {plan.Index}, $text${plan.Title}$text$, '{games[
+                    ^1
+                ].Game}', '{plan.Genre}', 'completed', true,
+                  $text${JsonSerializer.Serialize<IReadOnlyList<DesignMechanic>>(
+                    [design.Core, .. design.Modifiers],
+                    StepJson.Options
+                )}$text$, $text${JsonSerializer.Serialize(design, StepJson.Options)}$text$)
+                """
+            );
         }
 
         using var played = await _bed.Client.PostAsync($"v1/batches/{batch}/players?days=12&players=60&seed={spec.Seed}", null);
@@ -130,53 +156,89 @@ public sealed class LearningLoopTests : IAsyncLifetime
         }
     }
 
-    private Task<StepOutcome> RunStepAsync(Guid game, string genre) => _bed.Get<IStep>().RunAsync(
-        new StepContext
-        {
-            Game = new GameId(game),
-            Batch = new BatchId(Guid.CreateVersion7()),
-            Index = 0,
-            Seed = 1,
-            Genre = genre,
-            Run = 1,
-            Step = 12,
-            Attempt = default,
-            Retry = 0,
-            StartedAt = TimeProvider.System.GetUtcNow(),
-            Fields = new GameFields(),
-            Simulated = true,
-            WorkFolder = new Lazy<string>(() => ""),
-            Time = TimeProvider.System,
-            Reader = new Observed(),
-        },
-        Cancellation);
+    private Task<StepOutcome> RunStepAsync(Guid game, string genre) =>
+        _bed.Get<IStep>()
+            .RunAsync(
+                new StepContext
+                {
+                    Game = new GameId(game),
+                    Batch = new BatchId(Guid.CreateVersion7()),
+                    Index = 0,
+                    Seed = 1,
+                    Genre = genre,
+                    Run = 1,
+                    Step = 12,
+                    Attempt = default,
+                    Retry = 0,
+                    StartedAt = TimeProvider.System.GetUtcNow(),
+                    Fields = new GameFields(),
+                    Simulated = true,
+                    WorkFolder = new Lazy<string>(() => ""),
+                    Time = TimeProvider.System,
+                    Reader = new Observed(),
+                },
+                Cancellation
+            );
 
-    private async Task<(string Weights, string Advice)> LearnedAsync() => (
-        await _bed.ScalarAsync<string>("SELECT string_agg(w::text, E'\\n' ORDER BY w::text) FROM learning_weights AS w"),
-        await _bed.ScalarAsync<string>("SELECT string_agg(a.genre || a.advice::text, E'\\n' ORDER BY genre) FROM learning_advice AS a"));
+    private async Task<(string Weights, string Advice)> LearnedAsync() =>
+        (
+            await _bed.ScalarAsync<string>("SELECT string_agg(w::text, E'\\n' ORDER BY w::text) FROM learning_weights AS w"),
+            await _bed.ScalarAsync<string>("SELECT string_agg(a.genre || a.advice::text, E'\\n' ORDER BY genre) FROM learning_advice AS a")
+        );
 
     private static IEnumerable<JsonObject> Opening(BatchSpec spec, LearningHistory history)
     {
         var catalogue = TheKit.Shipped.Catalogue;
         string[] cores = [.. s_genres.SelectMany(catalogue.Genres.CoresOf).Select(m => m.Name).Distinct()];
-        var mechanics = cores.Select(core => new JsonObject { ["id"] = core, ["role"] = "core", ["genres"] = Array(s_genres.Where(genre => catalogue.Genres.CoresOf(genre).Any(m => m.Name == core))) })
-            .Concat(catalogue.Active(MechanicRole.Modifier).Select(m => new JsonObject
+        var mechanics = cores
+            .Select(core => new JsonObject
             {
-                ["id"] = m.Name,
-                ["role"] = "modifier",
-                ["genres"] = Array(s_genres),
-                ["fits"] = Array(cores.Where(core => catalogue.Mechanics.Compatible(core, m.Name))),
-            }));
-        yield return new JsonObject { ["op"] = "world", ["seed"] = 1, ["genres"] = Array(s_genres), ["mechanics"] = new JsonArray([.. mechanics]) };
-        yield return new JsonObject { ["op"] = "begin", ["batch"] = history.NextBatch, ["seed"] = spec.Seed };
+                ["id"] = core,
+                ["role"] = "core",
+                ["genres"] = Array(s_genres.Where(genre => catalogue.Genres.CoresOf(genre).Any(m => m.Name == core))),
+            })
+            .Concat(
+                catalogue
+                    .Active(MechanicRole.Modifier)
+                    .Select(m => new JsonObject
+                    {
+                        ["id"] = m.Name,
+                        ["role"] = "modifier",
+                        ["genres"] = Array(s_genres),
+                        ["fits"] = Array(cores.Where(core => catalogue.Mechanics.Compatible(core, m.Name))),
+                    })
+            );
+        yield return new JsonObject
+        {
+            ["op"] = "world",
+            ["seed"] = 1,
+            ["genres"] = Array(s_genres),
+            ["mechanics"] = new JsonArray([.. mechanics]),
+        };
+        yield return new JsonObject
+        {
+            ["op"] = "begin",
+            ["batch"] = history.NextBatch,
+            ["seed"] = spec.Seed,
+        };
         yield return new JsonObject
         {
             ["op"] = "learn",
-            ["outcomes"] = new JsonArray([.. history.Outcomes.Select(o => new JsonObject
-            {
-                ["batch"] = o.Batch, ["genre"] = o.Genre, ["mechanics"] = Array(o.Mechanics), ["installs"] = o.RetentionD1.Trials, ["retained_d1"] = o.RetentionD1.Hits,
-                ["retained_d7"] = o.RetentionD7.Hits, ["level_attempts"] = o.Levels.Trials, ["levels_completed"] = o.Levels.Hits, ["prompted"] = o.Ads.Trials, ["opted_in"] = o.Ads.Hits,
-            })]),
+            ["outcomes"] = new JsonArray([
+                .. history.Outcomes.Select(o => new JsonObject
+                {
+                    ["batch"] = o.Batch,
+                    ["genre"] = o.Genre,
+                    ["mechanics"] = Array(o.Mechanics),
+                    ["installs"] = o.RetentionD1.Trials,
+                    ["retained_d1"] = o.RetentionD1.Hits,
+                    ["retained_d7"] = o.RetentionD7.Hits,
+                    ["level_attempts"] = o.Levels.Trials,
+                    ["levels_completed"] = o.Levels.Hits,
+                    ["prompted"] = o.Ads.Trials,
+                    ["opted_in"] = o.Ads.Hits,
+                }),
+            ]),
         };
         yield return new JsonObject { ["op"] = "weights" };
     }
@@ -186,13 +248,18 @@ public sealed class LearningLoopTests : IAsyncLifetime
     private static async Task<string[]> PipeAsync(IEnumerable<JsonObject> lines)
     {
         using var output = new StringWriter();
-        await LearnPlay.RunAsync(new StringReader(string.Join('\n', lines.Select(line => line.ToJsonString()))), output, cancellationToken: Cancellation);
+        await LearnPlay.RunAsync(
+            new StringReader(string.Join('\n', lines.Select(line => line.ToJsonString()))),
+            output,
+            cancellationToken: Cancellation
+        );
         return output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     private sealed class Observed : IStepReader
     {
-        public ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
+        public ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<string?>(null);
 
         public ValueTask<BatchInputs> BatchAsync(BatchId batch, CancellationToken cancellationToken) =>
             ValueTask.FromResult(new BatchInputs(1, 1, "[]", """{"observation": {"days": 0, "minPlayers": 20}}""", null));

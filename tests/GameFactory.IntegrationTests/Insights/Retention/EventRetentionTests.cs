@@ -64,20 +64,23 @@ public sealed class EventRetentionTests : IAsyncLifetime
     public async Task The_export_holds_every_event_as_it_was()
     {
         var stored = await _bed.ScalarAsync<string>(
-            "SELECT string_agg(concat_ws('|', id, user_id, properties::text, to_char(timestamp AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')), ' ' ORDER BY id) FROM analytics_events");
+            "SELECT string_agg(concat_ws('|', id, user_id, properties::text, to_char(timestamp AT TIME ZONE 'UTC', 'YYYY-MM-DD "
+                + "HH24:MI:SS')), ' ' ORDER BY id) FROM analytics_events");
         var month = Assert.Single(await Retention.RunAsync(keep: 1, Cancelled));
 
         // The database itself reads the file back.
         await _bed.ExecuteAsync("CREATE TABLE read_back (LIKE analytics_events)");
         await using (var connection = await _bed.Database.OpenConnectionAsync(Cancelled))
-        await using (var writer = await connection.BeginTextImportAsync("COPY read_back (id, game_id, event_type, user_id, session_id, level, properties, device_info, timestamp, received_at) FROM STDIN (FORMAT csv, HEADER)", Cancelled))
+        await using (var writer = await connection.BeginTextImportAsync("COPY read_back (id, game_id, event_type, user_id, session_id, "
+            + "level, properties, device_info, timestamp, received_at) FROM STDIN (FORMAT csv, HEADER)", Cancelled))
         using (var reader = new StreamReader(new GZipStream(File.OpenRead(month.File!), CompressionMode.Decompress)))
         {
             await writer.WriteAsync(await reader.ReadToEndAsync(Cancelled));
         }
 
         Assert.Equal(stored, await _bed.ScalarAsync<string>(
-            "SELECT string_agg(concat_ws('|', id, user_id, properties::text, to_char(timestamp AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')), ' ' ORDER BY id) FROM read_back"));
+            "SELECT string_agg(concat_ws('|', id, user_id, properties::text, to_char(timestamp AT TIME ZONE 'UTC', 'YYYY-MM-DD "
+                + "HH24:MI:SS')), ' ' ORDER BY id) FROM read_back"));
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class EventRetentionTests : IAsyncLifetime
         await _bed.Get<EventRetention>().RunAsync(1, Cancelled);
         var answer = await SendAsync([Event(s_month, 1), Event(FirstOfThisMonth(), 2)]);
 
-        Assert.Equal((1, "too_old"), (answer.GetProperty("accepted").GetInt32(), answer.GetProperty("rejected")[0].GetProperty("code").GetString()));
+        Assert.Equal((1, "too_old"), (answer.GetProperty("accepted").GetInt32(), answer.GetProperty("rejected")[0].GetProperty("code")
+            .GetString()));
         Assert.False(await TableExistsAsync());
         Assert.Equal(0L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_poison_events"));
     }
@@ -110,7 +114,8 @@ public sealed class EventRetentionTests : IAsyncLifetime
         var first = await SendAsync([Event(s_month, 1), Event(FirstOfThisMonth(), 2)]);
         var second = await SendAsync([Event(s_month, 3)]);
 
-        Assert.Equal((1, "too_old"), (first.GetProperty("accepted").GetInt32(), first.GetProperty("rejected")[0].GetProperty("code").GetString()));
+        Assert.Equal((1, "too_old"), (first.GetProperty("accepted").GetInt32(), first.GetProperty("rejected")[0].GetProperty("code")
+            .GetString()));
         Assert.Equal("too_old", second.GetProperty("rejected")[0].GetProperty("code").GetString());
         Assert.Equal(1L, await _bed.ScalarAsync<long>("SELECT count(*) FROM analytics_poison_events"));
         Assert.False(await TableExistsAsync());
@@ -123,7 +128,8 @@ public sealed class EventRetentionTests : IAsyncLifetime
         await using (var transaction = await writer.BeginTransactionAsync(Cancelled))
         {
             await using var insert = new NpgsqlCommand(
-                $"INSERT INTO analytics_events (game_id, event_type, user_id, timestamp) VALUES ('{_game}', 'game_start', 'late', '{s_month:yyyy-MM-dd} 12:00:00+00')", writer);
+                $"INSERT INTO analytics_events (game_id, event_type, user_id, timestamp) VALUES ('{_game}', 'game_start', 'late', "
+                    + $"'{s_month:yyyy-MM-dd} 12:00:00+00')", writer);
             await insert.ExecuteNonQueryAsync(Cancelled);
             await LockedOutAsync();
             Assert.Empty(await Retention.ListAsync(Cancelled));
@@ -198,7 +204,8 @@ public sealed class EventRetentionTests : IAsyncLifetime
         var folder = Path.Combine(Directory.CreateTempSubdirectory("exports").FullName, "new");
         var flushed = new List<string>();
 
-        var month = await new MonthExport(_bed.Database, folder) { Flush = flushed.Add }.WriteAsync(EventPartitions.NameOf(FirstOfThisMonth()), Cancelled);
+        var month = await new MonthExport(_bed.Database, folder)
+        { Flush = flushed.Add }.WriteAsync(EventPartitions.NameOf(FirstOfThisMonth()), Cancelled);
 
         Assert.True(File.Exists(month.Path));
         Assert.Equal([folder, Path.GetDirectoryName(folder)!], flushed);
@@ -212,7 +219,8 @@ public sealed class EventRetentionTests : IAsyncLifetime
         await locking.ExecuteNonQueryAsync(Cancelled);
 
         await Assert.ThrowsAsync<RetentionBusyException>(() => Retention.RunAsync(keep: 1, Cancelled));
-        Assert.Equal(HttpStatusCode.Conflict, (await _bed.Client.PostAsync(new Uri("v1/events/retention?keepMonths=1", UriKind.Relative), null, Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await _bed.Client.PostAsync(new Uri("v1/events/retention?keepMonths=1", UriKind.Relative),
+            null, Cancelled)).StatusCode);
     }
 
     [Theory]
@@ -221,7 +229,8 @@ public sealed class EventRetentionTests : IAsyncLifetime
     [InlineData("?keepMonths=1201")]
     public async Task By_hand_it_wants_to_know_how_much_is_kept(string query)
     {
-        Assert.Equal(HttpStatusCode.BadRequest, (await _bed.Client.PostAsync(new Uri($"v1/events/retention{query}", UriKind.Relative), null, Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await _bed.Client.PostAsync(new Uri($"v1/events/retention{query}", UriKind.Relative), null,
+            Cancelled)).StatusCode);
         Assert.True(await TableExistsAsync());
     }
 
@@ -252,7 +261,8 @@ public sealed class EventRetentionTests : IAsyncLifetime
         NullLogger<EventRetention>.Instance);
 
     private async Task LockedOutAsync() =>
-        Assert.Equal(PostgresErrorCodes.LockNotAvailable, (await Assert.ThrowsAsync<PostgresException>(() => Retention.RunAsync(keep: 1, Cancelled))).SqlState);
+        Assert.Equal(PostgresErrorCodes.LockNotAvailable, (await Assert.ThrowsAsync<PostgresException>(() => Retention.RunAsync(keep: 1,
+            Cancelled))).SqlState);
 
     private async Task CloseAndCountAsync()
     {
@@ -261,13 +271,15 @@ public sealed class EventRetentionTests : IAsyncLifetime
         await _bed.ExecuteAsync($"INSERT INTO analytics_retired_months (month, counted_at) VALUES ('{s_month:yyyy-MM-dd}', now())");
     }
 
-    private Task<string> MetricsAsync() => _bed.ScalarAsync<string>("SELECT string_agg(m::text, ' ' ORDER BY date, game_id) FROM game_metrics m");
+    private Task<string> MetricsAsync() =>
+        _bed.ScalarAsync<string>("SELECT string_agg(m::text, ' ' ORDER BY date, game_id) FROM game_metrics m");
 
     private Task<bool> TableExistsAsync() => _bed.ScalarAsync<bool>($"SELECT to_regclass('{s_table}') IS NOT NULL");
 
     private async Task<JsonElement> SendAsync(params string[] events)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/events") { Content = new StringContent($"[{string.Join(',', events)}]", Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "v1/events")
+        { Content = new StringContent($"[{string.Join(',', events)}]", Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key);
         using var response = await _bed.Client.SendAsync(request, Cancelled);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);

@@ -67,8 +67,16 @@ public sealed class RetentionServiceTests : IAsyncLifetime
         return new DateOnly(now.Year, now.Month, 1);
     }
 
-    private Task<InsightsBed> StartAsync(string? keep) => InsightsBed.StartAsync(
-        _time, new() { ["Retention:KeepMonths"] = keep, ["Retention:Every"] = s_every.ToString(), ["Retention:Folder"] = _folder });
+    private Task<InsightsBed> StartAsync(string? keep) =>
+        InsightsBed.StartAsync(
+            _time,
+            new()
+            {
+                ["Retention:KeepMonths"] = keep,
+                ["Retention:Every"] = s_every.ToString(),
+                ["Retention:Folder"] = _folder,
+            }
+        );
 
     private async Task NextTimeAsync()
     {
@@ -76,8 +84,24 @@ public sealed class RetentionServiceTests : IAsyncLifetime
         await _time.RestAsync(Cancelled);
     }
 
-    private static Task AddAsync(InsightsBed bed, Guid game, DateOnly month) => RawEventStore.AddAsync(
-        bed, [new RawEvent(Guid.CreateVersion7(), game, "game_start", "u", "s", null, month.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc), null, null, null)]);
+    private static Task AddAsync(InsightsBed bed, Guid game, DateOnly month) =>
+        RawEventStore.AddAsync(
+            bed,
+            [
+                new RawEvent(
+                    Guid.CreateVersion7(),
+                    game,
+                    "game_start",
+                    "u",
+                    "s",
+                    null,
+                    month.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc),
+                    null,
+                    null,
+                    null
+                ),
+            ]
+        );
 
     private static async Task<(DateOnly Month, bool IsDropped)> LastAsync(InsightsBed bed)
     {

@@ -38,12 +38,17 @@ public sealed class StuckMonthsTests : IAsyncLifetime
     public async Task A_month_that_cannot_be_counted_and_parts_with_foreign_names_keep_no_other_month()
     {
         await _bed.ExecuteAsync("CREATE TABLE archive PARTITION OF analytics_events FOR VALUES FROM ('2018-12-31') TO ('2019-01-01')");
-        await _bed.ExecuteAsync("CREATE TABLE analytics_events_2019_13 PARTITION OF analytics_events FOR VALUES FROM ('2019-12-31') TO ('2020-01-01')");
+        await _bed.ExecuteAsync(
+            "CREATE TABLE analytics_events_2019_13 PARTITION OF analytics_events FOR VALUES FROM ('2019-12-31') TO ('2020-01-01')"
+        );
         await _bed.ExecuteAsync(
             $"""
-            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'not this day' USING ERRCODE = '22003'; END $$;
-            CREATE TRIGGER refuse BEFORE INSERT ON analytics_game_days FOR EACH ROW WHEN (NEW.day = '{s_month:yyyy-MM-dd}') EXECUTE FUNCTION refuse();
-            """);
+            CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE EXCEPTION 'not this day' USING ERRCODE = '22003'; END $$;
+            CREATE TRIGGER refuse BEFORE INSERT ON analytics_game_days
+            FOR EACH ROW WHEN (NEW.day = '{s_month:yyyy-MM-dd}') EXECUTE FUNCTION refuse();
+            """
+        );
 
         var refused = await Assert.ThrowsAsync<InvalidDataException>(() => Retention.RunAsync(keep: 1, Cancelled));
 
@@ -73,7 +78,9 @@ public sealed class StuckMonthsTests : IAsyncLifetime
         }
 
         // As it is written down before the folder moves.
-        await _bed.ExecuteAsync("UPDATE analytics_retired_months SET export_file = '/an/older/place/' || regexp_replace(export_file, '^.*/', '')");
+        await _bed.ExecuteAsync(
+            "UPDATE analytics_retired_months SET export_file = '/an/older/place/' || regexp_replace(export_file, '^.*/', '')"
+        );
         var month = Assert.Single(await Retention.RunAsync(keep: 3, Cancelled));
 
         Assert.NotNull(month.DroppedAt);
@@ -87,5 +94,16 @@ public sealed class StuckMonthsTests : IAsyncLifetime
     }
 
     private static RawEvent Start(Guid game, DateOnly day) =>
-        new(Guid.CreateVersion7(), game, "game_start", "u", "s", null, day.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc), null, null, null);
+        new(
+            Guid.CreateVersion7(),
+            game,
+            "game_start",
+            "u",
+            "s",
+            null,
+            day.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc),
+            null,
+            null,
+            null
+        );
 }

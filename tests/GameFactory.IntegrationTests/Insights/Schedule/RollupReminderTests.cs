@@ -27,8 +27,18 @@ public sealed class RollupReminderTests
 
         await PlayAsync(cluster.Database, game, daysAgo: 1);
         await Rows.BecomeAsync(cluster.Database, "SELECT count(*) FROM game_metrics WHERE game_id = $1", 2L, game);
-        await Rows.BecomeAsync(cluster.Database, "SELECT COALESCE(sum(day_one_returned), 0)::bigint FROM learning_outcomes WHERE game_id = $1", 1L, game);
-        Assert.True(await Rows.ScalarAsync<bool>(cluster.Database, "SELECT bool_and(cause = 'dirty' AND error IS NULL) FROM analytics_rollups WHERE rows_written > 0"));
+        await Rows.BecomeAsync(
+            cluster.Database,
+            "SELECT COALESCE(sum(day_one_returned), 0)::bigint FROM learning_outcomes WHERE game_id = $1",
+            1L,
+            game
+        );
+        Assert.True(
+            await Rows.ScalarAsync<bool>(
+                cluster.Database,
+                "SELECT bool_and(cause = 'dirty' AND error IS NULL) FROM analytics_rollups WHERE rows_written > 0"
+            )
+        );
     }
 
     [Fact]
@@ -44,17 +54,23 @@ public sealed class RollupReminderTests
         await Rows.BecomeAsync(after.Database, "SELECT count(*) FROM orleansreminderstable WHERE remindername = 'rollup'", 0L);
     }
 
-    private static Task<EngineCluster> StartAsync(string database, short silos = 2, string every = "00:00:01") => EngineCluster.StartAsync(
-        silos,
-        database,
-        more: services =>
+    private static Task<EngineCluster> StartAsync(string database, short silos = 2, string every = "00:00:01") =>
+        EngineCluster.StartAsync(silos, database, more: services =>
         {
             services.AddSingleton(_ => NpgsqlDataSource.Create(database));
-            services.AddInsights(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Metrics:Every"] = every }).Build());
+            services.AddInsights(
+                new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Metrics:Every"] = every }).Build()
+            );
 
             // The cluster brings scripted steps of its own, and nobody sends events.
             services.RemoveAll<IStep>();
-            foreach (var unwanted in services.Where(service => service.ImplementationType == typeof(EventWriter) || service.ImplementationType == typeof(PartitionService)).ToList())
+            foreach (
+                var unwanted in services
+                    .Where(service =>
+                        service.ImplementationType == typeof(EventWriter) || service.ImplementationType == typeof(PartitionService)
+                    )
+                    .ToList()
+            )
             {
                 services.Remove(unwanted);
             }
@@ -63,7 +79,12 @@ public sealed class RollupReminderTests
     private static async Task<Guid> GameAsync(NpgsqlDataSource database)
     {
         var game = Guid.CreateVersion7();
-        await ExecuteAsync(database, "INSERT INTO games (id, batch_index, name, slug, genre) VALUES ($1, 0, 'Test', $2, 'runner')", game, game.ToString());
+        await ExecuteAsync(
+            database,
+            "INSERT INTO games (id, batch_index, name, slug, genre) VALUES ($1, 0, 'Test', $2, 'runner')",
+            game,
+            game.ToString()
+        );
         return game;
     }
 
@@ -71,13 +92,17 @@ public sealed class RollupReminderTests
     {
         await ExecuteAsync(
             database,
-            "INSERT INTO analytics_events (id, game_id, event_type, user_id, timestamp) SELECT gen_random_uuid(), $1, 'game_start', 'p', now() - $2 * interval '1 day'",
+            "INSERT INTO analytics_events (id, game_id, event_type, user_id, timestamp) SELECT gen_random_uuid(), $1, 'game_start', 'p', "
+                + "now() - $2 * interval '1 day'",
             game,
-            daysAgo);
+            daysAgo
+        );
         await ExecuteAsync(
             database,
-            "INSERT INTO analytics_dirty_days (day, lane) SELECT ((now() - $1 * interval '1 day') AT TIME ZONE 'UTC')::date, 7 ON CONFLICT (day, lane) DO UPDATE SET marks = analytics_dirty_days.marks + 1",
-            daysAgo);
+            "INSERT INTO analytics_dirty_days (day, lane) SELECT ((now() - $1 * interval '1 day') AT TIME ZONE 'UTC')::date, 7 ON "
+                + "CONFLICT (day, lane) DO UPDATE SET marks = analytics_dirty_days.marks + 1",
+            daysAgo
+        );
     }
 
     private static async Task ExecuteAsync(NpgsqlDataSource database, string sql, params object[] values)

@@ -38,12 +38,15 @@ public sealed class GeneratedDartTests
         Assert.Single(report.Findings);
     }
 
-    private static IEnumerable<GameDesign> NastyDesigns() => NastyTexts.All.Select(text => SampleDesigns.Tiles with
-    {
-        Title = text,
-        Tagline = text,
-        Description = text,
-        Texts = new(text, text, text, text),
-        PackageName = "z_nasty_game",
-    });
+    private static IEnumerable<GameDesign> NastyDesigns() =>
+        NastyTexts.All.Select(text =>
+            SampleDesigns.Tiles with
+            {
+                Title = text,
+                Tagline = text,
+                Description = text,
+                Texts = new(text, text, text, text),
+                PackageName = "z_nasty_game",
+            }
+        );
 }

@@ -56,7 +56,10 @@ public sealed class BuildTests : IAsyncLifetime
         Assert.Equal(first, second);
         using var zip = new ZipArchive(new MemoryStream(first));
         Assert.Equal([".github/workflows/build.yml", "lib/main.dart", "report.json"], zip.Entries.Select(e => e.FullName));
-        using var report = await JsonDocument.ParseAsync(zip.GetEntry("report.json")!.Open(), cancellationToken: TestContext.Current.CancellationToken);
+        using var report = await JsonDocument.ParseAsync(
+            zip.GetEntry("report.json")!.Open(),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         Assert.Equal("checked, not compiled", report.RootElement.GetProperty("claim").GetString());
     }
 
@@ -113,10 +116,23 @@ public sealed class BuildTests : IAsyncLifetime
     public async Task Release_is_made_once_with_its_assets()
     {
         var spec = new ReleaseSpec(
-            _repository.FullName, "v1.0.1", _commit, "1.0.1", "Notes", Prerelease: true, [new ReleaseFile("bundle.zip", "application/zip", [1, 2, 3])]);
+            _repository.FullName,
+            "v1.0.1",
+            _commit,
+            "1.0.1",
+            "Notes",
+            Prerelease: true,
+            [new ReleaseFile("bundle.zip", "application/zip", [1, 2, 3])]
+        );
 
         var first = await _forge.Client.EnsureReleaseAsync(spec, CancellationToken.None);
-        var again = await _forge.Client.EnsureReleaseAsync(spec with { Assets = [.. spec.Assets, new ReleaseFile("more.txt", "text/plain", [4])] }, CancellationToken.None);
+        var again = await _forge.Client.EnsureReleaseAsync(
+            spec with
+            {
+                Assets = [.. spec.Assets, new ReleaseFile("more.txt", "text/plain", [4])],
+            },
+            CancellationToken.None
+        );
 
         Assert.Equal(first.Id, again.Id);
         Assert.True(again.Prerelease);
@@ -142,8 +158,17 @@ public sealed class BuildTests : IAsyncLifetime
     {
         await EndAsync(Request());
         await _forge.Client.EnsureReleaseAsync(
-            new ReleaseSpec(_repository.FullName, "v1.0.1", _commit, "1.0.1", "Notes", Prerelease: true, [new ReleaseFile("bundle.zip", "application/zip", [1])]),
-            CancellationToken.None);
+            new ReleaseSpec(
+                _repository.FullName,
+                "v1.0.1",
+                _commit,
+                "1.0.1",
+                "Notes",
+                Prerelease: true,
+                [new ReleaseFile("bundle.zip", "application/zip", [1])]
+            ),
+            CancellationToken.None
+        );
         var other = await _forge.RepositoryAsync(new GameId(Guid.Parse("33333333-5c3b-5d4f-9f5e-0b8d9a1c2e3f")));
         var running = await RunningAsync();
         Assert.Equal(3, Kept());
@@ -161,7 +186,8 @@ public sealed class BuildTests : IAsyncLifetime
         Assert.Empty(restarted.Instance.Service<ForgeCatalogue>().UnfinishedRuns);
         Assert.Equal([other.FullName], restarted.Instance.Service<ForgeCatalogue>().Repositories.Select(repository => repository.FullName));
 
-        int Kept() => new[] { "artifacts", "logs", "assets" }.Sum(kind => Directory.GetDirectories(Path.Combine(_forge.Data, "forge", kind)).Length);
+        int Kept() =>
+            new[] { "artifacts", "logs", "assets" }.Sum(kind => Directory.GetDirectories(Path.Combine(_forge.Data, "forge", kind)).Length);
     }
 
     [Fact]
@@ -176,18 +202,24 @@ public sealed class BuildTests : IAsyncLifetime
         {
             if (run.Id == late && run.Status == RunStatus.Completed && !gate.Entered.Task.IsCompleted)
             {
-                // As a worker does that looked at the run before this: it takes it up and is in the middle of it when the deletion looks again.
+                // As a worker does that looked at the run before this: it takes it up and is in the middle of it when the deletion looks
+                // again.
                 var stopped = catalogue.UnfinishedRuns.First(other => other.Id != late);
                 Task.Run(async () =>
-                {
-                    await queue.EnqueueAsync(run with { Status = RunStatus.Queued, Conclusion = null, CompletedAt = null });
-                    await queue.CancelAsync(stopped.Id);
-                    await gate.Entered.Task;
-                }).Wait(TimeSpan.FromSeconds(30));
+                    {
+                        await queue.EnqueueAsync(run with { Status = RunStatus.Queued, Conclusion = null, CompletedAt = null });
+                        await queue.CancelAsync(stopped.Id);
+                        await gate.Entered.Task;
+                    })
+                    .Wait(TimeSpan.FromSeconds(30));
             }
         };
 
-        Assert.True(await _forge.Client.DeleteRepositoryAsync(_game, _repository.FullName, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(
+            await _forge
+                .Client.DeleteRepositoryAsync(_game, _repository.FullName, CancellationToken.None)
+                .WaitAsync(TimeSpan.FromSeconds(30))
+        );
 
         Assert.True(gate.Entered.Task.IsCompleted);
         Assert.Null(catalogue.Run(late));
@@ -212,15 +244,16 @@ public sealed class BuildTests : IAsyncLifetime
         return run;
     }
 
-    private BuildRequest Request() => new()
-    {
-        Repository = _repository.FullName,
-        Commit = _commit,
-        RequestId = new EffectKey(_game, 1, 10, "build", 0).ToString(),
-        BuildType = "debug",
-        VersionName = "1.0.1",
-        VersionCode = 1,
-    };
+    private BuildRequest Request() =>
+        new()
+        {
+            Repository = _repository.FullName,
+            Commit = _commit,
+            RequestId = new EffectKey(_game, 1, 10, "build", 0).ToString(),
+            BuildType = "debug",
+            VersionName = "1.0.1",
+            VersionCode = 1,
+        };
 
     private async Task<BuildSnapshot> EndAsync(BuildRequest request) =>
         await _forge.EndOfAsync(_repository, await _forge.Client.EnsureBuildAsync(request, CancellationToken.None));

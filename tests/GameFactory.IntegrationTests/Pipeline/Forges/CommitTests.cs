@@ -28,10 +28,17 @@ public sealed class CommitTests : IAsyncLifetime
         var url = _repository.CloneUrl.Replace("http://", $"http://x-access-token:{RunningForge.Token}@", StringComparison.Ordinal);
         var (exitCode, text) = await RunningForge.GitAnywhereAsync(clone, "clone", "--quiet", url, "copy");
         Assert.True(exitCode == 0, text);
-        Assert.Equal(["lib/game/level 1.json", "lib/main.dart"], (await RunningForge.GitAnywhereAsync(Path.Combine(clone, "copy"), "ls-files")).Text.Trim().Split('\n'));
+        Assert.Equal(
+            ["lib/game/level 1.json", "lib/main.dart"],
+            (await RunningForge.GitAnywhereAsync(Path.Combine(clone, "copy"), "ls-files")).Text.Trim().Split('\n')
+        );
         Assert.Equal("", (await _forge.GitAsync(_repository, "fsck", "--strict", "--full")).Trim());
         Assert.Equal(second.Commit, (await _forge.GitAsync(_repository, "rev-parse", "main")).Trim());
-        Assert.Contains($"GameFactory-Game: {_game}", await _forge.GitAsync(_repository, "log", "-1", "--format=%B"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"GameFactory-Game: {_game}",
+            await _forge.GitAsync(_repository, "log", "-1", "--format=%B"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -100,10 +107,26 @@ public sealed class CommitTests : IAsyncLifetime
     {
         var first = await CommitAsync(2, null, ("a.txt", "a"));
         var tree = (await _forge.GitAsync(_repository, "rev-parse", "main^{tree}")).Trim();
-        var foreign = (await _forge.GitAsync(_repository, "-c", "user.name=x", "-c", "user.email=x@x", "commit-tree", tree, "-p", first.Commit, "-m", "by hand")).Trim();
+        var foreign = (
+            await _forge.GitAsync(
+                _repository,
+                "-c",
+                "user.name=x",
+                "-c",
+                "user.email=x@x",
+                "commit-tree",
+                tree,
+                "-p",
+                first.Commit,
+                "-m",
+                "by hand"
+            )
+        ).Trim();
         await _forge.GitAsync(_repository, "update-ref", "refs/heads/main", foreign);
 
-        await Assert.ThrowsAsync<ForgeConflictException>(() => _forge.Client.CommitAsync(Request(3, first.Commit, ("b.txt", "b")), CancellationToken.None));
+        await Assert.ThrowsAsync<ForgeConflictException>(() =>
+            _forge.Client.CommitAsync(Request(3, first.Commit, ("b.txt", "b")), CancellationToken.None)
+        );
 
         Assert.Equal(foreign, (await _forge.GitAsync(_repository, "rev-parse", "main")).Trim());
     }
@@ -127,7 +150,10 @@ public sealed class CommitTests : IAsyncLifetime
         var second = await CommitAsync(3, first.Commit, ("b.txt", "b"));
         for (var time = 0; time < 2; time++)
         {
-            await _forge.Client.RewindAsync(new RewindRequest(_repository.FullName, _game, 1, first.Commit, _forge.NewFolder()), CancellationToken.None);
+            await _forge.Client.RewindAsync(
+                new RewindRequest(_repository.FullName, _game, 1, first.Commit, _forge.NewFolder()),
+                CancellationToken.None
+            );
         }
 
         Assert.Equal(first.Commit, (await _forge.GitAsync(_repository, "rev-parse", "main")).Trim());
@@ -153,7 +179,8 @@ public sealed class CommitTests : IAsyncLifetime
         var first = await CommitAsync(2, null, ("lib/Main.dart", "a"));
 
         var refused = await Assert.ThrowsAsync<ArgumentException>(() =>
-            _forge.Client.CommitAsync(Request(3, first.Commit, ("lib/main.dart", "b")), CancellationToken.None));
+            _forge.Client.CommitAsync(Request(3, first.Commit, ("lib/main.dart", "b")), CancellationToken.None)
+        );
 
         Assert.Contains("only in case", refused.Message, StringComparison.Ordinal);
     }

@@ -17,7 +17,8 @@ public sealed class KilledForgeTests : IDisposable
     [Fact]
     public async Task Repository_is_accepted_and_complete_after_a_kill_in_the_middle_of_a_push()
     {
-        string bare, first;
+        string bare,
+            first;
         await using (var forge = await ForgeProcess.StartAsync(Path.Combine(_folder, "forge")))
         {
             var client = Client(forge);
@@ -55,25 +56,38 @@ public sealed class KilledForgeTests : IDisposable
         var first = await forge.CommitAsync(forge.Commit(repository, _game, 2, null, ("a.txt", "a")));
         await forge.Instance.DisposeAsync();
         var away = await Assert.ThrowsAsync<ForgeUnavailableException>(() =>
-            forge.Client.CommitAsync(forge.Commit(repository, _game, 3, first.Commit, ("b.txt", "b")), CancellationToken.None));
+            forge.Client.CommitAsync(forge.Commit(repository, _game, 3, first.Commit, ("b.txt", "b")), CancellationToken.None)
+        );
 
         Assert.Equal(WaitReason.Infrastructure, away.Reason);
         Assert.DoesNotContain(RunningForge.Token, away.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Basic, away.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(RunningForge.Token, forge.Options.ToString(), StringComparison.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
+        // The lock of the client's cache, which nobody else may open now, is empty.
+        var written = Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Where(path => new FileInfo(path).Length > 0);
+        foreach (var file in written)
         {
-            // The client holds the lock of its cache; sharing all, a reader asks for no lock of its own.
-            using var reader = new StreamReader(new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), Encoding.Latin1);
-            var text = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
-            Assert.False(text.Contains(RunningForge.Token, StringComparison.Ordinal) || text.Contains(Basic, StringComparison.Ordinal), file);
+            var text = await File.ReadAllTextAsync(file, Encoding.Latin1, TestContext.Current.CancellationToken);
+            Assert.False(
+                text.Contains(RunningForge.Token, StringComparison.Ordinal) || text.Contains(Basic, StringComparison.Ordinal),
+                file
+            );
         }
     }
 
     private static string Basic => Convert.ToBase64String(Encoding.UTF8.GetBytes("x-access-token:" + RunningForge.Token));
 
-    private static IForge Client(ForgeProcess forge) => ForgeServices.Create(
-        new ForgeOptions { Address = forge.Address, Owner = "gamefactory", OwnerIsUser = true, Token = RunningForge.Token }, TimeProvider.System);
+    private static IForge Client(ForgeProcess forge) =>
+        ForgeServices.Create(
+            new ForgeOptions
+            {
+                Address = forge.Address,
+                Owner = "gamefactory",
+                OwnerIsUser = true,
+                Token = RunningForge.Token,
+            },
+            TimeProvider.System
+        );
 
     /// <summary>Ends when git has begun to take objects in: it collects them in a folder of their own first.</summary>
     private static async Task Receiving(string bare)
@@ -112,21 +126,37 @@ public sealed class KilledForgeTests : IDisposable
         return aes.EncryptCbc(content, new byte[16]);
     }
 
-    private async Task<ForgeRepository> RepositoryAsync(IForge client) => Assert.IsType<RepositoryResult.Ours>(
-        await client.EnsureRepositoryAsync(new RepositorySpec(_game, "killed-0123456789", "A game for a test"), CancellationToken.None)).Repository;
+    private async Task<ForgeRepository> RepositoryAsync(IForge client) =>
+        Assert
+            .IsType<RepositoryResult.Ours>(
+                await client.EnsureRepositoryAsync(
+                    new RepositorySpec(_game, "killed-0123456789", "A game for a test"),
+                    CancellationToken.None
+                )
+            )
+            .Repository;
 
-    private async Task<CommitResult.Committed> CommitAsync(IForge client, ForgeRepository repository, int step, string? parent, byte[] content) =>
-        Assert.IsType<CommitResult.Committed>(await client.CommitAsync(
-            new CommitRequest
-            {
-                Repository = repository.FullName,
-                Game = _game,
-                Run = 1,
-                Step = step,
-                ExpectedParent = parent,
-                Subject = $"Step {step:00}: a test",
-                Files = [new FileChange($"step{step}.bin", content)],
-                WorkFolder = Directory.CreateDirectory(Path.Combine(_folder, "work", Guid.NewGuid().ToString("N"))).FullName,
-            },
-            CancellationToken.None));
+    private async Task<CommitResult.Committed> CommitAsync(
+        IForge client,
+        ForgeRepository repository,
+        int step,
+        string? parent,
+        byte[] content
+    ) =>
+        Assert.IsType<CommitResult.Committed>(
+            await client.CommitAsync(
+                new CommitRequest
+                {
+                    Repository = repository.FullName,
+                    Game = _game,
+                    Run = 1,
+                    Step = step,
+                    ExpectedParent = parent,
+                    Subject = $"Step {step:00}: a test",
+                    Files = [new FileChange($"step{step}.bin", content)],
+                    WorkFolder = Directory.CreateDirectory(Path.Combine(_folder, "work", Guid.NewGuid().ToString("N"))).FullName,
+                },
+                CancellationToken.None
+            )
+        );
 }

@@ -21,7 +21,14 @@ internal sealed class RunningForge : IAsyncDisposable
     private RunningForge(string data, LocalForgeInstance instance, bool ownsFolder, bool cached)
     {
         (Data, Instance, _ownsFolder) = (data, instance, ownsFolder);
-        Options = new ForgeOptions { Address = instance.Address, Owner = "factory", Prefix = "game", Token = Token, CacheFolder = cached ? Path.Combine(data, "cache") : null };
+        Options = new ForgeOptions
+        {
+            Address = instance.Address,
+            Owner = "factory",
+            Prefix = "game",
+            Token = Token,
+            CacheFolder = cached ? Path.Combine(data, "cache") : null,
+        };
         Client = ForgeServices.Create(Options, TimeProvider.System);
     }
 
@@ -33,7 +40,12 @@ internal sealed class RunningForge : IAsyncDisposable
 
     public IForge Client { get; }
 
-    public static async Task<RunningForge> StartAsync(IEnumerable<IRunCheck>? checks = null, string? data = null, bool cached = false, TimeProvider? time = null)
+    public static async Task<RunningForge> StartAsync(
+        IEnumerable<IRunCheck>? checks = null,
+        string? data = null,
+        bool cached = false,
+        TimeProvider? time = null
+    )
     {
         var folder = data ?? Directory.CreateTempSubdirectory("gamefactory-forge-").FullName;
         var options = new LocalForgeOptions { DataDirectory = Path.Combine(folder, "forge"), Token = Token };
@@ -53,17 +65,26 @@ internal sealed class RunningForge : IAsyncDisposable
         return Assert.IsType<RepositoryResult.Ours>(await Client.EnsureRepositoryAsync(spec, CancellationToken.None)).Repository;
     }
 
-    public CommitRequest Commit(ForgeRepository repository, GameId game, int step, string? parent, params (string Path, string? Content)[] files) => new()
-    {
-        Repository = repository.FullName,
-        Game = game,
-        Run = 1,
-        Step = step,
-        ExpectedParent = parent,
-        Subject = $"Step {step:00}: a test",
-        Files = files.Select(f => new FileChange(f.Path, f.Content is null ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes(f.Content))).ToList(),
-        WorkFolder = NewFolder(),
-    };
+    public CommitRequest Commit(
+        ForgeRepository repository,
+        GameId game,
+        int step,
+        string? parent,
+        params (string Path, string? Content)[] files
+    ) =>
+        new()
+        {
+            Repository = repository.FullName,
+            Game = game,
+            Run = 1,
+            Step = step,
+            ExpectedParent = parent,
+            Subject = $"Step {step:00}: a test",
+            Files = files
+                .Select(f => new FileChange(f.Path, f.Content is null ? (ReadOnlyMemory<byte>?)null : Encoding.UTF8.GetBytes(f.Content)))
+                .ToList(),
+            WorkFolder = NewFolder(),
+        };
 
     public async Task<CommitResult.Committed> CommitAsync(CommitRequest request) =>
         Assert.IsType<CommitResult.Committed>(await Client.CommitAsync(request, CancellationToken.None));

@@ -37,7 +37,11 @@ public sealed class SettingTests : IAsyncLifetime
         await _forge.Instance.DisposeAsync();
         foreach (var file in Directory.EnumerateFiles(_forge.Data, "*", SearchOption.AllDirectories))
         {
-            Assert.DoesNotContain("_of_two", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancelled)), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "_of_two",
+                Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file, Cancelled)),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -66,8 +70,9 @@ public sealed class SettingTests : IAsyncLifetime
     {
         using var http = new HttpClient { BaseAddress = _forge.Instance.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningForge.Token);
-        using var change = new SlowBody(
-            """{"description": "another"}""", () => _forge.Client.SetSecretAsync(_repository.FullName, "ANALYTICS_KEY", "gfw_meanwhile", Cancelled));
+        using var change = new SlowBody("""{"description": "another"}""", () =>
+            _forge.Client.SetSecretAsync(_repository.FullName, "ANALYTICS_KEY", "gfw_meanwhile", Cancelled)
+        );
         using var answer = await http.PatchAsync(new Uri($"api/v3/repos/{_repository.FullName}", UriKind.Relative), change, Cancelled);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -81,12 +86,16 @@ public sealed class SettingTests : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = _forge.Instance.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningForge.Token);
         var names = Enumerable.Range(0, 25).Select(n => $"KEY_{n}").ToList();
-        await Task.WhenAll(names.SelectMany(name => new[]
-        {
-            _forge.Client.SetSecretAsync(_repository.FullName, name, "gfw", Cancelled),
-            _forge.Client.SetVariableAsync(_repository.FullName, name, "value", Cancelled),
-            DescribeAsync(http, name),
-        }));
+        await Task.WhenAll(
+            names.SelectMany(name =>
+                new[]
+                {
+                    _forge.Client.SetSecretAsync(_repository.FullName, name, "gfw", Cancelled),
+                    _forge.Client.SetVariableAsync(_repository.FullName, name, "value", Cancelled),
+                    DescribeAsync(http, name),
+                }
+            )
+        );
 
         Assert.Equal(names.Order(), Record.Secrets.Keys.Order());
         Assert.Equal(names.Order(), Record.Variables.Keys.Order());
@@ -107,8 +116,14 @@ public sealed class SettingTests : IAsyncLifetime
     {
         using var http = new HttpClient { BaseAddress = _forge.Instance.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", RunningForge.Token);
-        using var content = new StringContent(body.Replace("\"KEY\"", $"\"{_forge.Instance.Service<SecretBox>().KeyId}\"", StringComparison.Ordinal));
-        using var answer = await http.PutAsync(new Uri($"api/v3/repos/{_repository.FullName}/actions/secrets/{name}", UriKind.Relative), content, Cancelled);
+        using var content = new StringContent(
+            body.Replace("\"KEY\"", $"\"{_forge.Instance.Service<SecretBox>().KeyId}\"", StringComparison.Ordinal)
+        );
+        using var answer = await http.PutAsync(
+            new Uri($"api/v3/repos/{_repository.FullName}/actions/secrets/{name}", UriKind.Relative),
+            content,
+            Cancelled
+        );
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Empty(Record.Secrets);

@@ -27,7 +27,9 @@ public abstract class ArtifactStoreTests
     {
         var content = Content(2, 400_000);
 
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Store().PutAsync(content, Cancellation), Cancellation)));
+        var keys = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => Store().PutAsync(content, Cancellation), Cancellation))
+        );
 
         Assert.Single(keys.Distinct(StringComparer.Ordinal));
         Assert.Equal(content, await Store().GetAsync(keys[0], Cancellation));

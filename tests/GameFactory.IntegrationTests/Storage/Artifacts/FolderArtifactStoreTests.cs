@@ -51,7 +51,10 @@ public sealed class FolderArtifactStoreTests : ArtifactStoreTests, IDisposable
     {
         var key = await Store().PutAsync(Content(9, 10), Cancellation);
         var flushed = new List<string>();
-        var again = new FolderArtifactStore(Options.Create(new ArtifactOptions { Folder = _folder }), TimeProvider.System) { Flush = flushed.Add };
+        var again = new FolderArtifactStore(Options.Create(new ArtifactOptions { Folder = _folder }), TimeProvider.System)
+        {
+            Flush = flushed.Add,
+        };
 
         await again.PutAsync(Content(9, 10), Cancellation);
 

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace GameFactory.IntegrationTests.Storage.Artifacts;
 
-/// <summary>Puts and gets objects as S3 does, and checks each request's signature (AWS Signature Version 4) and the hash of its body.</summary>
+/// <summary>
+/// Puts and gets objects as S3 does, and checks each request's signature (AWS Signature Version 4) and the hash of its body.
+/// </summary>
 internal sealed class SignedStore : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, byte[]> _objects = new(StringComparer.Ordinal);
@@ -82,17 +84,48 @@ internal sealed class SignedStore : IAsyncDisposable
     private string Signature(HttpRequest request)
     {
         var names = Given(request, "SignedHeaders");
-        var headers = string.Concat(names.Split(';').Select(name => $"{name}:{string.Join(',', request.Headers[name].Select(value => value!.Trim()))}\n"));
-        var query = string.Join('&', request.Query.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value!)}"));
-        var asked = string.Join('\n', request.Method, request.Path.ToUriComponent(), query, headers, names, request.Headers["x-amz-content-sha256"]);
+        var headers = string.Concat(
+            names.Split(';').Select(name => $"{name}:{string.Join(',', request.Headers[name].Select(value => value!.Trim()))}\n")
+        );
+        var query = string.Join(
+            '&',
+            request
+                .Query.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value!)}")
+        );
+        var asked = string.Join(
+            '\n',
+            request.Method,
+            request.Path.ToUriComponent(),
+            query,
+            headers,
+            names,
+            request.Headers["x-amz-content-sha256"]
+        );
         var scope = Given(request, "Credential").Split('/', 2)[1];
-        var text = string.Join('\n', "AWS4-HMAC-SHA256", request.Headers["x-amz-date"], scope, Hex(SHA256.HashData(Encoding.UTF8.GetBytes(asked))));
-        var key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + _secret), (above, part) => HMACSHA256.HashData(above, Encoding.UTF8.GetBytes(part)));
+        var text = string.Join(
+            '\n',
+            "AWS4-HMAC-SHA256",
+            request.Headers["x-amz-date"],
+            scope,
+            Hex(SHA256.HashData(Encoding.UTF8.GetBytes(asked)))
+        );
+        var key = scope
+            .Split('/')
+            .Aggregate(Encoding.UTF8.GetBytes("AWS4" + _secret), (above, part) => HMACSHA256.HashData(above, Encoding.UTF8.GetBytes(part)));
         return Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
     }
 
-    private static string Given(HttpRequest request, string name) => request.Headers.Authorization.ToString()
-        .Split(' ', 2).Last().Split(',').Select(part => part.Trim().Split('=', 2)).FirstOrDefault(part => part[0] == name)?[1] ?? "";
+    private static string Given(HttpRequest request, string name) =>
+        request
+            .Headers.Authorization.ToString()
+            .Split(' ', 2)
+            .Last()
+            .Split(',')
+            .Select(part => part.Trim().Split('=', 2))
+            .FirstOrDefault(part => part[0] == name)
+            ?[1]
+        ?? "";
 
     private static string Hex(byte[] bytes) => Convert.ToHexStringLower(bytes);
 }

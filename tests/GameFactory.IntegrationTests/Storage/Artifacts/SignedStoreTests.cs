@@ -56,10 +56,20 @@ public sealed class SignedStoreTests
         Assert.True(error is null or StepWaitException { Reason: WaitReason.Infrastructure });
     }
 
-    private static S3ArtifactStore Store(SignedStore server, string secret) => new(Microsoft.Extensions.Options.Options.Create(Options(server, secret)));
+    private static S3ArtifactStore Store(SignedStore server, string secret) =>
+        new(Microsoft.Extensions.Options.Options.Create(Options(server, secret)));
 
-    private static ArtifactOptions Options(SignedStore server, string secret) => new()
-    {
-        S3 = new S3Options { Endpoint = server.Address, Bucket = "documents", Prefix = "factory/", Region = "eu-test-1", AccessKey = "factory", SecretKey = secret },
-    };
+    private static ArtifactOptions Options(SignedStore server, string secret) =>
+        new()
+        {
+            S3 = new S3Options
+            {
+                Endpoint = server.Address,
+                Bucket = "documents",
+                Prefix = "factory/",
+                Region = "eu-test-1",
+                AccessKey = "factory",
+                SecretKey = secret,
+            },
+        };
 }

@@ -4,18 +4,19 @@ namespace GameFactory.IntegrationTests.Storage.Checking;
 
 public sealed class StateRowCheckerTests
 {
-    public static TheoryData<string, string> Plants => new()
-    {
-        { "UPDATE games SET current_step = 7", "games" },
-        { "UPDATE games SET gdd_spec = '{\"other\": 1}'", "games (gdd_spec, analytics_spec, selected_mechanics)" },
-        { "UPDATE game_steps SET error_message = 'x' WHERE step_number = 3", "game_steps" },
-        { "UPDATE game_steps SET artifacts = '{}' WHERE step_number = 1", "game_steps (artifacts, validation_results, logs)" },
-        { "DELETE FROM game_steps WHERE step_number = 12", "game_steps" },
-        { "INSERT INTO wakes SELECT id, 2, 0, now() FROM games", "wakes" },
-        { "UPDATE batches SET seed = 1", "batches" },
-        { "INSERT INTO games (name, slug, genre) VALUES ('a', 'a', 'a')", "games" },
-        { "DELETE FROM games", "games" },
-    };
+    public static TheoryData<string, string> Plants =>
+        new()
+        {
+            { "UPDATE games SET current_step = 7", "games" },
+            { "UPDATE games SET gdd_spec = '{\"other\": 1}'", "games (gdd_spec, analytics_spec, selected_mechanics)" },
+            { "UPDATE game_steps SET error_message = 'x' WHERE step_number = 3", "game_steps" },
+            { "UPDATE game_steps SET artifacts = '{}' WHERE step_number = 1", "game_steps (artifacts, validation_results, logs)" },
+            { "DELETE FROM game_steps WHERE step_number = 12", "game_steps" },
+            { "INSERT INTO wakes SELECT id, 2, 0, now() FROM games", "wakes" },
+            { "UPDATE batches SET seed = 1", "batches" },
+            { "INSERT INTO games (name, slug, genre) VALUES ('a', 'a', 'a')", "games" },
+            { "DELETE FROM games", "games" },
+        };
 
     [Theory]
     [MemberData(nameof(Plants))]

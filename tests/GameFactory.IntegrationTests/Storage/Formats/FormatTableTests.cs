@@ -50,7 +50,9 @@ public sealed class FormatTableTests
         var formats = new StateFormats([new FormatChange(), new FormatChange()]);
         var (table, _) = Release(bed, formats);
 
-        var refused = await Assert.ThrowsAsync<FormatRefusedException>(() => table.RenewAsync(Guid.CreateVersion7(), "s", s_lease, Cancellation));
+        var refused = await Assert.ThrowsAsync<FormatRefusedException>(() =>
+            table.RenewAsync(Guid.CreateVersion7(), "s", s_lease, Cancellation)
+        );
         Assert.Contains("with the release in between first", refused.Message, StringComparison.Ordinal);
 
         await bed.ExecuteAsync($"DELETE FROM settings");
@@ -85,7 +87,11 @@ public sealed class FormatTableTests
         await using var connection = await bed.Source.OpenConnectionAsync(Cancellation);
         await using var registering = await connection.BeginTransactionAsync(Cancellation);
         await RunAsync(connection, "SELECT value FROM settings WHERE key = 'engine.format' FOR SHARE");
-        await RunAsync(connection, "INSERT INTO runners (id, silo, process_id, started_at, expires_at) VALUES (gen_random_uuid(), 'old', 1, now(), now() + interval '1 min')");
+        await RunAsync(
+            connection,
+            "INSERT INTO runners (id, silo, process_id, started_at, expires_at) VALUES (gen_random_uuid(), 'old', 1, now(), now() + "
+                + "interval '1 min')"
+        );
 
         var raise = next.RaiseFormatAsync(Cancellation);
         await Rows.BecomeAsync(bed.Source, Waiting, 1L);

@@ -19,15 +19,23 @@ public sealed class GameRowTests
 
         for (var round = 1; round <= 2; round++)
         {
-            await bed.SaveAsync(game, holder, game.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Rewind, $"again-{round}", Step: 3)))!);
+            await bed.SaveAsync(
+                game,
+                holder,
+                game.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Rewind, $"again-{round}", Step: 3)))!
+            );
             await bed.CheckAsync();
             await bed.SaveAsync(game, holder, game.Next(Samples.Reporting(game.State!))!);
         }
 
         await bed.CheckAsync();
         Assert.Equal(20, await bed.ScalarAsync<long>($"SELECT count(*) FROM game_step_history"));
-        Assert.Equal(3, await bed.ScalarAsync<long>(
-            $"SELECT count(*) FROM game_step_history WHERE status = 'completed' AND artifacts ->> 'zeta' = step_number::text"));
+        Assert.Equal(
+            3,
+            await bed.ScalarAsync<long>(
+                $"SELECT count(*) FROM game_step_history WHERE status = 'completed' AND artifacts ->> 'zeta' = step_number::text"
+            )
+        );
         Assert.Equal(6, await bed.ScalarAsync<long>($"SELECT count(*) FROM game_assets"));
     }
 
@@ -41,8 +49,14 @@ public sealed class GameRowTests
         await bed.SaveAsync(game, holder, game.Next(new StepOutcome.Snoozed(WaitReason.Quota, until, "half way") { Detail = "No room." })!);
 
         await bed.CheckAsync();
-        Assert.Equal("quota", await bed.ScalarAsync<string>($"SELECT waiting_reason FROM game_steps WHERE step_number = 1 AND next_attempt_at IS NOT NULL"));
-        Assert.Equal(1, await bed.ScalarAsync<long>($"SELECT count(*) FROM wakes WHERE kind = 2 AND due_at = (SELECT next_wake_at FROM games)"));
+        Assert.Equal(
+            "quota",
+            await bed.ScalarAsync<string>($"SELECT waiting_reason FROM game_steps WHERE step_number = 1 AND next_attempt_at IS NOT NULL")
+        );
+        Assert.Equal(
+            1,
+            await bed.ScalarAsync<long>($"SELECT count(*) FROM wakes WHERE kind = 2 AND due_at = (SELECT next_wake_at FROM games)")
+        );
 
         await bed.SaveAsync(game, holder, game.Decide(new GameEvent.Ordered(BatchOrder.Cancel))!);
 
@@ -57,10 +71,7 @@ public sealed class GameRowTests
         var (game, holder) = await bed.LaunchAsync(0);
         foreach (var status in new[] { "running", "pending", "failure", "running", "success" })
         {
-            var outcome = new StepOutcome.Completed
-            {
-                Facts = new StepFacts { Builds = [Samples.Build(status), Samples.Build(status)] },
-            };
+            var outcome = new StepOutcome.Completed { Facts = new StepFacts { Builds = [Samples.Build(status), Samples.Build(status)] } };
             await bed.SaveAsync(game, holder, game.Next(outcome)!);
         }
 
@@ -89,9 +100,23 @@ public sealed class GameRowTests
         var batch = await bed.LaunchBatchAsync(new BatchId(Guid.CreateVersion7()));
         var old = batch.State!.State!;
         var inputs = """{"weights": {"jump": 1.25}, "a": null}""";
-        var started = old with { StartedAt = bed.Silo.Clock.GetUtcNow(), InputsHash = DocumentHash.OfJson(inputs), WakeAt = bed.Silo.Clock.GetUtcNow() };
+        var started = old with
+        {
+            StartedAt = bed.Silo.Clock.GetUtcNow(),
+            InputsHash = DocumentHash.OfJson(inputs),
+            WakeAt = bed.Silo.Clock.GetUtcNow(),
+        };
 
-        await bed.SaveAsync(batch, new BatchTransition { Old = old, New = started, Inputs = inputs, Logs = [new LogFact("info", "command", "Started.")] });
+        await bed.SaveAsync(
+            batch,
+            new BatchTransition
+            {
+                Old = old,
+                New = started,
+                Inputs = inputs,
+                Logs = [new LogFact("info", "command", "Started.")],
+            }
+        );
         await bed.CheckAsync();
         var moved = started with { Cursor = 5, WakeAt = null, PausedAt = bed.Silo.Clock.GetUtcNow() };
         await bed.SaveAsync(batch, new BatchTransition { Old = started, New = moved });

@@ -22,7 +22,10 @@ public sealed class GroupCommitTests
             await bed.CheckAsync();
         }
 
-        Assert.Equal(12, await bed.ScalarAsync<long>($"SELECT count(*) FROM game_steps WHERE status = 'completed' AND started_at <= completed_at"));
+        Assert.Equal(
+            12,
+            await bed.ScalarAsync<long>($"SELECT count(*) FROM game_steps WHERE status = 'completed' AND started_at <= completed_at")
+        );
         Assert.True(await bed.ScalarAsync<long>($"SELECT count(*) FROM generation_logs WHERE game_id IS NOT NULL") >= 13);
         Assert.Equal(12, await bed.ScalarAsync<long>($"SELECT count(*) FROM game_assets"));
         Assert.Equal("success", await bed.ScalarAsync<string>($"SELECT status FROM game_builds"));
@@ -36,8 +39,15 @@ public sealed class GroupCommitTests
 
         await WriteAsGroupAsync(bed, games);
 
-        Assert.Equal(1, await bed.ScalarAsync<long>(
-            $"SELECT count(DISTINCT xmin::text) FROM orleansstorage WHERE graintypestring = 'game' AND version = 2 AND grainidn0 <> {FirstKey(games)}"));
+        Assert.Equal(
+            1,
+            await bed.ScalarAsync<long>(
+                $"""
+                SELECT count(DISTINCT xmin::text) FROM orleansstorage
+                WHERE graintypestring = 'game' AND version = 2 AND grainidn0 <> {FirstKey(games)}
+                """
+            )
+        );
         await bed.CheckAsync();
     }
 
@@ -86,7 +96,9 @@ public sealed class GroupCommitTests
         await using var bed = await StorageBed.StartAsync();
         var games = await LaunchedAsync(bed, 20);
 
-        var results = await WriteAsGroupAsync(bed, games, place => place == 11 ? new StepOutcome.Completed { Artifacts = "{broken" } : null);
+        var results = await WriteAsGroupAsync(bed, games, place =>
+            place == 11 ? new StepOutcome.Completed { Artifacts = "{broken" } : null
+        );
 
         Assert.IsType<WriteRejectedException>(results[11]);
         Assert.Equal(19, results.Count(error => error is null));
@@ -144,7 +156,9 @@ public sealed class GroupCommitTests
         // The writer holds the state and waits for the row; this one holds the row and asks for the state: the writer is the one to notice.
         var write = bed.SaveAsync(game, holder, game.Next()!);
         await held.WriterWaitsAsync();
-        await using (var crossing = new NpgsqlCommand("SELECT 1 FROM orleansstorage WHERE graintypestring = 'game' FOR UPDATE", held.Connection))
+        await using (
+            var crossing = new NpgsqlCommand("SELECT 1 FROM orleansstorage WHERE graintypestring = 'game' FOR UPDATE", held.Connection)
+        )
         {
             await crossing.ExecuteNonQueryAsync(Cancellation);
         }
@@ -168,16 +182,21 @@ public sealed class GroupCommitTests
         await stop;
 
         await Task.WhenAll(writes);
-        Assert.Equal(30, await bed.ScalarAsync<long>($"SELECT count(*) FROM orleansstorage WHERE graintypestring = 'game' AND version = 2"));
+        Assert.Equal(
+            30,
+            await bed.ScalarAsync<long>($"SELECT count(*) FROM orleansstorage WHERE graintypestring = 'game' AND version = 2")
+        );
         await Assert.ThrowsAsync<WriteNotDoneException>(() => bed.SaveAsync(games[0].Game, games[0].Holder, games[0].Game.Next()!));
         await bed.CheckAsync();
     }
 
-    private static long FirstKey(List<(GameFactory.Benchmarks.Storage.GameScript Game, GrainState<GameFactory.Engine.Games.GameDocument> Holder)> games) =>
-        BitConverter.ToInt64(games[0].Game.Id.Value.ToByteArray(), 0);
+    private static long FirstKey(
+        List<(GameFactory.Benchmarks.Storage.GameScript Game, GrainState<GameFactory.Engine.Games.GameDocument> Holder)> games
+    ) => BitConverter.ToInt64(games[0].Game.Id.Value.ToByteArray(), 0);
 
-    private static async Task<List<(GameFactory.Benchmarks.Storage.GameScript Game, GrainState<GameFactory.Engine.Games.GameDocument> Holder)>> LaunchedAsync(
-        StorageBed bed, int count)
+    private static async Task<
+        List<(GameFactory.Benchmarks.Storage.GameScript Game, GrainState<GameFactory.Engine.Games.GameDocument> Holder)>
+    > LaunchedAsync(StorageBed bed, int count)
     {
         var games = new List<(GameFactory.Benchmarks.Storage.GameScript, GrainState<GameFactory.Engine.Games.GameDocument>)>();
         for (var index = 0; index < count; index++)
@@ -188,20 +207,34 @@ public sealed class GroupCommitTests
         return games;
     }
 
-    /// <summary>Holds the writer up at the first game's row; the others queue behind and become one group. Answers each write's error.</summary>
+    /// <summary>
+    /// Holds the writer up at the first game's row; the others queue behind and become one group. Answers each write's error.
+    /// </summary>
     private static async Task<Exception?[]> WriteAsGroupAsync(
         StorageBed bed,
         List<(GameFactory.Benchmarks.Storage.GameScript Game, GrainState<GameFactory.Engine.Games.GameDocument> Holder)> games,
-        Func<int, StepOutcome?>? outcome = null)
+        Func<int, StepOutcome?>? outcome = null
+    )
     {
         var held = await bed.HoldAsync(games[0].Game.Id);
         var first = bed.SaveAsync(games[0].Game, games[0].Holder, games[0].Game.Next(outcome?.Invoke(0))!);
         await held.WriterWaitsAsync();
-        var rest = games.Skip(1)
+        var rest = games
+            .Skip(1)
             .Select((one, place) => bed.SaveAsync(one.Game, one.Holder, one.Game.Next(outcome?.Invoke(place + 1))!))
             .ToArray();
         await held.DisposeAsync();
-        return await Task.WhenAll(new[] { first }.Concat(rest).Select(write => write.ContinueWith(
-            done => done.Exception?.InnerException, Cancellation, TaskContinuationOptions.None, TaskScheduler.Default)));
+        return await Task.WhenAll(
+            new[] { first }
+                .Concat(rest)
+                .Select(write =>
+                    write.ContinueWith(
+                        done => done.Exception?.InnerException,
+                        Cancellation,
+                        TaskContinuationOptions.None,
+                        TaskScheduler.Default
+                    )
+                )
+        );
     }
 }

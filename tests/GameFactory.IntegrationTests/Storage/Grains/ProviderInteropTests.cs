@@ -5,12 +5,14 @@ namespace GameFactory.IntegrationTests.Storage.Grains;
 
 public sealed class ProviderInteropTests
 {
-    public static TheoryData<string> Keys => new(
-        GrainIdKeyExtensions.CreateGuidKey(Guid.Parse("01020304-0506-0708-090a-0b0c0d0e0f10")).ToString()!,
-        GrainIdKeyExtensions.CreateGuidKey(Guid.Parse("f1020304-f506-f708-f90a-fb0cfd0eff10"), "with extension").ToString()!,
-        GrainIdKeyExtensions.CreateIntegerKey(42).ToString()!,
-        GrainIdKeyExtensions.CreateIntegerKey(-1, "ext").ToString()!,
-        "some/string key ü");
+    public static TheoryData<string> Keys =>
+        new(
+            GrainIdKeyExtensions.CreateGuidKey(Guid.Parse("01020304-0506-0708-090a-0b0c0d0e0f10")).ToString()!,
+            GrainIdKeyExtensions.CreateGuidKey(Guid.Parse("f1020304-f506-f708-f90a-fb0cfd0eff10"), "with extension").ToString()!,
+            GrainIdKeyExtensions.CreateIntegerKey(42).ToString()!,
+            GrainIdKeyExtensions.CreateIntegerKey(-1, "ext").ToString()!,
+            "some/string key ü"
+        );
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -55,8 +57,6 @@ public sealed class ProviderInteropTests
     public sealed record Note(string Text, int Number)
     {
         public Note()
-            : this("", 0)
-        {
-        }
+            : this("", 0) { }
     }
 }

@@ -16,7 +16,9 @@ public sealed class RunnerTableTests
         var runner = Guid.CreateVersion7();
         Assert.False((await runners.RenewAsync(runner, "silo", TimeSpan.FromSeconds(1), Cancellation)).Paused);
 
-        await bed.ExecuteAsync($"INSERT INTO settings (key, value) VALUES ('engine.paused', 'true') ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+        await bed.ExecuteAsync(
+            $"INSERT INTO settings (key, value) VALUES ('engine.paused', 'true') ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+        );
 
         Assert.True((await runners.RenewAsync(runner, "silo", TimeSpan.FromSeconds(1), Cancellation)).Paused);
         await runners.EndAsync(runner, Cancellation);

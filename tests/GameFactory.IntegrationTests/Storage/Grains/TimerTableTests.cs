@@ -16,7 +16,11 @@ public sealed class TimerTableTests
         await using var bed = await StorageBed.StartAsync();
         var table = bed.Silo.Services.GetRequiredService<ITimerTable>();
         await bed.ExecuteAsync(
-            $"INSERT INTO wakes (id, kind, shard, due_at) SELECT gen_random_uuid(), 1 + n % 2, n % 3, now() - (n % 7) * interval '1 s' FROM generate_series(1, 90) n");
+            $"""
+            INSERT INTO wakes (id, kind, shard, due_at)
+            SELECT gen_random_uuid(), 1 + n % 2, n % 3, now() - (n % 7) * interval '1 s' FROM generate_series(1, 90) n
+            """
+        );
         await bed.ExecuteAsync($"INSERT INTO wakes VALUES (gen_random_uuid(), 2, 1, now() + interval '1 h')");
 
         var found = new List<DueTimer>();

@@ -34,7 +34,8 @@ public sealed class UnknownOutcomeTests
         await held.WriterWaitsAsync();
 
         await bed.ScalarAsync<bool>(
-            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        );
 
         await Assert.ThrowsAsync<WriteOutcomeUnknownException>(() => write);
         await held.DisposeAsync();

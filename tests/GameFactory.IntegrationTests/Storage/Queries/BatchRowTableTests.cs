@@ -26,7 +26,9 @@ public sealed class BatchRowTableTests
         Assert.Equal([3, 4], await rows.UnfinishedAsync(bed.Batch, after: 1, limit: 2, Cancellation));
         Assert.Equal([2, 3, 4, 5], await rows.AllAsync(bed.Batch, after: 1, limit: 100, Cancellation));
 
-        await bed.ExecuteAsync($"UPDATE games SET status = 'cancelled', github_repo = 'factory/game-' || batch_index WHERE batch_index <> 5");
+        await bed.ExecuteAsync(
+            $"UPDATE games SET status = 'cancelled', github_repo = 'factory/game-' || batch_index WHERE batch_index <> 5"
+        );
         var ended = await rows.EndedAsync(bed.Batch, 4, Cancellation);
         Assert.Equal(["factory/game-0", "factory/game-1", "factory/game-2", "factory/game-3"], ended.Select(game => game.Repository));
         await rows.DeleteGamesAsync(ended, Cancellation);
@@ -35,7 +37,14 @@ public sealed class BatchRowTableTests
         await bed.ExecuteAsync($"UPDATE games SET status = 'cancelled'");
         await rows.DeleteGamesAsync(await rows.EndedAsync(bed.Batch, 4, Cancellation), Cancellation);
         await rows.DeleteBatchAsync(bed.Batch, Cancellation);
-        Assert.Equal(0, await bed.ScalarAsync<long>(
-            $"SELECT (SELECT count(*) FROM games) + (SELECT count(*) FROM game_steps) + (SELECT count(*) FROM generation_logs) + (SELECT count(*) FROM batches)"));
+        Assert.Equal(
+            0,
+            await bed.ScalarAsync<long>(
+                $"""
+                SELECT (SELECT count(*) FROM games) + (SELECT count(*) FROM game_steps) + (SELECT count(*) FROM generation_logs)
+                       + (SELECT count(*) FROM batches)
+                """
+            )
+        );
     }
 }

@@ -12,7 +12,18 @@ public sealed class BatchTextTests
     [InlineData("completed", 120, 0, "██████████████████████████████", "100%")]
     public void Progress_is_what_was_done_and_not_what_was_given_up(string status, int done, int left, string bar, string percent)
     {
-        var batch = new Batch { Name = "b", Status = status, GameCount = 10, Progress = new Progress { StepsDone = done, StepsLeft = left, StepsTotal = 120 } };
+        var batch = new Batch
+        {
+            Name = "b",
+            Status = status,
+            GameCount = 10,
+            Progress = new Progress
+            {
+                StepsDone = done,
+                StepsLeft = left,
+                StepsTotal = 120,
+            },
+        };
 
         Assert.Equal(bar, BatchText.Bar(batch));
         Assert.Contains($" {percent}  ", BatchText.ProgressLine(batch), StringComparison.Ordinal);
@@ -26,9 +37,17 @@ public sealed class BatchTextTests
             Name = "spring",
             Status = "cancelled",
             Progress = new Progress { Launched = 7 },
-            Deletion = new Deletion { GamesLeft = 7, WithRepositories = true, Waits = "The forge does not answer" },
+            Deletion = new Deletion
+            {
+                GamesLeft = 7,
+                WithRepositories = true,
+                Waits = "The forge does not answer",
+            },
         };
 
-        Assert.Equal("spring  being deleted  7 games left  with repositories  waits: The forge does not answer", BatchText.ProgressLine(batch));
+        Assert.Equal(
+            "spring  being deleted  7 games left  with repositories  waits: The forge does not answer",
+            BatchText.ProgressLine(batch)
+        );
     }
 }

@@ -15,7 +15,13 @@ public sealed class ShellWordTests
     [InlineData("-rf")]
     public void A_shell_reads_the_name_and_nothing_else(string name)
     {
-        using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", $"printf %s {ShellWord.Of(name)}"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var shell = Process.Start(
+            new ProcessStartInfo("bash", ["-c", $"printf %s {ShellWord.Of(name)}"])
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
 
         Assert.Equal(name, shell.StandardOutput.ReadToEnd());
         Assert.DoesNotContain(ShellWord.Of(name), char.IsControl);

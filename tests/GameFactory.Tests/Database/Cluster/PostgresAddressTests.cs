@@ -8,11 +8,14 @@ public sealed class PostgresAddressTests
     [Fact]
     public void A_url_becomes_a_connection_string()
     {
-        var parsed = new NpgsqlConnectionStringBuilder(PostgresAddress.Parse("postgres://me:p%40ss%2Fw@db.example:6543/factory?sslmode=require&connect_timeout=7"));
+        var parsed = new NpgsqlConnectionStringBuilder(
+            PostgresAddress.Parse("postgres://me:p%40ss%2Fw@db.example:6543/factory?sslmode=require&connect_timeout=7")
+        );
 
         Assert.Equal(
             ("db.example", 6543, "me", "p@ss/w", "factory", SslMode.Require, 7),
-            (parsed.Host, parsed.Port, parsed.Username, parsed.Password, parsed.Database, parsed.SslMode, parsed.Timeout));
+            (parsed.Host, parsed.Port, parsed.Username, parsed.Password, parsed.Database, parsed.SslMode, parsed.Timeout)
+        );
     }
 
     [Theory]

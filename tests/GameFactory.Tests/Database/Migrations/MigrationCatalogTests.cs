@@ -16,7 +16,9 @@ public sealed class MigrationCatalogTests
     [Fact]
     public void A_number_taken_twice_is_refused()
     {
-        var error = Assert.Throws<InvalidDataException>(() => Catalog("0001_a.up.sql", "0001_a.down.sql", "0001_b.up.sql", "0001_b.down.sql"));
+        var error = Assert.Throws<InvalidDataException>(() =>
+            Catalog("0001_a.up.sql", "0001_a.down.sql", "0001_b.up.sql", "0001_b.down.sql")
+        );
 
         Assert.Contains("0001 is taken by a and b", error.Message, StringComparison.Ordinal);
     }
@@ -38,15 +40,17 @@ public sealed class MigrationCatalogTests
     [Fact]
     public void The_head_of_the_up_file_marks_it()
     {
-        var catalog = MigrationCatalog.FromFiles(
-        [
+        var catalog = MigrationCatalog.FromFiles([
             new("0002_b.up.sql", "-- major\n-- no transaction\nSELECT 1"),
             new("0002_b.down.sql", ""),
             new("0001_a.up.sql", "SELECT 1 -- major\n"),
             new("0001_a.down.sql", ""),
         ]);
 
-        Assert.Equal([(1, false, true), (2, true, false)], catalog.Scripts.Select(script => ((int)script.Version, script.IsMajor, script.InTransaction)));
+        Assert.Equal(
+            [(1, false, true), (2, true, false)],
+            catalog.Scripts.Select(script => ((int)script.Version, script.IsMajor, script.InTransaction))
+        );
     }
 
     [Theory]

@@ -67,9 +67,15 @@ public sealed class ArtifactDocumentsTests
     [InlineData("{\"stored\":{\"sha256\":\"KEY\",\"bytes\":1e0}}")]
     public async Task What_the_database_would_turn_into_a_reference_is_refused(string document)
     {
-        document = document.Replace("KEY", s_key, StringComparison.Ordinal).Replace("BLANKS", new string(' ', 300), StringComparison.Ordinal);
+        document = document
+            .Replace("KEY", s_key, StringComparison.Ordinal)
+            .Replace("BLANKS", new string(' ', 300), StringComparison.Ordinal);
 
-        Assert.Contains("only the runner writes", Assert.IsType<StepOutcome.Retry>(await KeepAsync(Left(document))).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "only the runner writes",
+            Assert.IsType<StepOutcome.Retry>(await KeepAsync(Left(document))).Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -92,8 +98,14 @@ public sealed class ArtifactDocumentsTests
         _store.GetAsync(s_key, Arg.Any<CancellationToken>()).Returns(Encoding.UTF8.GetBytes("""{"whole":"ä"}"""));
         var documents = new ArtifactDocuments(_store);
 
-        Assert.Equal("""{"whole":"ä"}""", await documents.ReadAsync($$$"""{"stored": {"bytes": 13, "sha256": "{{{s_key}}}"}}""", Cancellation));
-        Assert.Equal("""{"stored": {"sha256": "abc", "bytes": 3}}""", await documents.ReadAsync("""{"stored": {"sha256": "abc", "bytes": 3}}""", Cancellation));
+        Assert.Equal(
+            """{"whole":"ä"}""",
+            await documents.ReadAsync($$$"""{"stored": {"bytes": 13, "sha256": "{{{s_key}}}"}}""", Cancellation)
+        );
+        Assert.Equal(
+            """{"stored": {"sha256": "abc", "bytes": 3}}""",
+            await documents.ReadAsync("""{"stored": {"sha256": "abc", "bytes": 3}}""", Cancellation)
+        );
         Assert.Equal("""{"stored": 1, "other": 2}""", await documents.ReadAsync("""{"stored": 1, "other": 2}""", Cancellation));
     }
 

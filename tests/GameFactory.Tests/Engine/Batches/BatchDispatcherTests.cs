@@ -228,7 +228,14 @@ public sealed class BatchDispatcherTests : IAsyncDisposable
     private BatchDispatcher Create()
     {
         var orders = new GameOrders(_games);
-        var deletion = new BatchDeletion(_rows, _attempts, orders, _time, new ServiceCollection().BuildServiceProvider(), NullLogger<BatchDeletion>.Instance);
+        var deletion = new BatchDeletion(
+            _rows,
+            _attempts,
+            orders,
+            _time,
+            new ServiceCollection().BuildServiceProvider(),
+            NullLogger<BatchDeletion>.Instance
+        );
         return new BatchDispatcher(_batch, _rows, deletion, orders, Plans.Three, _time, NullLogger<BatchDispatcher>.Instance);
     }
 

@@ -8,18 +8,29 @@ public sealed class BatchMachinePropertyTests
 {
     private const int Games = 5;
     private static readonly BatchId s_id = new(new Guid("00000000-0000-0000-0000-0000000000bb"));
-    private static readonly BatchSpec s_spec = new() { Name = "b", GameCount = Games, GenreMix = [new GenreShare("runner", 1)], Seed = 1 };
+    private static readonly BatchSpec s_spec = new()
+    {
+        Name = "b",
+        GameCount = Games,
+        GenreMix = [new GenreShare("runner", 1)],
+        Seed = 1,
+    };
 
     [Fact]
-    public void Every_random_sequence_of_events_keeps_the_rules() =>
-        Gen.Int[0, 9999].Array[1, 40].Sample(Walk, iter: 100_000);
+    public void Every_random_sequence_of_events_keeps_the_rules() => Gen.Int[0, 9999].Array[1, 40].Sample(Walk, iter: 100_000);
 
     [Fact]
     public void The_same_request_creates_one_batch_and_another_spec_is_refused()
     {
         var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New;
-        Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(state, new BatchEvent.Created(s_id, s_spec with { Name = new string('b', 1) }), default).Answer.Result);
-        Assert.Equal(CommandResult.Refused, BatchMachine.Decide(state, new BatchEvent.Created(s_id, s_spec with { Seed = 2 }), default).Answer.Result);
+        Assert.Equal(
+            CommandResult.Accepted,
+            BatchMachine.Decide(state, new BatchEvent.Created(s_id, s_spec with { Name = new string('b', 1) }), default).Answer.Result
+        );
+        Assert.Equal(
+            CommandResult.Refused,
+            BatchMachine.Decide(state, new BatchEvent.Created(s_id, s_spec with { Seed = 2 }), default).Answer.Result
+        );
     }
 
     [Fact]
@@ -49,7 +60,8 @@ public sealed class BatchMachinePropertyTests
     public void A_start_for_which_nothing_can_be_built_is_refused_and_leaves_the_batch_as_it_is()
     {
         var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New;
-        BatchEvent Start(string request, string? refusal) => new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Start, request), new BatchFreeze("{}", refusal));
+        BatchEvent Start(string request, string? refusal) =>
+            new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Start, request), new BatchFreeze("{}", refusal));
         var refused = BatchMachine.Decide(state, Start("1", "banned"), default);
 
         Assert.Equal("banned", refused.Answer.Reason);
@@ -74,7 +86,11 @@ public sealed class BatchMachinePropertyTests
     [InlineData(0, 4, 0, 1, BatchStatus.Completed)]
     public void A_batch_ends_as_its_games_did(int completed, int failed, int cancelled, int published, BatchStatus expected)
     {
-        var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New with { Status = BatchStatus.Running, Cursor = Games };
+        var state = BatchMachine.Decide(null, new BatchEvent.Created(s_id, s_spec), default).Transition!.New with
+        {
+            Status = BatchStatus.Running,
+            Cursor = Games,
+        };
         var counts = new BatchCounts(0, 0, completed, failed, cancelled, published);
         Assert.Equal(expected, BatchMachine.Decide(state, new BatchEvent.Counted(counts), default).Transition!.New.Status);
     }
@@ -82,7 +98,11 @@ public sealed class BatchMachinePropertyTests
     [Fact]
     public void Genres_are_dealt_by_weight_in_every_prefix()
     {
-        var spec = s_spec with { GameCount = 400, GenreMix = [new GenreShare("runner", 2), new GenreShare("puzzle", 1), new GenreShare("arcade", 1)] };
+        var spec = s_spec with
+        {
+            GameCount = 400,
+            GenreMix = [new GenreShare("runner", 2), new GenreShare("puzzle", 1), new GenreShare("arcade", 1)],
+        };
         var genres = Enumerable.Range(0, 400).Select(spec.GenreAt).ToArray();
         Assert.Equal(200, genres.Count(genre => genre == "runner"));
         Assert.Equal(100, genres.Count(genre => genre == "puzzle"));
@@ -106,22 +126,23 @@ public sealed class BatchMachinePropertyTests
         }
     }
 
-    private static BatchEvent EventOf(int code, int n) => (code % 13) switch
-    {
-        0 or 1 => new BatchEvent.Created(s_id, s_spec),
-        2 or 3 => Command(BatchCommandKind.Start, $"{n / 2}"),
-        4 => Command(BatchCommandKind.Pause, $"{n / 2}"),
-        5 => Command(BatchCommandKind.Resume, $"{n / 2}"),
-        6 when code > 8000 => Command(BatchCommandKind.Cancel, $"{n}"),
-        7 when code > 9000 => Command(BatchCommandKind.Delete, $"{n}"),
-        8 => new BatchEvent.Launched(code / 13 % 8),
-        9 => new BatchEvent.Counted(new BatchCounts(0, code / 13 % 2, Games - (code / 13 % 2), 0, 0, 0)),
-        10 => new BatchEvent.Reopened(1),
-        11 => new BatchEvent.FannedOut(),
-        12 when code > 9000 => new BatchEvent.RowsGone(),
-        12 when code > 7000 => new BatchEvent.DeletionHeld(code % 2 == 0 ? null : "The forge does not answer."),
-        _ => new BatchEvent.TimerFired(),
-    };
+    private static BatchEvent EventOf(int code, int n) =>
+        (code % 13) switch
+        {
+            0 or 1 => new BatchEvent.Created(s_id, s_spec),
+            2 or 3 => Command(BatchCommandKind.Start, $"{n / 2}"),
+            4 => Command(BatchCommandKind.Pause, $"{n / 2}"),
+            5 => Command(BatchCommandKind.Resume, $"{n / 2}"),
+            6 when code > 8000 => Command(BatchCommandKind.Cancel, $"{n}"),
+            7 when code > 9000 => Command(BatchCommandKind.Delete, $"{n}"),
+            8 => new BatchEvent.Launched(code / 13 % 8),
+            9 => new BatchEvent.Counted(new BatchCounts(0, code / 13 % 2, Games - (code / 13 % 2), 0, 0, 0)),
+            10 => new BatchEvent.Reopened(1),
+            11 => new BatchEvent.FannedOut(),
+            12 when code > 9000 => new BatchEvent.RowsGone(),
+            12 when code > 7000 => new BatchEvent.DeletionHeld(code % 2 == 0 ? null : "The forge does not answer."),
+            _ => new BatchEvent.TimerFired(),
+        };
 
     private static void Check(BatchState? before, BatchState next)
     {
@@ -154,13 +175,26 @@ public sealed class BatchMachinePropertyTests
         Assert.Null(BatchMachine.Decide(held.New, new BatchEvent.DeletionHeld(new string('x', 901)), default).Transition);
         Assert.Null(BatchMachine.Decide(held.New, new BatchEvent.DeletionHeld(null), default).Transition!.New.DeletionWaits);
         Assert.True(held.New is { Deleting: true, WithRepositories: true, Status: BatchStatus.Cancelled });
-        var odd = BatchMachine.Decide(state, new BatchEvent.DeletionHeld(new string('a', 498) + "😀\0" + '\ud83d'), default).Transition!.New.DeletionWaits!;
+        var odd = BatchMachine
+            .Decide(state, new BatchEvent.DeletionHeld(new string('a', 498) + "😀\0" + '\ud83d'), default)
+            .Transition!.New.DeletionWaits!;
         Assert.Equal(new string('a', 498) + "…", odd);
-        Assert.Equal("NUL \uFFFD", BatchMachine.Decide(state, new BatchEvent.DeletionHeld("NUL \0"), default).Transition!.New.DeletionWaits);
+        Assert.Equal(
+            "NUL \uFFFD",
+            BatchMachine.Decide(state, new BatchEvent.DeletionHeld("NUL \0"), default).Transition!.New.DeletionWaits
+        );
 
         var tombstone = BatchMachine.Decide(state, new BatchEvent.RowsGone(), default).Transition!.New;
-        Assert.Equal(CommandResult.Accepted, BatchMachine.Decide(tombstone, new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Delete, "1", true)), default).Answer.Result);
-        Assert.Equal(CommandResult.NotFound, BatchMachine.Decide(tombstone, Command(BatchCommandKind.Delete, "other"), default).Answer.Result);
+        Assert.Equal(
+            CommandResult.Accepted,
+            BatchMachine
+                .Decide(tombstone, new BatchEvent.Commanded(new BatchCommand(BatchCommandKind.Delete, "1", true)), default)
+                .Answer.Result
+        );
+        Assert.Equal(
+            CommandResult.NotFound,
+            BatchMachine.Decide(tombstone, Command(BatchCommandKind.Delete, "other"), default).Answer.Result
+        );
     }
 
     private static BatchEvent.Commanded Command(BatchCommandKind kind, string request) => new(new BatchCommand(kind, request));

@@ -42,10 +42,17 @@ internal sealed class FakeBatch(FakeBatchRows rows, TimeProvider time) : IDispat
 
     public async Task StartAsync(int games, int window)
     {
-        var spec = new BatchSpec { Name = "test", GameCount = games, GenreMix = [new GenreShare("runner", 1)], Window = window };
+        var spec = new BatchSpec
+        {
+            Name = "test",
+            GameCount = games,
+            GenreMix = [new GenreShare("runner", 1)],
+            Window = window,
+        };
         await ApplyAsync(new BatchEvent.Created(Id, spec));
         await CommandAsync(BatchCommandKind.Start);
     }
 
-    public Task<CommandAnswer> CommandAsync(BatchCommandKind kind) => ApplyAsync(new BatchEvent.Commanded(new BatchCommand(kind, $"{kind} {Events.Count}")));
+    public Task<CommandAnswer> CommandAsync(BatchCommandKind kind) =>
+        ApplyAsync(new BatchEvent.Commanded(new BatchCommand(kind, $"{kind} {Events.Count}")));
 }

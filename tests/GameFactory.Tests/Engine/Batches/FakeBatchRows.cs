@@ -26,8 +26,16 @@ internal sealed class FakeBatchRows : IBatchRows
         Fail();
         Counts++;
         int Of(GameStatus status) => Games.Values.Count(game => game.Status == status);
-        return Task.FromResult(new BatchCounts(
-            Of(GameStatus.Created), Of(GameStatus.InProgress), Of(GameStatus.Completed), Of(GameStatus.Failed), Of(GameStatus.Cancelled), Of(GameStatus.Published)));
+        return Task.FromResult(
+            new BatchCounts(
+                Of(GameStatus.Created),
+                Of(GameStatus.InProgress),
+                Of(GameStatus.Completed),
+                Of(GameStatus.Failed),
+                Of(GameStatus.Cancelled),
+                Of(GameStatus.Published)
+            )
+        );
     }
 
     public Task<IReadOnlyList<int>> HoldingWindowAsync(BatchId batch, int windowSteps, CancellationToken cancellationToken)
@@ -41,10 +49,15 @@ internal sealed class FakeBatchRows : IBatchRows
     public Task<IReadOnlyList<int>> UnfinishedAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken) =>
         Indexes(game => game.Status is GameStatus.Created or GameStatus.InProgress, after, limit);
 
-    public Task<IReadOnlyList<int>> AllAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken) => Indexes(_ => true, after, limit);
+    public Task<IReadOnlyList<int>> AllAsync(BatchId batch, int after, int limit, CancellationToken cancellationToken) =>
+        Indexes(_ => true, after, limit);
 
     public async Task<IReadOnlyList<EndedGame>> EndedAsync(BatchId batch, int limit, CancellationToken cancellationToken) =>
-        [.. (await Indexes(game => game.Status is not (GameStatus.Created or GameStatus.InProgress), -1, limit)).Select(index => new EndedGame(GameId.Of(batch, index), $"factory/{index}"))];
+        [
+            .. (await Indexes(game => game.Status is not (GameStatus.Created or GameStatus.InProgress), -1, limit)).Select(
+                index => new EndedGame(GameId.Of(batch, index), $"factory/{index}")
+            ),
+        ];
 
     public Task DeleteGamesAsync(IReadOnlyList<EndedGame> games, CancellationToken cancellationToken)
     {
@@ -62,8 +75,14 @@ internal sealed class FakeBatchRows : IBatchRows
         return Task.CompletedTask;
     }
 
-    private Task<IReadOnlyList<int>> Indexes(Func<(GameStatus Status, int Done), bool> isWanted, int after = -1, int limit = int.MaxValue) =>
-        Task.FromResult<IReadOnlyList<int>>([.. Games.Where(game => game.Key > after && isWanted(game.Value)).Take(limit).Select(game => game.Key)]);
+    private Task<IReadOnlyList<int>> Indexes(
+        Func<(GameStatus Status, int Done), bool> isWanted,
+        int after = -1,
+        int limit = int.MaxValue
+    ) =>
+        Task.FromResult<IReadOnlyList<int>>([
+            .. Games.Where(game => game.Key > after && isWanted(game.Value)).Take(limit).Select(game => game.Key),
+        ]);
 
     private void Fail()
     {

@@ -38,7 +38,9 @@ internal sealed class FakeStore<TDocument, TState, TTransition>(TDocument docume
     {
         var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _awaited.Add((isIt, seen));
-        return Written.Exists(written => isIt(written)) ? Task.CompletedTask : seen.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        return Written.Exists(written => isIt(written))
+            ? Task.CompletedTask
+            : seen.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     public Task ReadStateAsync() => Task.CompletedTask;

@@ -236,7 +236,8 @@ public sealed class GameGrainTests
         await FailAsync();
         _batches.Answers(
             new ReopenAnswer(CommandAnswer.Accepted, false),
-            new ReopenAnswer(isCancelled ? CommandAnswer.Refused("cancelled") : CommandAnswer.Accepted, isPaused));
+            new ReopenAnswer(isCancelled ? CommandAnswer.Refused("cancelled") : CommandAnswer.Accepted, isPaused)
+        );
 
         Assert.Equal(CommandResult.Accepted, (await _grain.CommandAsync(new GameCommand(GameCommandKind.Retry, "retry"))).Result);
 
@@ -263,8 +264,18 @@ public sealed class GameGrainTests
         await _grain.ReportAsync(State.Attempt!.Id, new StepOutcome.Failed("never"));
     }
 
-    private GameGrain Activate(FakeContext? context = null) => new(
-        (context ?? _context).Grain, _store, _runner, _batches, Plans.Twelve, new EngineClock(_time), Meters.Engine(), NullLogger<GameGrain>.Instance);
+    private GameGrain Activate(FakeContext? context = null) =>
+        new(
+            (context ?? _context).Grain,
+            _store,
+            _runner,
+            _batches,
+            Plans.Twelve,
+            new EngineClock(_time),
+            Meters.Engine(),
+            NullLogger<GameGrain>.Instance
+        );
 
-    private IEnumerable<GrainTimerCreationOptions> Timers() => _context.Timers.ReceivedCalls().Select(call => (GrainTimerCreationOptions)call.GetArguments()[3]!);
+    private IEnumerable<GrainTimerCreationOptions> Timers() =>
+        _context.Timers.ReceivedCalls().Select(call => (GrainTimerCreationOptions)call.GetArguments()[3]!);
 }

@@ -11,31 +11,37 @@ public sealed class GameMachinePropertyTests
 
     [Fact]
     public void Every_random_sequence_of_events_keeps_the_rules() =>
-        Gen.Int[0, 9999].Array[1, 40].Sample(
-            codes =>
-            {
-                var walk = new GameWalk();
-                foreach (var code in codes)
+        Gen.Int[0, 9999]
+            .Array[1, 40]
+            .Sample(
+                codes =>
                 {
-                    walk.Take(code);
-                }
-            },
-            iter: Sequences);
+                    var walk = new GameWalk();
+                    foreach (var code in codes)
+                    {
+                        walk.Take(code);
+                    }
+                },
+                iter: Sequences
+            );
 
     [Fact]
     public void From_every_reachable_state_a_game_that_is_let_run_ends() =>
-        Gen.Int[0, 9999].Array[1, 30].Sample(
-            codes =>
-            {
-                var walk = new GameWalk();
-                foreach (var code in codes)
+        Gen.Int[0, 9999]
+            .Array[1, 30]
+            .Sample(
+                codes =>
                 {
-                    walk.Take(code);
-                }
+                    var walk = new GameWalk();
+                    foreach (var code in codes)
+                    {
+                        walk.Take(code);
+                    }
 
-                walk.RunToTheEnd();
-            },
-            iter: Sequences / 5);
+                    walk.RunToTheEnd();
+                },
+                iter: Sequences / 5
+            );
 
     [Fact]
     public void Launching_twice_changes_nothing()

@@ -15,8 +15,7 @@ public sealed class GameMachineTests
     private GameState? _state;
     private int _attempts;
 
-    public GameMachineTests() =>
-        Apply(new GameEvent.Launched(GameId.Of(s_batch, 0), new GameStart(s_batch, 0, 7, "runner", false)));
+    public GameMachineTests() => Apply(new GameEvent.Launched(GameId.Of(s_batch, 0), new GameStart(s_batch, 0, 7, "runner", false)));
 
     private GameState State => _state!;
 
@@ -111,15 +110,22 @@ public sealed class GameMachineTests
         Apply(new GameEvent.TimerFired());
     }
 
-    private void Report(StepOutcome outcome, Admission admission = Admission.Open) => Apply(new GameEvent.Reported(State.Attempt!.Id, outcome), admission);
+    private void Report(StepOutcome outcome, Admission admission = Admission.Open) =>
+        Apply(new GameEvent.Reported(State.Attempt!.Id, outcome), admission);
 
     private GameDecision Apply(GameEvent happened, Admission admission = Admission.Open)
     {
         var id = new byte[16];
         BitConverter.TryWriteBytes(id, ++_attempts);
-        var decision = GameMachine.Decide(_state, happened, new MachineInput(_now, new AttemptId(new Guid(id)), s_runner, admission, 0.5, Plans.Twelve));
+        var decision = GameMachine.Decide(
+            _state,
+            happened,
+            new MachineInput(_now, new AttemptId(new Guid(id)), s_runner, admission, 0.5, Plans.Twelve)
+        );
         _state = decision.Transition?.New ?? _state;
-        _alerts.AddRange((decision.Transition?.Logs ?? []).Where(log => log.Line is { Level: "critical", Type: "alert" }).Select(log => log.Line.Message));
+        _alerts.AddRange(
+            (decision.Transition?.Logs ?? []).Where(log => log.Line is { Level: "critical", Type: "alert" }).Select(log => log.Line.Message)
+        );
         return decision;
     }
 }

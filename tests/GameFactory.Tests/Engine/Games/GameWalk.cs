@@ -33,7 +33,13 @@ internal sealed class GameWalk
     public void Take(int code)
     {
         _now += TimeSpan.FromSeconds(code % 97);
-        var admission = (code / 100 % 8) switch { 0 => Admission.Full, 1 => Admission.NoLease, 2 => Admission.Paused, _ => Admission.Open };
+        var admission = (code / 100 % 8) switch
+        {
+            0 => Admission.Full,
+            1 => Admission.NoLease,
+            2 => Admission.Paused,
+            _ => Admission.Open,
+        };
         Apply(EventOf(code), admission);
     }
 
@@ -67,11 +73,14 @@ internal sealed class GameWalk
         var current = State.Attempt?.Id ?? _old;
         return (code % 23) switch
         {
-            0 or 1 or 2 or 3 or 4 or 5 or 6 => new GameEvent.Reported(current, new StepOutcome.Completed
-            {
-                Artifacts = code % 2 == 0 ? "{\"a\":1}" : null,
-                Facts = code % 46 == 0 ? new StepFacts { Game = new GameFields { Published = true } } : new StepFacts(),
-            }),
+            0 or 1 or 2 or 3 or 4 or 5 or 6 => new GameEvent.Reported(
+                current,
+                new StepOutcome.Completed
+                {
+                    Artifacts = code % 2 == 0 ? "{\"a\":1}" : null,
+                    Facts = code % 46 == 0 ? new StepFacts { Game = new GameFields { Published = true } } : new StepFacts(),
+                }
+            ),
             7 => new GameEvent.Reported(current, new StepOutcome.Snoozed((WaitReason)(code / 23 % 6), _now.AddSeconds(code % 200), "here")),
             8 => new GameEvent.Reported(current, new StepOutcome.Retry("broken")),
             9 => new GameEvent.Reported(current, new StepOutcome.Invalid(["too short"])),
@@ -200,7 +209,10 @@ internal sealed class GameWalk
             Assert.True(state.Attempt is not null || state.WakeAt is not null);
         }
 
-        Assert.Equal(state.Status is GameStatus.Completed or GameStatus.Published, current == Plans.Twelve.Count && state.Status != GameStatus.Cancelled);
+        Assert.Equal(
+            state.Status is GameStatus.Completed or GameStatus.Published,
+            current == Plans.Twelve.Count && state.Status != GameStatus.Cancelled
+        );
         Assert.Equal(state.Status == GameStatus.Failed, state.Steps.Any(step => step.Status == StepStatus.Failed));
         Assert.True(state.Answered.Count <= 32);
     }

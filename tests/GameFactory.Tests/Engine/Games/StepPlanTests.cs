@@ -55,8 +55,14 @@ public sealed class StepPlanTests
     {
         Decide(new GameEvent.Launched(GameId.Of(s_batch, 0), new GameStart(s_batch, 0, 7, "runner", false)));
 
-        Assert.Equal("A rewind needs a step from 1 to 3.", Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Rewind, "a", 4))).Answer.Reason);
-        Assert.Equal("A rewind needs a step from 1 to 3.", Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Rewind, "b"))).Answer.Reason);
+        Assert.Equal(
+            "A rewind needs a step from 1 to 3.",
+            Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Rewind, "a", 4))).Answer.Reason
+        );
+        Assert.Equal(
+            "A rewind needs a step from 1 to 3.",
+            Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Rewind, "b"))).Answer.Reason
+        );
     }
 
     [Theory]
@@ -65,7 +71,12 @@ public sealed class StepPlanTests
     [InlineData("only steps 1 and 3 can", 1, 3)]
     [InlineData("only steps 1, 2 and 3 can", 1, 2, 3)]
     public void The_steps_that_may_be_skipped_are_named(string words, params int[] skippable) =>
-        Assert.Equal(words, new StepPlan([.. Enumerable.Range(1, 3).Select(n => new PlannedStep($"step_{n}", MaySkip: skippable.Contains(n)))]).SkippableText());
+        Assert.Equal(
+            words,
+            new StepPlan([
+                .. Enumerable.Range(1, 3).Select(n => new PlannedStep($"step_{n}", MaySkip: skippable.Contains(n))),
+            ]).SkippableText()
+        );
 
     private GameDecision Skip() => Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Skip, $"skip {_attempts}")));
 
@@ -76,7 +87,17 @@ public sealed class StepPlanTests
         var id = new byte[16];
         BitConverter.TryWriteBytes(id, ++_attempts);
         var decision = GameMachine.Decide(
-            _state, happened, new MachineInput(DateTimeOffset.UnixEpoch.AddSeconds(_attempts), new AttemptId(new Guid(id)), Guid.Empty, Admission.Open, 0.5, Plans.Three));
+            _state,
+            happened,
+            new MachineInput(
+                DateTimeOffset.UnixEpoch.AddSeconds(_attempts),
+                new AttemptId(new Guid(id)),
+                Guid.Empty,
+                Admission.Open,
+                0.5,
+                Plans.Three
+            )
+        );
         _state = decision.Transition?.New ?? _state;
         return decision;
     }

@@ -106,7 +106,16 @@ internal sealed class AttemptBed : IDisposable
         }
 
         return new AttemptWork(
-            new StepCatalog([Step]), Games, Substitute.For<IStepReader>(), new ArtifactDocuments(Store), Cpu, Clock, Time,
-            Options.Create(new StepRunnerOptions { WorkRoot = _folder }), services.BuildServiceProvider(), NullLogger<AttemptWork>.Instance);
+            new StepCatalog([Step]),
+            Games,
+            Substitute.For<IStepReader>(),
+            new ArtifactDocuments(Store),
+            Cpu,
+            Clock,
+            Time,
+            Options.Create(new StepRunnerOptions { WorkRoot = _folder }),
+            services.BuildServiceProvider(),
+            NullLogger<AttemptWork>.Instance
+        );
     }
 }

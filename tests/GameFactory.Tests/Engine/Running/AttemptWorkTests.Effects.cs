@@ -30,11 +30,12 @@ public sealed partial class AttemptWorkTests
         _bed.Step.NeedsCpu = true;
         _bed.Change(game => game with { GithubRepo = "factory/game-1" });
         _bed.Step.Work = (_, _) => Task.FromResult<StepOutcome>(new StepOutcome.Completed { Files = [s_file] });
-        _bed.Committer!.CommitAsync(default!, default!, default!, default!, default).ReturnsForAnyArgs(_ =>
-        {
-            taken = _bed.Cpu.Taken;
-            return new CommittedFiles("c0ffee", "7ree");
-        });
+        _bed.Committer!.CommitAsync(default!, default!, default!, default!, default)
+            .ReturnsForAnyArgs(_ =>
+            {
+                taken = _bed.Cpu.Taken;
+                return new CommittedFiles("c0ffee", "7ree");
+            });
         await _bed.RunAsync();
         Assert.Equal(0, taken);
 
@@ -47,7 +48,13 @@ public sealed partial class AttemptWorkTests
     {
         _bed.Change(game => game with { GithubRepo = "factory/game-1" });
         _bed.Step.Work = (_, _) => Task.FromResult<StepOutcome>(new StepOutcome.Completed { Files = [s_file] });
-        _bed.Committer!.CommitAsync(Arg.Any<StepContext>(), "factory/game-1", "only", Arg.Is<IReadOnlyList<FileChange>>(files => files.Single() == s_file), Arg.Any<CancellationToken>())
+        _bed.Committer!.CommitAsync(
+                Arg.Any<StepContext>(),
+                "factory/game-1",
+                "only",
+                Arg.Is<IReadOnlyList<FileChange>>(files => files.Single() == s_file),
+                Arg.Any<CancellationToken>()
+            )
             .Returns(new CommittedFiles("c0ffee", "7ree"));
 
         var report = Assert.IsType<StepOutcome.Completed>(await _bed.RunAsync());
@@ -61,11 +68,14 @@ public sealed partial class AttemptWorkTests
     {
         var facts = new StepFacts { Game = new GameFields { GithubRepo = "factory/new" } };
         _bed.Step.Work = (_, _) => Task.FromResult<StepOutcome>(new StepOutcome.Completed { Files = [s_file], Facts = facts });
-        _bed.Committer!.CommitAsync(default!, "factory/new", default!, default!, default).ReturnsForAnyArgs(new CommittedFiles("c0ffee", "7ree"));
+        _bed.Committer!.CommitAsync(default!, "factory/new", default!, default!, default)
+            .ReturnsForAnyArgs(new CommittedFiles("c0ffee", "7ree"));
 
         await _bed.RunAsync();
 
-        await _bed.Committer.Received(1).CommitAsync(Arg.Any<StepContext>(), "factory/new", "only", Arg.Any<IReadOnlyList<FileChange>>(), Arg.Any<CancellationToken>());
+        await _bed
+            .Committer.Received(1)
+            .CommitAsync(Arg.Any<StepContext>(), "factory/new", "only", Arg.Any<IReadOnlyList<FileChange>>(), Arg.Any<CancellationToken>());
     }
 
     [Fact]
@@ -95,11 +105,12 @@ public sealed partial class AttemptWorkTests
     {
         Rewound();
         var order = new List<string>();
-        _bed.Committer!.RewindAsync(Arg.Any<StepContext>(), "factory/game-1", Arg.Any<CancellationToken>()).Returns(_ =>
-        {
-            order.Add("rewound");
-            return Task.CompletedTask;
-        });
+        _bed.Committer!.RewindAsync(Arg.Any<StepContext>(), "factory/game-1", Arg.Any<CancellationToken>())
+            .Returns(_ =>
+            {
+                order.Add("rewound");
+                return Task.CompletedTask;
+            });
         _bed.Step.Work = (_, _) =>
         {
             order.Add("step");
@@ -115,7 +126,8 @@ public sealed partial class AttemptWorkTests
     public async Task A_branch_that_cannot_be_set_back_keeps_the_step_from_beginning()
     {
         Rewound();
-        _bed.Committer!.RewindAsync(default!, default!, default).ThrowsAsyncForAnyArgs(new StepWaitException(WaitReason.Infrastructure, "the forge is away"));
+        _bed.Committer!.RewindAsync(default!, default!, default)
+            .ThrowsAsyncForAnyArgs(new StepWaitException(WaitReason.Infrastructure, "the forge is away"));
         _bed.Step.Work = (_, _) => throw new InvalidOperationException("It began.");
 
         Assert.Equal("the forge is away", Assert.IsType<StepOutcome.Snoozed>(await _bed.RunAsync()).Detail);
@@ -135,5 +147,6 @@ public sealed partial class AttemptWorkTests
         Assert.Equal("the store is away", Assert.IsType<StepOutcome.Snoozed>(await _bed.RunAsync()).Detail);
     }
 
-    private void Rewound() => _bed.Change(game => game with { GithubRepo = "factory/game-1", RewoundTo = 1, Steps = [game.Steps[0] with { Commit = "c0ffee" }] });
+    private void Rewound() =>
+        _bed.Change(game => game with { GithubRepo = "factory/game-1", RewoundTo = 1, Steps = [game.Steps[0] with { Commit = "c0ffee" }] });
 }

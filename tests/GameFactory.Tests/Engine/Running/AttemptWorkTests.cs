@@ -116,11 +116,19 @@ public sealed partial class AttemptWorkTests : IDisposable
     [Fact]
     public async Task What_a_step_throws_becomes_its_outcome()
     {
-        Assert.Equal("InvalidOperationException: no palette", Assert.IsType<StepOutcome.Retry>(await _bed.ThrowAsync(new InvalidOperationException("no palette"))).Error);
+        Assert.Equal(
+            "InvalidOperationException: no palette",
+            Assert.IsType<StepOutcome.Retry>(await _bed.ThrowAsync(new InvalidOperationException("no palette"))).Error
+        );
         Assert.IsType<StepOutcome.Snoozed>(await _bed.ThrowAsync(new SocketException((int)SocketError.ConnectionRefused)));
         Assert.Equal(
             _bed.Clock.GetUtcNow().AddSeconds(40),
-            Assert.IsType<StepOutcome.Snoozed>(await _bed.ThrowAsync(new StepWaitException(WaitReason.Quota, "later", TimeSpan.FromSeconds(40)))).Until);
+            Assert
+                .IsType<StepOutcome.Snoozed>(
+                    await _bed.ThrowAsync(new StepWaitException(WaitReason.Quota, "later", TimeSpan.FromSeconds(40)))
+                )
+                .Until
+        );
         Assert.Equal(["left", "left", "left"], _bed.Happened);
     }
 
@@ -192,7 +200,8 @@ public sealed partial class AttemptWorkTests : IDisposable
     [Fact]
     public async Task A_report_that_cannot_be_stored_ends_the_step_and_is_not_repeated()
     {
-        _bed.Game.OnReport = outcome => outcome is StepOutcome.Failed ? true : throw new WriteRejectedException("The value of Name is too long.");
+        _bed.Game.OnReport = outcome =>
+            outcome is StepOutcome.Failed ? true : throw new WriteRejectedException("The value of Name is too long.");
 
         var report = Assert.IsType<StepOutcome.Failed>(await _bed.RunAsync());
 

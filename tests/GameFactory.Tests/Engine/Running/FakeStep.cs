@@ -13,7 +13,8 @@ internal sealed class FakeStep : IStep
 
     public bool NeedsCpu { get; set; }
 
-    public Func<StepContext, CancellationToken, Task<StepOutcome>> Work { get; set; } = (_, _) => Task.FromResult<StepOutcome>(new StepOutcome.Completed());
+    public Func<StepContext, CancellationToken, Task<StepOutcome>> Work { get; set; } =
+        (_, _) => Task.FromResult<StepOutcome>(new StepOutcome.Completed());
 
     public Task<StepOutcome> RunAsync(StepContext context, CancellationToken cancellationToken) => Work(context, cancellationToken);
 }

@@ -13,25 +13,28 @@ public sealed class FaultsTests
     private static readonly DateTimeOffset s_now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static TheoryData<Exception> OfTheSurroundings =>
-    [
-        new PostgresException("terminating connection", "FATAL", "FATAL", PostgresErrorCodes.AdminShutdown),
-        new NpgsqlException("Exception while reading from stream", new IOException("closed")),
-        new HttpRequestException("No such host", inner: null, statusCode: null),
-        new HttpRequestException("Bad gateway", inner: null, HttpStatusCode.BadGateway),
-        new SocketException((int)SocketError.ConnectionRefused),
-        new IOException("The stream broke.", new SocketException((int)SocketError.ConnectionReset)),
-        new InvalidOperationException("The push failed.", new HttpRequestException("Unavailable", inner: null, HttpStatusCode.ServiceUnavailable)),
-    ];
+        [
+            new PostgresException("terminating connection", "FATAL", "FATAL", PostgresErrorCodes.AdminShutdown),
+            new NpgsqlException("Exception while reading from stream", new IOException("closed")),
+            new HttpRequestException("No such host", inner: null, statusCode: null),
+            new HttpRequestException("Bad gateway", inner: null, HttpStatusCode.BadGateway),
+            new SocketException((int)SocketError.ConnectionRefused),
+            new IOException("The stream broke.", new SocketException((int)SocketError.ConnectionReset)),
+            new InvalidOperationException(
+                "The push failed.",
+                new HttpRequestException("Unavailable", inner: null, HttpStatusCode.ServiceUnavailable)
+            ),
+        ];
 
     public static TheoryData<Exception> OfTheWork =>
-    [
-        new InvalidOperationException("The design has no palette."),
-        new HttpRequestException("Not found", inner: null, HttpStatusCode.NotFound),
-        new PostgresException("duplicate key", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation),
-        new IOException("The name is too long."),
-        new TimeoutException("The tool took too long."),
-        new OperationCanceledException("The step gave up by itself."),
-    ];
+        [
+            new InvalidOperationException("The design has no palette."),
+            new HttpRequestException("Not found", inner: null, HttpStatusCode.NotFound),
+            new PostgresException("duplicate key", "ERROR", "ERROR", PostgresErrorCodes.UniqueViolation),
+            new IOException("The name is too long."),
+            new TimeoutException("The tool took too long."),
+            new OperationCanceledException("The step gave up by itself."),
+        ];
 
     [Theory]
     [MemberData(nameof(OfTheSurroundings))]
@@ -77,10 +80,18 @@ public sealed class FaultsTests
 
     [Fact]
     public void Another_error_after_the_time_is_over_stays_what_it_is() =>
-        Assert.IsType<StepOutcome.Snoozed>(Faults.OutcomeOf(new SocketException((int)SocketError.TimedOut), TimeSpan.FromSeconds(90), s_now));
+        Assert.IsType<StepOutcome.Snoozed>(
+            Faults.OutcomeOf(new SocketException((int)SocketError.TimedOut), TimeSpan.FromSeconds(90), s_now)
+        );
 
     [Fact]
-    public void A_report_that_the_database_refuses_ends_the_step() => Assert.Equal(
-        "The report cannot be stored: The value of Name is longer than 255 characters.",
-        Assert.IsType<StepOutcome.Failed>(Faults.OutcomeOf(new WriteRejectedException("The value of Name is longer than 255 characters."))).Error);
+    public void A_report_that_the_database_refuses_ends_the_step() =>
+        Assert.Equal(
+            "The report cannot be stored: The value of Name is longer than 255 characters.",
+            Assert
+                .IsType<StepOutcome.Failed>(
+                    Faults.OutcomeOf(new WriteRejectedException("The value of Name is longer than 255 characters."))
+                )
+                .Error
+        );
 }

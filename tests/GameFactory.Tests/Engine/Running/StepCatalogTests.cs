@@ -32,7 +32,9 @@ public sealed class StepCatalogTests
     [InlineData("No step 1 is registered", 0, 1)]
     public void A_gap_or_a_doubled_number_stops_the_start(string words, params int[] numbers)
     {
-        var error = Assert.Throws<InvalidOperationException>(() => new StepCatalog([.. numbers.Select((number, index) => Step(number, $"step_{index}"))]));
+        var error = Assert.Throws<InvalidOperationException>(() =>
+            new StepCatalog([.. numbers.Select((number, index) => Step(number, $"step_{index}"))])
+        );
 
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
@@ -40,7 +42,9 @@ public sealed class StepCatalogTests
     [Fact]
     public void Two_steps_of_one_name_stop_the_start()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => new StepCatalog([Step(1, "design"), Step(2, "build"), Step(3, "design")]));
+        var error = Assert.Throws<InvalidOperationException>(() =>
+            new StepCatalog([Step(1, "design"), Step(2, "build"), Step(3, "design")])
+        );
 
         Assert.Contains("Steps 1 and 3 have one name, design", error.Message, StringComparison.Ordinal);
     }

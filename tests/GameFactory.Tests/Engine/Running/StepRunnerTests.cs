@@ -18,8 +18,12 @@ public sealed class StepRunnerTests
     private readonly IRunnerTable _table = Substitute.For<IRunnerTable>();
     private bool _isAway;
 
-    public StepRunnerTests() => _table.RenewAsync(default, "", default, default).ReturnsForAnyArgs(_ =>
-        _isAway ? throw new TimeoutException("The database is away.") : new RunnerLease(s_now.AddHours(1), s_now, Paused: false));
+    public StepRunnerTests() =>
+        _table
+            .RenewAsync(default, "", default, default)
+            .ReturnsForAnyArgs(_ =>
+                _isAway ? throw new TimeoutException("The database is away.") : new RunnerLease(s_now.AddHours(1), s_now, Paused: false)
+            );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -29,7 +33,11 @@ public sealed class StepRunnerTests
     [InlineData(31, 3600, Admission.NoLease)]
     [InlineData(14, 15, Admission.Open)]
     [InlineData(15, 15, Admission.NoLease)]
-    public async Task A_sample_of_database_time_older_than_30_s_or_a_lease_that_ran_out_starts_no_attempt(int seconds, int lease, Admission expected)
+    public async Task A_sample_of_database_time_older_than_30_s_or_a_lease_that_ran_out_starts_no_attempt(
+        int seconds,
+        int lease,
+        Admission expected
+    )
     {
         using var runner = Runner(new StepRunnerOptions { LeaseSeconds = lease, RenewSeconds = 1 });
         await runner.StartAsync(Cancellation);
@@ -45,9 +53,25 @@ public sealed class StepRunnerTests
     {
         var pause = new PauseSwitch();
         var lease = new RunnerLeaseKeeper(
-            _table, Substitute.For<ISiloName>(), new EngineClock(_time), pause, Options.Create(options), _time,
-            Substitute.For<IHostApplicationLifetime>(), NullLogger<RunnerLeaseKeeper>.Instance);
+            _table,
+            Substitute.For<ISiloName>(),
+            new EngineClock(_time),
+            pause,
+            Options.Create(options),
+            _time,
+            Substitute.For<IHostApplicationLifetime>(),
+            NullLogger<RunnerLeaseKeeper>.Instance
+        );
         return new StepRunner(
-            work: null!, lease, pause, catalog: null!, games: null!, Options.Create(options), _time, Meters.Engine(), NullLogger<StepRunner>.Instance);
+            work: null!,
+            lease,
+            pause,
+            catalog: null!,
+            games: null!,
+            Options.Create(options),
+            _time,
+            Meters.Engine(),
+            NullLogger<StepRunner>.Instance
+        );
     }
 }

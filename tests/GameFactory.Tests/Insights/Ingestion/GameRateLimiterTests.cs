@@ -10,7 +10,8 @@ public sealed class GameRateLimiterTests
     private readonly GameRateLimiter _allowance;
     private readonly Guid _game = Guid.CreateVersion7();
 
-    public GameRateLimiterTests() => _allowance = new GameRateLimiter(Options.Create(new IngestionOptions { GameRate = 100, GameBurst = 1_000 }), _time);
+    public GameRateLimiterTests() =>
+        _allowance = new GameRateLimiter(Options.Create(new IngestionOptions { GameRate = 100, GameBurst = 1_000 }), _time);
 
     [Fact]
     public void A_burst_is_granted_once_and_what_follows_has_to_wait_for_the_rate()

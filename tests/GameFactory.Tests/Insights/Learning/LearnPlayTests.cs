@@ -7,7 +7,8 @@ namespace GameFactory.Tests.Insights.Learning;
 public sealed class LearnPlayTests
 {
     private const string World =
-        """{"op":"world","seed":7,"genres":["g0"],"mechanics":[{"id":"m0","genres":["g0"],"complexity":1},{"id":"m1","genres":["g0"],"complexity":1},{"id":"m2","genres":["g0"],"complexity":3},{"id":"m3","genres":["g1"],"complexity":3}]}""";
+        """{"op":"world","seed":7,"genres":["g0"],"mechanics":[{"id":"m0","genres":["g0"],"complexity":1},{"id":"m1","""
+        + """ "genres":["g0"],"complexity":1},{"id":"m2","genres":["g0"],"complexity":3},{"id":"m3","genres":["g1"],"complexity":3}]}""";
 
     [Fact]
     public async Task Every_line_gets_its_answer_and_picks_keep_to_the_genre()
@@ -16,7 +17,8 @@ public sealed class LearnPlayTests
             World,
             """{"op":"begin","batch":0}""",
             """{"op":"pick","genre":"g0","slots":3}""",
-            """{"op":"pick","genre":"g0","slots":2}""");
+            """{"op":"pick","genre":"g0","slots":2}"""
+        );
 
         Assert.Equal("""{"ok":true}""", answers[0]);
         Assert.Equal("""{"ok":true}""", answers[1]);
@@ -30,13 +32,20 @@ public sealed class LearnPlayTests
         PlantedWorld world = new(11);
         var mature = world.PlayUniform(2, 25);
         var early = Enumerable.Range(0, 10).Select(_ => world.Play(2, "runner", ["m01", "m07"], isMature: false)).ToList();
-        var open = JsonSerializer.Serialize(new
-        {
-            op = "world",
-            seed = 3,
-            genres = PlantedWorld.Genres,
-            mechanics = PlantedWorld.Mechanics.Select(m => new { id = m, genres = PlantedWorld.Genres, complexity = 1 }),
-        });
+        var open = JsonSerializer.Serialize(
+            new
+            {
+                op = "world",
+                seed = 3,
+                genres = PlantedWorld.Genres,
+                mechanics = PlantedWorld.Mechanics.Select(m => new
+                {
+                    id = m,
+                    genres = PlantedWorld.Genres,
+                    complexity = 1,
+                }),
+            }
+        );
         var answers = await Play(
             open,
             """{"op":"begin","batch":3}""",
@@ -45,7 +54,8 @@ public sealed class LearnPlayTests
             Line("peek", early),
             """{"op":"weights"}""",
             """{"op":"pick","genre":"runner","slots":3}""",
-            """{"op":"pick","genre":"puzzle","slots":2}""");
+            """{"op":"pick","genre":"puzzle","slots":2}"""
+        );
         var direct = MechanicLearner.Learn([.. early, .. Enumerable.Reverse(mature)], 3, new LearningOptions());
 
         Assert.Equal(direct.ToJson(), answers[5]);
@@ -67,40 +77,54 @@ public sealed class LearnPlayTests
         Assert.Equal(undisturbed[1], answers[2]);
     }
 
-    private static IEnumerable<string> Choose(LearnedWeights weights, string genre, int slots, int index) => MechanicLearner.Choose(weights, new SlateRequest
-    {
-        Genre = genre,
-        Cores = PlantedWorld.Mechanics,
-        Modifiers = PlantedWorld.Mechanics,
-        Slots = slots,
-        Seed = PlayTable.SeedOf(3, 3),
-        Index = index,
-    })!.All;
+    private static IEnumerable<string> Choose(LearnedWeights weights, string genre, int slots, int index) =>
+        MechanicLearner
+            .Choose(
+                weights,
+                new SlateRequest
+                {
+                    Genre = genre,
+                    Cores = PlantedWorld.Mechanics,
+                    Modifiers = PlantedWorld.Mechanics,
+                    Slots = slots,
+                    Seed = PlayTable.SeedOf(3, 3),
+                    Index = index,
+                }
+            )!
+            .All;
 
-    private static string Line(string op, IEnumerable<GameOutcome> games) => JsonSerializer.Serialize(new
-    {
-        op,
-        outcomes = games.Select(g => new
-        {
-            batch = g.Batch,
-            genre = g.Genre,
-            mechanics = g.Mechanics,
-            installs = g.RetentionD1.Trials,
-            retained_d1 = g.RetentionD1.Hits,
-            retained_d7 = g.RetentionD7.Trials > 0 ? g.RetentionD7.Hits : (long?)null,
-            level_attempts = g.Levels.Trials,
-            levels_completed = g.Levels.Hits,
-            prompted = g.Ads.Trials,
-            opted_in = g.Ads.Hits,
-        }),
-    });
+    private static string Line(string op, IEnumerable<GameOutcome> games) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                op,
+                outcomes = games.Select(g => new
+                {
+                    batch = g.Batch,
+                    genre = g.Genre,
+                    mechanics = g.Mechanics,
+                    installs = g.RetentionD1.Trials,
+                    retained_d1 = g.RetentionD1.Hits,
+                    retained_d7 = g.RetentionD7.Trials > 0 ? g.RetentionD7.Hits : (long?)null,
+                    level_attempts = g.Levels.Trials,
+                    levels_completed = g.Levels.Hits,
+                    prompted = g.Ads.Trials,
+                    opted_in = g.Ads.Hits,
+                }),
+            }
+        );
 
-    private static IEnumerable<string> Mechanics(string answer) => JsonNode.Parse(answer)!["mechanics"]!.AsArray().Select(m => m!.GetValue<string>());
+    private static IEnumerable<string> Mechanics(string answer) =>
+        JsonNode.Parse(answer)!["mechanics"]!.AsArray().Select(m => m!.GetValue<string>());
 
     private static async Task<string[]> Play(params string[] lines)
     {
         StringWriter output = new();
-        await LearnPlay.RunAsync(new StringReader(string.Join('\n', lines)), output, cancellationToken: TestContext.Current.CancellationToken);
+        await LearnPlay.RunAsync(
+            new StringReader(string.Join('\n', lines)),
+            output,
+            cancellationToken: TestContext.Current.CancellationToken
+        );
         return output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

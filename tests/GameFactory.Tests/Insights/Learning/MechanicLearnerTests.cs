@@ -10,7 +10,9 @@ public sealed class MechanicLearnerTests
     public void The_same_history_in_any_order_gives_equal_weights()
     {
         var history = new PlantedWorld(1).PlayUniform(4, 40);
-        var shuffled = history.OrderBy(g => (g.RetentionD1.Hits * 31) % 17).ThenByDescending(g => g.Batch)
+        var shuffled = history
+            .OrderBy(g => (g.RetentionD1.Hits * 31) % 17)
+            .ThenByDescending(g => g.Batch)
             .Select(g => g with { Mechanics = [.. g.Mechanics.Reverse()] });
 
         Assert.Equal(MechanicLearner.Learn(history, 4, s_options), MechanicLearner.Learn(shuffled, 4, s_options));
@@ -54,7 +56,9 @@ public sealed class MechanicLearnerTests
     public void Day_one_alone_already_moves_a_weight_but_is_no_sample()
     {
         PlantedWorld world = new(5);
-        var early = Enumerable.Range(0, 60).Select(i => world.Play(0, "runner", i % 2 == 0 ? ["m11", "m05"] : ["m00", "m06"], isMature: false));
+        var early = Enumerable
+            .Range(0, 60)
+            .Select(i => world.Play(0, "runner", i % 2 == 0 ? ["m11", "m05"] : ["m00", "m06"], isMature: false));
         var weights = MechanicLearner.Learn(early, 1, s_options);
 
         Assert.Equal(0, weights.Learning.MatureGames);
@@ -65,9 +69,29 @@ public sealed class MechanicLearnerTests
     [Fact]
     public void A_weight_never_leaves_what_its_column_holds()
     {
-        var history = Enumerable.Range(0, 400).Select(i => i % 2 == 0
-            ? new GameOutcome(i / 40, "runner", ["good"], new Tally(9000, 8900), new Tally(9000, 8800), new Tally(9000, 8990), new Tally(9000, 8990))
-            : new GameOutcome(i / 40, "runner", ["bad"], new Tally(9000, 9), new Tally(9000, 1), new Tally(9000, 9), new Tally(9000, 9)));
+        var history = Enumerable
+            .Range(0, 400)
+            .Select(i =>
+                i % 2 == 0
+                    ? new GameOutcome(
+                        i / 40,
+                        "runner",
+                        ["good"],
+                        new Tally(9000, 8900),
+                        new Tally(9000, 8800),
+                        new Tally(9000, 8990),
+                        new Tally(9000, 8990)
+                    )
+                    : new GameOutcome(
+                        i / 40,
+                        "runner",
+                        ["bad"],
+                        new Tally(9000, 9),
+                        new Tally(9000, 1),
+                        new Tally(9000, 9),
+                        new Tally(9000, 9)
+                    )
+            );
         var weights = MechanicLearner.Learn(history, 10, s_options with { Doubling = 0.01 });
 
         Assert.All(weights.Weights, w => Assert.InRange(w.Weight, 0, 9.9999));
@@ -125,15 +149,18 @@ public sealed class MechanicLearnerTests
             for (var i = 0; i < 40; i++)
             {
                 var genre = PlantedWorld.Genres[i % 2];
-                var slate = MechanicLearner.Choose(weights, new SlateRequest
-                {
-                    Genre = genre,
-                    Cores = PlantedWorld.Mechanics,
-                    Modifiers = PlantedWorld.Mechanics,
-                    Slots = 3,
-                    Seed = batch,
-                    Index = i,
-                });
+                var slate = MechanicLearner.Choose(
+                    weights,
+                    new SlateRequest
+                    {
+                        Genre = genre,
+                        Cores = PlantedWorld.Mechanics,
+                        Modifiers = PlantedWorld.Mechanics,
+                        Slots = 3,
+                        Seed = batch,
+                        Index = i,
+                    }
+                );
                 history.Add(world.Play(batch, genre, slate!.All));
             }
         }

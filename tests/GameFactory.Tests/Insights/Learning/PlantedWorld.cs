@@ -25,14 +25,16 @@ internal sealed class PlantedWorld(int seed)
             Draw(players, -1.27 + lift + luck),
             isMature ? Draw(players, -3.18 + lift + luck) : Tally.Unknown,
             Draw(players * 6, 0.4 + (0.5 * lift)),
-            Draw(players / 2, -0.6 + (0.5 * lift)));
+            Draw(players / 2, -0.6 + (0.5 * lift))
+        );
     }
 
     public List<GameOutcome> PlayUniform(int batches, int games) =>
-    [
-        .. Enumerable.Range(0, batches * games).Select(i =>
-            Play(i / games, Genres[i % 2], [.. Mechanics.OrderBy(_ => _random.Next()).Take(2 + (i % 3))])),
-    ];
+        [
+            .. Enumerable
+                .Range(0, batches * games)
+                .Select(i => Play(i / games, Genres[i % 2], [.. Mechanics.OrderBy(_ => _random.Next()).Take(2 + (i % 3))])),
+        ];
 
     private Tally Draw(int trials, double logit)
     {

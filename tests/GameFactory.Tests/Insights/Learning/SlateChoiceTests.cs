@@ -25,13 +25,17 @@ public sealed class SlateChoiceTests
         Assert.Equal(Choose(LearnedWeights.Nothing, Request(5)), Choose(LearnedWeights.Nothing, Request(5)));
         Assert.NotEqual(
             Enumerable.Range(0, 20).Select(i => Choose(LearnedWeights.Nothing, Request(i)).Core),
-            Enumerable.Range(0, 20).Select(i => Choose(LearnedWeights.Nothing, Request(i) with { Seed = 9 }).Core));
+            Enumerable.Range(0, 20).Select(i => Choose(LearnedWeights.Nothing, Request(i) with { Seed = 9 }).Core)
+        );
     }
 
     [Fact]
     public void A_better_mechanic_is_chosen_more_often_and_a_doubtful_one_still_tried()
     {
-        var weights = new LearnedWeights { Weights = [new("c0", "runner", 1.4, 50), new("c1", "runner", 1, 50), new("c2", "runner", 1, 0)] };
+        var weights = new LearnedWeights
+        {
+            Weights = [new("c0", "runner", 1.4, 50), new("c1", "runner", 1, 50), new("c2", "runner", 1, 0)],
+        };
         var counts = Count(weights, s => s.Core);
 
         Assert.True(counts["c0"] > 220, $"c0 {counts["c0"]}");
@@ -50,7 +54,9 @@ public sealed class SlateChoiceTests
     [Fact]
     public void A_core_without_a_fitting_modifier_is_passed_over()
     {
-        var slates = Enumerable.Range(0, 100).Select(i => Choose(LearnedWeights.Nothing, Request(i) with { Fits = (core, _) => core != "c0" }));
+        var slates = Enumerable
+            .Range(0, 100)
+            .Select(i => Choose(LearnedWeights.Nothing, Request(i) with { Fits = (core, _) => core != "c0" }));
 
         Assert.All(slates, s => Assert.NotEqual("c0", s.Core));
     }
@@ -73,7 +79,10 @@ public sealed class SlateChoiceTests
         var weights = new LearnedWeights
         {
             Weights = [new("c0", "runner", 9.9999, 500)],
-            Learning = new LearnedConstants { Rules = [new("c2", "runner", LearningRuleKind.Pin), new("c1", "puzzle", LearningRuleKind.Pin)] },
+            Learning = new LearnedConstants
+            {
+                Rules = [new("c2", "runner", LearningRuleKind.Pin), new("c1", "puzzle", LearningRuleKind.Pin)],
+            },
         };
 
         Assert.Equal(["c2"], Count(weights, s => s.Core).Keys);
@@ -82,7 +91,10 @@ public sealed class SlateChoiceTests
     [Fact]
     public void What_a_batch_avoids_is_never_taken_and_what_it_prefers_always()
     {
-        var slates = Enumerable.Range(0, 100).Select(i => Choose(LearnedWeights.Nothing, Request(i) with { Avoid = ["c1", "x0"], Prefer = ["x3"] })).ToList();
+        var slates = Enumerable
+            .Range(0, 100)
+            .Select(i => Choose(LearnedWeights.Nothing, Request(i) with { Avoid = ["c1", "x0"], Prefer = ["x3"] }))
+            .ToList();
 
         Assert.All(slates, s => Assert.Contains("x3", s.Modifiers));
         Assert.All(slates, s => Assert.DoesNotContain("x0", s.Modifiers));
@@ -97,7 +109,9 @@ public sealed class SlateChoiceTests
             Weights = [new("c0", "runner", 9.9999, 500), new("x3", "runner", 0.1, 500)],
             Learning = new LearnedConstants { Rules = [new("x3", null, LearningRuleKind.Pin)] },
         };
-        var slates = Enumerable.Range(0, 100).Select(i => Choose(weights, Request(i) with { Fits = (core, modifier) => core != "c0" || modifier != "x3" }));
+        var slates = Enumerable
+            .Range(0, 100)
+            .Select(i => Choose(weights, Request(i) with { Fits = (core, modifier) => core != "c0" || modifier != "x3" }));
 
         Assert.All(slates, s => Assert.Contains("x3", s.Modifiers));
     }
@@ -105,7 +119,16 @@ public sealed class SlateChoiceTests
     [Fact]
     public void A_modifier_that_makes_games_worse_is_added_only_when_there_is_no_other()
     {
-        var weights = new LearnedWeights { Weights = [new("x0", "runner", 2, 500), new("x1", "runner", 2, 500), new("x2", "runner", 0.5, 500), new("x3", "runner", 0.5, 500)] };
+        var weights = new LearnedWeights
+        {
+            Weights =
+            [
+                new("x0", "runner", 2, 500),
+                new("x1", "runner", 2, 500),
+                new("x2", "runner", 0.5, 500),
+                new("x3", "runner", 0.5, 500),
+            ],
+        };
 
         Assert.All(Enumerable.Range(0, 100), i => Assert.Equal(["x0", "x1"], Choose(weights, Request(i)).Modifiers.Order()));
         Assert.All(Enumerable.Range(0, 100), i => Assert.Single(Choose(weights, Request(i) with { Avoid = ["x0", "x1"] }).Modifiers));
@@ -147,12 +170,22 @@ public sealed class SlateChoiceTests
         var back = LearnedWeights.Parse(weights.ToJson());
 
         Assert.Equal(weights.Learning, back.Learning);
-        Assert.All(weights.Weights, w => Assert.Equal((w.Weight, w.SampleCount), (back.Of(w.Mechanic, w.Genre).Weight, back.Of(w.Mechanic, w.Genre).SampleCount)));
+        Assert.All(weights.Weights, w =>
+            Assert.Equal((w.Weight, w.SampleCount), (back.Of(w.Mechanic, w.Genre).Weight, back.Of(w.Mechanic, w.Genre).SampleCount))
+        );
         Assert.Equal(LearnedWeights.Nothing, LearnedWeights.Parse(null));
         Assert.Equal(LearnedWeights.Nothing, LearnedWeights.Parse("""{"compareWith": []}"""));
     }
 
-    private static SlateRequest Request(int index) => new() { Genre = "runner", Cores = s_cores, Modifiers = s_modifiers, Seed = 1, Index = index };
+    private static SlateRequest Request(int index) =>
+        new()
+        {
+            Genre = "runner",
+            Cores = s_cores,
+            Modifiers = s_modifiers,
+            Seed = 1,
+            Index = index,
+        };
 
     private static Slate Choose(LearnedWeights weights, SlateRequest request)
     {

@@ -12,7 +12,8 @@ public sealed class GameScoreTests
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
-    public void A_better_game_has_more_and_a_worse_one_less(int times) => Assert.Equal(times > 1, GameScore.Of(Game(times), s_market) > 50m);
+    public void A_better_game_has_more_and_a_worse_one_less(int times) =>
+        Assert.Equal(times > 1, GameScore.Of(Game(times), s_market) > 50m);
 
     [Fact]
     public void A_few_players_say_little()
@@ -32,21 +33,21 @@ public sealed class GameScoreTests
     }
 
     [Fact]
-    public void The_medians_are_settings() =>
-        Assert.True(GameScore.Of(Game(1), new ScoreOptions { RetentionD7 = 0.4 }) < 50m);
+    public void The_medians_are_settings() => Assert.True(GameScore.Of(Game(1), new ScoreOptions { RetentionD7 = 0.4 }) < 50m);
 
-    private static MetricsSums Game(int times) => new()
-    {
-        Installs = 10_000,
-        RetentionD1 = new Returned(10_000, 2_200 * times),
-        RetentionD7 = new Returned(10_000, 400 * times),
-        RetentionD30 = new Returned(10_000, 150 * times),
-        PlayerDays = 20_000,
-        Sessions = 30_000,
-        SessionMicros = 330_000_000L * 30_000 * times,
-        LevelsCompleted = 6_000 * Math.Min(times, 1),
-        LevelsFailed = times == 0 ? 10_000 : 4_000,
-        AdsStarted = 10_000 * times,
-        AdRevenueMicros = 30_000L * 20_000 * times,
-    };
+    private static MetricsSums Game(int times) =>
+        new()
+        {
+            Installs = 10_000,
+            RetentionD1 = new Returned(10_000, 2_200 * times),
+            RetentionD7 = new Returned(10_000, 400 * times),
+            RetentionD30 = new Returned(10_000, 150 * times),
+            PlayerDays = 20_000,
+            Sessions = 30_000,
+            SessionMicros = 330_000_000L * 30_000 * times,
+            LevelsCompleted = 6_000 * Math.Min(times, 1),
+            LevelsFailed = times == 0 ? 10_000 : 4_000,
+            AdsStarted = 10_000 * times,
+            AdRevenueMicros = 30_000L * 20_000 * times,
+        };
 }

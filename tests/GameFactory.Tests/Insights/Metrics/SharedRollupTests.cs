@@ -8,12 +8,15 @@ public sealed class SharedRollupTests : IDisposable
     private readonly SemaphoreSlim _begun = new(0);
     private readonly SharedRollup _shared;
 
-    public SharedRollupTests() => _shared = new SharedRollup((_, _) =>
-    {
-        _runs.Add(new TaskCompletionSource<RollupResult>(TaskCreationOptions.RunContinuationsAsynchronously));
-        _begun.Release();
-        return _runs[^1].Task;
-    });
+    public SharedRollupTests() =>
+        _shared = new SharedRollup(
+            (_, _) =>
+            {
+                _runs.Add(new TaskCompletionSource<RollupResult>(TaskCreationOptions.RunContinuationsAsynchronously));
+                _begun.Release();
+                return _runs[^1].Task;
+            }
+        );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

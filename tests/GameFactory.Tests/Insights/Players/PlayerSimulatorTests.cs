@@ -44,7 +44,11 @@ public sealed class PlayerSimulatorTests
         using var server = new Server();
         using var client = new HttpClient(server);
         await new PlayerSimulator(client, _time).RunAsync(
-            new Uri("http://factory.test/"), [game], new Simulation(10, 20, Seed: 7), TestContext.Current.CancellationToken);
+            new Uri("http://factory.test/"),
+            [game],
+            new Simulation(10, 20, Seed: 7),
+            TestContext.Current.CancellationToken
+        );
         return server.Events;
     }
 
@@ -58,8 +62,15 @@ public sealed class PlayerSimulatorTests
         {
             await using var body = new GZipStream(await request.Content!.ReadAsStreamAsync(cancellationToken), CompressionMode.Decompress);
             using var events = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
-            Events.AddRange(events.RootElement.EnumerateArray().Select(sent => new Sent(
-                sent.GetProperty("id").GetGuid(), sent.GetProperty("user_id").GetString()!, sent.GetProperty("timestamp").GetDateTime())));
+            Events.AddRange(
+                events
+                    .RootElement.EnumerateArray()
+                    .Select(sent => new Sent(
+                        sent.GetProperty("id").GetGuid(),
+                        sent.GetProperty("user_id").GetString()!,
+                        sent.GetProperty("timestamp").GetDateTime()
+                    ))
+            );
             var answer = $$"""{"accepted": {{events.RootElement.GetArrayLength()}}, "duplicates": 0, "rejected": []}""";
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
         }

@@ -11,8 +11,8 @@ using GameFactory.Tests.Kit;
 namespace GameFactory.Tests.Insights.Players;
 
 /// <summary>
-/// Generations of batches without database and builds: planned as step 1 plans them, played by the simulated players, counted in the plainest way, scored and
-/// learned from. What it leaves out is what it cannot change: files, builds and the way events travel.
+/// Generations of batches without database and builds: planned as step 1 plans them, played by the simulated players, counted in the
+/// plainest way, scored and learned from. What it leaves out is what it cannot change: files, builds and the way events travel.
 /// </summary>
 internal sealed class SimulatedFactory(long world, bool learns)
 {
@@ -29,19 +29,24 @@ internal sealed class SimulatedFactory(long world, bool learns)
         var inputs = JsonNode.Parse(weights.ToJson())!.AsObject();
         inputs["compareWith"] = JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(_finished, StepJson.Options));
         var planner = new BatchPlanner(
-            new BatchInputs(seed, games, System.Text.Json.JsonSerializer.Serialize(s_genres), "{}", inputs.ToJsonString()), new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
+            new BatchInputs(seed, games, System.Text.Json.JsonSerializer.Serialize(s_genres), "{}", inputs.ToJsonString()),
+            new LearnedMechanicSelector(TheKit.Shipped.Mechanics),
+            TheKit.Shipped.Catalogue
+        );
         DesignPlan[] plans = [.. Enumerable.Range(0, games).Select(index => planner.Plan(index, CancellationToken.None))];
         double[] scores = [.. plans.Select(plan => Play(plan, new Simulation(14, players, seed, world)))];
-        _finished.AddRange(plans.Select(plan => new GameTraits
-        {
-            Title = plan.Title,
-            Genre = plan.Genre,
-            Mechanics = [plan.Core, .. plan.Modifiers],
-            CoreLoop = plan.CoreLoop,
-            Style = plan.Style,
-            Theme = plan.Theme,
-            Difficulty = plan.Difficulty,
-        }));
+        _finished.AddRange(
+            plans.Select(plan => new GameTraits
+            {
+                Title = plan.Title,
+                Genre = plan.Genre,
+                Mechanics = [plan.Core, .. plan.Modifiers],
+                CoreLoop = plan.CoreLoop,
+                Style = plan.Style,
+                Theme = plan.Theme,
+                Difficulty = plan.Difficulty,
+            })
+        );
         _batch++;
         return scores;
     }
@@ -67,18 +72,30 @@ internal sealed class SimulatedFactory(long world, bool learns)
                 LevelsCompleted = sums.LevelsCompleted + types.GetValueOrDefault("level_complete"),
                 LevelsFailed = sums.LevelsFailed + types.GetValueOrDefault("level_fail"),
                 AdsStarted = sums.AdsStarted + types.GetValueOrDefault("rewarded_ad_started"),
-                AdRevenueMicros = sums.AdRevenueMicros + player.Where(e => e.EventType == "rewarded_ad_completed").Sum(e => (int)e.Properties["revenue_micros"]),
+                AdRevenueMicros =
+                    sums.AdRevenueMicros
+                    + player.Where(e => e.EventType == "rewarded_ad_completed").Sum(e => (int)e.Properties["revenue_micros"]),
             };
             prompted += types.ContainsKey("unlock_prompt_shown") ? 1 : 0;
             accepted += types.ContainsKey("rewarded_ad_started") ? 1 : 0;
         }
 
-        _history.Add(new GameOutcome(
-            _batch, plan.Genre, slate, Tally(sums.RetentionD1), Tally(sums.RetentionD7), new Tally(sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted), new Tally(prompted, accepted)));
+        _history.Add(
+            new GameOutcome(
+                _batch,
+                plan.Genre,
+                slate,
+                Tally(sums.RetentionD1),
+                Tally(sums.RetentionD7),
+                new Tally(sums.LevelsCompleted + sums.LevelsFailed, sums.LevelsCompleted),
+                new Tally(prompted, accepted)
+            )
+        );
         return (double)GameScore.Of(sums, new ScoreOptions())!.Value;
     }
 
-    private static Returned Back(Returned known, HashSet<DateOnly> days, int after) => new(known.Installs + 1, known.Players + (days.Contains(days.Min().AddDays(after)) ? 1 : 0));
+    private static Returned Back(Returned known, HashSet<DateOnly> days, int after) =>
+        new(known.Installs + 1, known.Players + (days.Contains(days.Min().AddDays(after)) ? 1 : 0));
 
     private static Tally Tally(Returned returned) => new(returned.Installs, returned.Players);
 }

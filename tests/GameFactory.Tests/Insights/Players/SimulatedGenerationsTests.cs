@@ -11,7 +11,9 @@ public sealed class SimulatedGenerationsTests
     {
         var learned = Gains(learns: true);
         var uniform = Gains(learns: false);
-        var shown = $"learned {string.Join(", ", learned.Select(g => g.ToString("0.0")))}; uniform {string.Join(", ", uniform.Select(g => g.ToString("0.0")))}";
+        var shown =
+            $"learned {string.Join(", ", learned.Select(g => g.ToString("0.0")))}; uniform "
+            + $"{string.Join(", ", uniform.Select(g => g.ToString("0.0")))}";
         TestContext.Current.TestOutputHelper?.WriteLine(shown);
 
         Assert.True(learned.Average() > 2, shown);
@@ -22,12 +24,19 @@ public sealed class SimulatedGenerationsTests
 
     // From the first generation to the last, a world and seed each.
     private static List<double> Gains(bool learns) =>
-    [
-        .. Enumerable.Range(1, 5).AsParallel().AsOrdered().Select(world =>
-        {
-            var factory = new SimulatedFactory(world, learns);
-            var means = Enumerable.Range(0, Generations).Select(generation => factory.Play(Games, Players, (100 * world) + generation).Average()).ToList();
-            return means[^1] - means[0];
-        }),
-    ];
+        [
+            .. Enumerable
+                .Range(1, 5)
+                .AsParallel()
+                .AsOrdered()
+                .Select(world =>
+                {
+                    var factory = new SimulatedFactory(world, learns);
+                    var means = Enumerable
+                        .Range(0, Generations)
+                        .Select(generation => factory.Play(Games, Players, (100 * world) + generation).Average())
+                        .ToList();
+                    return means[^1] - means[0];
+                }),
+        ];
 }

@@ -10,7 +10,11 @@ public sealed class AdvisorTests
     [Fact]
     public void What_is_clearly_better_or_worse_in_the_genre_is_advised_with_its_evidence()
     {
-        var advice = Of(new("jump", "runner", 1.5, 8, 0.05, Doubt: 0.005), new("turn", "runner", 0.6, 8, 0.02, Doubt: 0.005), new("brick", "puzzle", 3, 8, Doubt: 0.001));
+        var advice = Of(
+            new("jump", "runner", 1.5, 8, 0.05, Doubt: 0.005),
+            new("turn", "runner", 0.6, 8, 0.02, Doubt: 0.005),
+            new("brick", "puzzle", 3, 8, Doubt: 0.001)
+        );
 
         Assert.Equal(["jump"], advice.PreferMechanics);
         Assert.Equal(["turn"], advice.AvoidMechanics);
@@ -21,7 +25,11 @@ public sealed class AdvisorTests
     [Fact]
     public void What_may_be_chance_is_left_to_the_weights()
     {
-        var advice = Of(new("doubtful", "runner", 1.5, 8, Doubt: 0.02), new("young", "runner", 1.5, 2, Doubt: 0.001), new("slight", "runner", 1.1, 90, Doubt: 0.001));
+        var advice = Of(
+            new("doubtful", "runner", 1.5, 8, Doubt: 0.02),
+            new("young", "runner", 1.5, 2, Doubt: 0.001),
+            new("slight", "runner", 1.1, 90, Doubt: 0.001)
+        );
 
         Assert.Empty(advice.PreferMechanics);
         Assert.Contains("No mechanic is clearly better", Because(advice, "preferMechanics", null), StringComparison.Ordinal);
@@ -35,14 +43,21 @@ public sealed class AdvisorTests
         var advice = Advisor.Of("runner", LearnedWeights.Nothing, games, s_options);
 
         Assert.Equal(0.65, advice.Difficulty!.Value, 5);
-        Assert.Contains("logits a point", Because(advice, "difficulty", FormattableString.Invariant($"{advice.Difficulty:0.00}")), StringComparison.Ordinal);
+        Assert.Contains(
+            "logits a point",
+            Because(advice, "difficulty", FormattableString.Invariant($"{advice.Difficulty:0.00}")),
+            StringComparison.Ordinal
+        );
 
-        static IEnumerable<GenreGame> Games(string slate, double at, double share) => Enumerable.Range(0, 8).Select(i =>
-        {
-            var difficulty = 0.8 + (0.05 * i);
-            var won = 1 / (1 + Math.Exp(-(Math.Log(share / (1 - share)) - (1.5 * (difficulty - at)))));
-            return new GenreGame(slate, difficulty, new Tally(2_000, (long)(2_000 * won)), Tally.Unknown);
-        });
+        static IEnumerable<GenreGame> Games(string slate, double at, double share) =>
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                {
+                    var difficulty = 0.8 + (0.05 * i);
+                    var won = 1 / (1 + Math.Exp(-(Math.Log(share / (1 - share)) - (1.5 * (difficulty - at)))));
+                    return new GenreGame(slate, difficulty, new Tally(2_000, (long)(2_000 * won)), Tally.Unknown);
+                });
     }
 
     [Fact]
@@ -58,9 +73,15 @@ public sealed class AdvisorTests
     [InlineData(100, 40, true)]
     [InlineData(100, 4, false)]
     public void Ads_are_advised_against_only_when_enough_players_turned_them_down(long asked, long accepted, bool? gating) =>
-        Assert.Equal(gating, Advisor.Of("runner", LearnedWeights.Nothing, [new GenreGame("a", 1, Tally.Unknown, new Tally(asked, accepted))], s_options).AdGating);
+        Assert.Equal(
+            gating,
+            Advisor
+                .Of("runner", LearnedWeights.Nothing, [new GenreGame("a", 1, Tally.Unknown, new Tally(asked, accepted))], s_options)
+                .AdGating
+        );
 
-    private static NextBatchAdvice Of(params LearnedWeight[] weights) => Advisor.Of("runner", new LearnedWeights { Weights = weights }, [], s_options);
+    private static NextBatchAdvice Of(params LearnedWeight[] weights) =>
+        Advisor.Of("runner", new LearnedWeights { Weights = weights }, [], s_options);
 
     private static string Because(NextBatchAdvice advice, string constraint, string? value) =>
         advice.Evidence.Single(e => e.Constraint == constraint && e.Value == value).Because;

@@ -15,11 +15,16 @@ public sealed class AssetMakerTests
         {
             foreach (var asset in design.Assets)
             {
-                Assert.True(TheKit.Shipped.Asset(design, asset, 5).Bytes.Span.SequenceEqual(TheKit.Shipped.Asset(design, asset, 5).Bytes.Span), asset.Key);
+                Assert.True(
+                    TheKit.Shipped.Asset(design, asset, 5).Bytes.Span.SequenceEqual(TheKit.Shipped.Asset(design, asset, 5).Bytes.Span),
+                    asset.Key
+                );
             }
 
             var background = design.Assets.Single(a => a.Key == "background_far");
-            Assert.False(TheKit.Shipped.Asset(design, background, 5).Bytes.Span.SequenceEqual(TheKit.Shipped.Asset(design, background, 6).Bytes.Span));
+            Assert.False(
+                TheKit.Shipped.Asset(design, background, 5).Bytes.Span.SequenceEqual(TheKit.Shipped.Asset(design, background, 6).Bytes.Span)
+            );
         }
     }
 
@@ -40,7 +45,10 @@ public sealed class AssetMakerTests
                 using var picture = SKBitmap.Decode(png.Span);
                 var seen = picture.Pixels.Count(p => p.Alpha > 40) / (double)(asset.Width * asset.Height);
                 Assert.True(seen > 0.08, $"{asset.Key} covers {seen:P0} of its frame");
-                Assert.True(picture.Pixels.Select(p => (uint)p).Distinct().Take(4).Count() == 4, $"{asset.Key} has fewer than four colours");
+                Assert.True(
+                    picture.Pixels.Select(p => (uint)p).Distinct().Take(4).Count() == 4,
+                    $"{asset.Key} has fewer than four colours"
+                );
             }
         }
     }
@@ -48,14 +56,22 @@ public sealed class AssetMakerTests
     [Fact]
     public void Layers_and_ground_repeat_sideways()
     {
-        foreach (var design in OfflineDesignerTests.Designs(23, 20, """{"style": "flat", "preferMechanics": ["tap_jump_runner"]}""").Where(d => d.Core.Name == "tap_jump_runner").Take(5))
+        foreach (
+            var design in OfflineDesignerTests
+                .Designs(23, 20, """{"style": "flat", "preferMechanics": ["tap_jump_runner"]}""")
+                .Where(d => d.Core.Name == "tap_jump_runner")
+                .Take(5)
+        )
         {
             foreach (var key in new[] { "background_far", "background_near", "ground" })
             {
                 using var picture = SKBitmap.Decode(TheKit.Shipped.Asset(design, design.Assets.Single(a => a.Key == key), 1).Bytes.Span);
                 var seam = Difference(picture, picture.Width - 1, 0);
                 var inside = Difference(picture, (picture.Width / 2) - 1, picture.Width / 2);
-                Assert.True(seam < Math.Max(inside * 4, picture.Height * 0.2), $"{key} of {design.Theme}: {seam} at the seam, {inside} inside");
+                Assert.True(
+                    seam < Math.Max(inside * 4, picture.Height * 0.2),
+                    $"{key} of {design.Theme}: {seam} at the seam, {inside} inside"
+                );
             }
         }
     }
@@ -81,7 +97,10 @@ public sealed class AssetMakerTests
                 }
 
                 Assert.InRange(Loudest(wav.Span), 0.4, 0.9);
-                Assert.True(Math.Abs(Sample(wav.Span, wav.Length - 2) - Sample(wav.Span, 44)) < 0.2, $"{asset.Key} clicks where it repeats");
+                Assert.True(
+                    Math.Abs(Sample(wav.Span, wav.Length - 2) - Sample(wav.Span, 44)) < 0.2,
+                    $"{asset.Key} clicks where it repeats"
+                );
             }
         }
     }
@@ -90,8 +109,12 @@ public sealed class AssetMakerTests
     public void A_key_without_a_recipe_is_an_error_and_never_an_empty_file()
     {
         var design = OfflineDesignerTests.Designs(25, 1)[0];
-        Assert.Throws<NotSupportedException>(() => TheKit.Shipped.Asset(design, new DesignAsset("dragon", "sprite", "assets/images/dragon.png", 64, 64, "x"), 1));
-        Assert.Throws<NotSupportedException>(() => TheKit.Shipped.Asset(design, new DesignAsset("roar", "sound_effect", "assets/audio/roar.wav", 0, 0, "x"), 1));
+        Assert.Throws<NotSupportedException>(() =>
+            TheKit.Shipped.Asset(design, new DesignAsset("dragon", "sprite", "assets/images/dragon.png", 64, 64, "x"), 1)
+        );
+        Assert.Throws<NotSupportedException>(() =>
+            TheKit.Shipped.Asset(design, new DesignAsset("roar", "sound_effect", "assets/audio/roar.wav", 0, 0, "x"), 1)
+        );
     }
 
     [Fact]
@@ -111,15 +134,20 @@ public sealed class AssetMakerTests
     public void A_theme_that_nobody_knows_still_gets_pictures()
     {
         var design = OfflineDesignerTests.Designs(27, 1)[0] with { Theme = "underwater opera" };
-        Assert.All(design.Assets.Where(a => a.Width is > 0 and < 200), a => Assert.NotNull(AssetInspector.PictureSize(TheKit.Shipped.Asset(design, a, 1).Bytes.Span)));
+        Assert.All(design.Assets.Where(a => a.Width is > 0 and < 200), a =>
+            Assert.NotNull(AssetInspector.PictureSize(TheKit.Shipped.Asset(design, a, 1).Bytes.Span))
+        );
     }
 
     // Rows whose two columns differ by more than a shade.
-    private static int Difference(SKBitmap picture, int a, int b) => Enumerable.Range(0, picture.Height).Count(y =>
-    {
-        var (p, q) = (picture.GetPixel(a, y), picture.GetPixel(b, y));
-        return Math.Abs(p.Red - q.Red) + Math.Abs(p.Green - q.Green) + Math.Abs(p.Blue - q.Blue) + Math.Abs(p.Alpha - q.Alpha) > 60;
-    });
+    private static int Difference(SKBitmap picture, int a, int b) =>
+        Enumerable
+            .Range(0, picture.Height)
+            .Count(y =>
+            {
+                var (p, q) = (picture.GetPixel(a, y), picture.GetPixel(b, y));
+                return Math.Abs(p.Red - q.Red) + Math.Abs(p.Green - q.Green) + Math.Abs(p.Blue - q.Blue) + Math.Abs(p.Alpha - q.Alpha) > 60;
+            });
 
     private static double Sample(ReadOnlySpan<byte> wav, int at) => BitConverter.ToInt16(wav[at..]) / 32768.0;
 

@@ -12,13 +12,15 @@ public sealed class LevelGeneratorTests
     [MemberData(nameof(Cores))]
     public void Any_design_gets_ten_levels_that_can_be_won_and_are_in_their_bands(string core)
     {
-        Gen.Select(TestDesigns.Any(core), Gen.Long).Sample(
-            (design, seed) =>
-            {
-                var made = TheKit.Shipped.Levels(design).Make(design, seed);
-                return made.Count == 10 && made.All(m => IsGood(m, LevelCurve.Target(m.Level.Id, design.Difficulty)));
-            },
-            iter: 200);
+        Gen.Select(TestDesigns.Any(core), Gen.Long)
+            .Sample(
+                (design, seed) =>
+                {
+                    var made = TheKit.Shipped.Levels(design).Make(design, seed);
+                    return made.Count == 10 && made.All(m => IsGood(m, LevelCurve.Target(m.Level.Id, design.Difficulty)));
+                },
+                iter: 200
+            );
     }
 
     [Theory]
@@ -27,16 +29,21 @@ public sealed class LevelGeneratorTests
     [InlineData("elTwUd5VSns5")]
     public void A_design_that_asks_for_the_hardest_of_everything_gets_its_walls(string design)
     {
-        Gen.Select(TestDesigns.Any("bouncing_ball"), Gen.Long).Sample((asked, seed) => TheKit.Shipped.Levels(asked).Make(asked, seed).Count == 10, seed: design, iter: 1);
+        Gen.Select(TestDesigns.Any("bouncing_ball"), Gen.Long)
+            .Sample((asked, seed) => TheKit.Shipped.Levels(asked).Make(asked, seed).Count == 10, seed: design, iter: 1);
     }
 
     [Theory]
     [MemberData(nameof(Cores))]
     public void The_same_design_and_seed_give_the_same_bytes(string core)
     {
-        Gen.Select(TestDesigns.Any(core), Gen.Long).Sample(
-            (design, seed) => Files(TheKit.Shipped.Levels(design).Make(design, seed)).SequenceEqual(Files(TheKit.Shipped.Levels(design).Make(design, seed)), StringComparer.Ordinal),
-            iter: 20);
+        Gen.Select(TestDesigns.Any(core), Gen.Long)
+            .Sample(
+                (design, seed) =>
+                    Files(TheKit.Shipped.Levels(design).Make(design, seed))
+                        .SequenceEqual(Files(TheKit.Shipped.Levels(design).Make(design, seed)), StringComparer.Ordinal),
+                iter: 20
+            );
     }
 
     [Theory]
@@ -51,41 +58,49 @@ public sealed class LevelGeneratorTests
     [MemberData(nameof(Cores))]
     public void Level_one_cannot_be_lost_by_a_careless_player_and_is_won_by_a_careful_one(string core)
     {
-        Gen.Select(TestDesigns.Any(core), Gen.Long, Gen.Long).Sample(
-            (design, seed, player) =>
-            {
-                var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
-                return !TheKit.Shipped.Player(level).Careless(level, player).Lost && !TheKit.Shipped.Player(level).Idle(level).Lost && TheKit.Shipped.Player(level).Careful(level, player).Won;
-            },
-            iter: 100);
+        Gen.Select(TestDesigns.Any(core), Gen.Long, Gen.Long)
+            .Sample(
+                (design, seed, player) =>
+                {
+                    var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
+                    return !TheKit.Shipped.Player(level).Careless(level, player).Lost
+                        && !TheKit.Shipped.Player(level).Idle(level).Lost
+                        && TheKit.Shipped.Player(level).Careful(level, player).Won;
+                },
+                iter: 100
+            );
     }
 
     [Theory]
     [MemberData(nameof(Cores))]
     public void Level_one_has_no_lives_moves_or_time_to_lose(string core)
     {
-        Gen.Select(TestDesigns.Any(core), Gen.Long).Sample(
-            (design, seed) =>
-            {
-                var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
-                return level is { TimeLimitMs: 0 } && level.Param("lives") == 0 && level.Param("moveLimit") == 0;
-            },
-            iter: 50);
+        Gen.Select(TestDesigns.Any(core), Gen.Long)
+            .Sample(
+                (design, seed) =>
+                {
+                    var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
+                    return level is { TimeLimitMs: 0 } && level.Param("lives") == 0 && level.Param("moveLimit") == 0;
+                },
+                iter: 50
+            );
     }
 
     [Fact]
     public void A_shot_that_missed_the_last_brick_is_not_repeated_for_ever()
     {
         // One of the 26 in 100,000 plays that went on for ever while the player repeated a shot that missed.
-        Gen.Select(TestDesigns.Any("bouncing_ball"), Gen.Long, Gen.Long).Sample(
-            (design, seed, player) =>
-            {
-                var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
-                var whole = level with { Goal = level.Grid.Sum(row => row.Count(hits => hits > 0)) };
-                return TheKit.Shipped.Player(whole).Careful(whole, player).Won;
-            },
-            seed: "33YwveP8iTQ3",
-            iter: 1);
+        Gen.Select(TestDesigns.Any("bouncing_ball"), Gen.Long, Gen.Long)
+            .Sample(
+                (design, seed, player) =>
+                {
+                    var level = TheKit.Shipped.Levels(design).MakeLevel(design, seed, 1).Level;
+                    var whole = level with { Goal = level.Grid.Sum(row => row.Count(hits => hits > 0)) };
+                    return TheKit.Shipped.Player(whole).Careful(whole, player).Won;
+                },
+                seed: "33YwveP8iTQ3",
+                iter: 1
+            );
     }
 
     [Theory]
@@ -95,7 +110,10 @@ public sealed class LevelGeneratorTests
         var targets = Enumerable.Range(1, 10).Select(n => LevelCurve.Target(n, 1)).ToArray();
         Assert.All(Enumerable.Range(2, 9), n => Assert.Equal(n is 4 or 7, targets[n - 1] < targets[n - 2]));
         var design = TestDesigns.Of(core);
-        var measured = Enumerable.Range(1, 10).Select(n => Enumerable.Range(0, 20).Average(s => TheKit.Shipped.Levels(design).MakeLevel(design, s, n).Level.Difficulty)).ToArray();
+        var measured = Enumerable
+            .Range(1, 10)
+            .Select(n => Enumerable.Range(0, 20).Average(s => TheKit.Shipped.Levels(design).MakeLevel(design, s, n).Level.Difficulty))
+            .ToArray();
         Assert.All(Enumerable.Range(2, 9), n => Assert.Equal(n is 4 or 7, measured[n - 1] < measured[n - 2]));
     }
 
@@ -108,8 +126,10 @@ public sealed class LevelGeneratorTests
         var design = TestDesigns.Of(core);
         var levels = TheKit.Shipped.Levels(design);
         var player = levels.Player;
-        var wins = Enumerable.Range(1, 10)
-            .Select(n => Enumerable.Range(0, 40).Count(s => player.Careful(levels.MakeLevel(design, s, n).Level, s, jitter).Won)).ToArray();
+        var wins = Enumerable
+            .Range(1, 10)
+            .Select(n => Enumerable.Range(0, 40).Count(s => player.Careful(levels.MakeLevel(design, s, n).Level, s, jitter).Won))
+            .ToArray();
         Assert.Equal(40, wins[0]);
         Assert.True(wins[1] + wins[2] > wins[8] + wins[9] + 15, string.Join(' ', wins));
         Assert.True(wins[4] + wins[5] > wins[8] + wins[9], string.Join(' ', wins));
@@ -131,8 +151,12 @@ public sealed class LevelGeneratorTests
     [MemberData(nameof(Cores))]
     public void A_countdown_runs_in_every_level_but_the_first(string core)
     {
-        Assert.All(TheKit.Shipped.Levels(TestDesigns.Of(core)).Make(TestDesigns.Of(core), 5), m => Assert.Equal(m.Level.Id > 1, m.Level.TimeLimitMs > 0));
-        Assert.All(TheKit.Shipped.Levels(TestDesigns.Of(core, modifiers: false)).Make(TestDesigns.Of(core, modifiers: false), 5), m => Assert.Equal(0, m.Level.TimeLimitMs));
+        Assert.All(TheKit.Shipped.Levels(TestDesigns.Of(core)).Make(TestDesigns.Of(core), 5), m =>
+            Assert.Equal(m.Level.Id > 1, m.Level.TimeLimitMs > 0)
+        );
+        Assert.All(TheKit.Shipped.Levels(TestDesigns.Of(core, modifiers: false)).Make(TestDesigns.Of(core, modifiers: false), 5), m =>
+            Assert.Equal(0, m.Level.TimeLimitMs)
+        );
     }
 
     private static bool IsGood(ProvenLevel made, int target) =>
@@ -141,5 +165,6 @@ public sealed class LevelGeneratorTests
         && Math.Abs(made.Level.Difficulty - target) <= LevelCurve.Tolerance
         && (made.Level.Id == 1 || !TheKit.Shipped.Player(made.Level).Idle(made.Level, 3000).Won);
 
-    private static string[] Files(IReadOnlyList<ProvenLevel> made) => [.. made.Select(m => Convert.ToBase64String(LevelFile.Write(m.Level)))];
+    private static string[] Files(IReadOnlyList<ProvenLevel> made) =>
+        [.. made.Select(m => Convert.ToBase64String(LevelFile.Write(m.Level)))];
 }

@@ -51,9 +51,13 @@ public sealed class MechanicCatalogueTests
         var rows = s_catalogue.Rows().ToDictionary(row => row.Name, row => row.CodeSnippet, StringComparer.Ordinal);
         foreach (var design in SampleDesigns.All())
         {
-            var files = TheKit.Shipped.Template.FilesAfter(6, design).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
+            var files = TheKit
+                .Shipped.Template.FilesAfter(6, design)
+                .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
             Assert.Equal(files[s_catalogue.Mechanics.Core(design.Core.Name).RulesClass.Path], rows[design.Core.Name]);
-            Assert.All(design.Modifiers, modifier => Assert.Contains(Functions(rows[modifier.Name]!), files["lib/rules/modifiers.dart"], StringComparison.Ordinal));
+            Assert.All(design.Modifiers, modifier =>
+                Assert.Contains(Functions(rows[modifier.Name]!), files["lib/rules/modifiers.dart"], StringComparison.Ordinal)
+            );
         }
 
         Assert.All(s_catalogue.All.Where(mechanic => !mechanic.IsActive), mechanic => Assert.Null(rows[mechanic.Name]));
@@ -81,8 +85,22 @@ public sealed class MechanicCatalogueTests
         using var rows = JsonDocument.Parse(s_catalogue.RowsJson());
         Assert.Equal(93, rows.RootElement.GetArrayLength());
         Assert.Equal(
-            ["id", "name", "source_url", "flame_example", "genre_tags", "input_model", "complexity", "description", "code_snippet", "compatible_with_ads", "compatible_with_levels", "is_active"],
-            rows.RootElement[0].EnumerateObject().Select(p => p.Name));
+            [
+                "id",
+                "name",
+                "source_url",
+                "flame_example",
+                "genre_tags",
+                "input_model",
+                "complexity",
+                "description",
+                "code_snippet",
+                "compatible_with_ads",
+                "compatible_with_levels",
+                "is_active",
+            ],
+            rows.RootElement[0].EnumerateObject().Select(p => p.Name)
+        );
     }
 
     [Fact]

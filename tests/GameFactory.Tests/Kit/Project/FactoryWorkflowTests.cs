@@ -40,13 +40,17 @@ public sealed partial class FactoryWorkflowTests
     }
 
     [Fact]
-    public void Token_of_the_workflow_can_only_read() => Assert.Contains("\npermissions:\n  contents: read\n", s_text, StringComparison.Ordinal);
+    public void Token_of_the_workflow_can_only_read() =>
+        Assert.Contains("\npermissions:\n  contents: read\n", s_text, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_set_reaches_the_build_in_a_file_of_its_user_alone_that_is_gone_afterwards()
     {
         var (arguments, defines) = await BuildApkAsync(
-            ("ANALYTICS_ENDPOINT", "https://events.example.com/v1/events"), ("ANALYTICS_KEY", """gfw_a "b" \c $d &"""), ("REWARDED_AD_UNIT", ""));
+            ("ANALYTICS_ENDPOINT", "https://events.example.com/v1/events"),
+            ("ANALYTICS_KEY", """gfw_a "b" \c $d &"""),
+            ("REWARDED_AD_UNIT", "")
+        );
 
         Assert.DoesNotContain(arguments, argument => argument.Contains("gfw_", StringComparison.Ordinal));
         var values = JsonSerializer.Deserialize<Dictionary<string, string>>(defines)!;
@@ -72,10 +76,15 @@ public sealed partial class FactoryWorkflowTests
         Assert.True(file.CanDispatch);
         Assert.Equal("build", file.Name);
         Assert.Equal(["request_id", "commit", "build_type", "version_name", "version_code"], file.Inputs);
-        Assert.Equal("debug build [key/1]", file.Title(new Dictionary<string, string> { ["build_type"] = "debug", ["request_id"] = "key/1" }));
+        Assert.Equal(
+            "debug build [key/1]",
+            file.Title(new Dictionary<string, string> { ["build_type"] = "debug", ["request_id"] = "key/1" })
+        );
     }
 
-    /// <summary>Runs the workflow's own command as a runner does, with a flutter that notes its arguments and the file of definitions.</summary>
+    /// <summary>
+    /// Runs the workflow's own command as a runner does, with a flutter that notes its arguments and the file of definitions.
+    /// </summary>
     private static async Task<(string[] Arguments, string Defines)> BuildApkAsync(params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("gamefactory-workflow-");
@@ -87,9 +96,21 @@ public sealed partial class FactoryWorkflowTests
             File.SetUnixFileMode(flutter, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             var step = s_text[s_text.IndexOf("- name: flutter_build_apk", StringComparison.Ordinal)..];
             var command = string.Join('\n', RunBlock().Match(step).Value.Split('\n').Skip(1).Select(line => line.Trim()));
-            var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", command]) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, UseShellExecute = false };
+            var start = new ProcessStartInfo("bash", ["-eo", "pipefail", "-c", command])
+            {
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            };
             start.Environment["PATH"] = folder.FullName + ":" + start.Environment["PATH"];
-            foreach (var (name, value) in settings.Concat([("BUILD_TYPE", "debug"), ("VERSION_NAME", "1.0.1"), ("VERSION_CODE", "1"), ("RUNNER_TEMP", temporary.FullName)]))
+            foreach (
+                var (name, value) in settings.Concat([
+                    ("BUILD_TYPE", "debug"),
+                    ("VERSION_NAME", "1.0.1"),
+                    ("VERSION_CODE", "1"),
+                    ("RUNNER_TEMP", temporary.FullName),
+                ])
+            )
             {
                 start.Environment[name] = value;
             }

@@ -18,8 +18,12 @@ public sealed class HostileTextTests
             XDocument.Parse(Text(files, "android/app/src/main/AndroidManifest.xml"));
             JsonDocument.Parse(Text(files, "web/manifest.json"));
             Assert.DoesNotContain("<script>alert", Text(files, "web/index.html"), StringComparison.Ordinal);
-            Assert.Single(Text(files, "pubspec.yaml").Split('\n'), line => line.StartsWith("description: \"", StringComparison.Ordinal) && line.EndsWith('"'));
-            Assert.All(TheKit.Shipped.Checks.Run(files, 10), check => Assert.True(!check.IsFailed, $"{text}: {string.Join(' ', check.Findings)}"));
+            Assert.Single(Text(files, "pubspec.yaml").Split('\n'), line =>
+                line.StartsWith("description: \"", StringComparison.Ordinal) && line.EndsWith('"')
+            );
+            Assert.All(TheKit.Shipped.Checks.Run(files, 10), check =>
+                Assert.True(!check.IsFailed, $"{text}: {string.Join(' ', check.Findings)}")
+            );
         }
     }
 
@@ -58,13 +62,18 @@ public sealed class HostileTextTests
         Assert.Throws<KitDesignException>(() => TheKit.Shipped.Template.Files(3, path));
     }
 
-    private static IReadOnlyList<GameFile> Files(string text) => TheKit.Shipped.Template.FilesAfter(10, SampleDesigns.Tiles with
-    {
-        Title = text,
-        Tagline = text,
-        Description = text,
-        Texts = new(text, text, text, text),
-    });
+    private static IReadOnlyList<GameFile> Files(string text) =>
+        TheKit.Shipped.Template.FilesAfter(
+            10,
+            SampleDesigns.Tiles with
+            {
+                Title = text,
+                Tagline = text,
+                Description = text,
+                Texts = new(text, text, text, text),
+            }
+        );
 
-    private static string Text(IReadOnlyList<GameFile> files, string path) => Encoding.UTF8.GetString(files.Single(file => file.Path == path).Content.Span);
+    private static string Text(IReadOnlyList<GameFile> files, string path) =>
+        Encoding.UTF8.GetString(files.Single(file => file.Path == path).Content.Span);
 }

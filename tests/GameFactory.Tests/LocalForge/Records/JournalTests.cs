@@ -74,5 +74,11 @@ public sealed class JournalTests : IDisposable
     }
 
     private static RepositoryRecord Repository(ForgeCatalogue catalogue, string name) =>
-        new() { Id = catalogue.NextId(), Owner = "factory", Name = name, CreatedAt = DateTimeOffset.UnixEpoch };
+        new()
+        {
+            Id = catalogue.NextId(),
+            Owner = "factory",
+            Name = name,
+            CreatedAt = DateTimeOffset.UnixEpoch,
+        };
 }

@@ -37,8 +37,14 @@ public sealed class SourceFilesCheckTests : IDisposable
     [Fact]
     public async Task Empty_commit_fails() => Assert.Equal(RunCheckOutcome.Failed, (await RunAsync()).Outcome);
 
-    private async Task<RunCheckResult> RunAsync() => Assert.Single(await new SourceFilesCheck().RunAsync(
-        _folder, new RunRequest("owner/name", "c", "debug", new Dictionary<string, string>()), TestContext.Current.CancellationToken));
+    private async Task<RunCheckResult> RunAsync() =>
+        Assert.Single(
+            await new SourceFilesCheck().RunAsync(
+                _folder,
+                new RunRequest("owner/name", "c", "debug", new Dictionary<string, string>()),
+                TestContext.Current.CancellationToken
+            )
+        );
 
     private void Write(string path, ReadOnlySpan<byte> content)
     {

@@ -42,7 +42,10 @@ public sealed class ToolCheckTests
     {
         // The tool prints its arguments and the file that they name.
         var check = new ToolCheck("flutter_test", "sh", ["-c", "echo \"$0\"; cat \"${0#*=}\""]) { Defines = ["ANALYTICS_KEY"] };
-        var request = new RunRequest("factory/game", "0", "debug", s_inputs) { Settings = new Dictionary<string, string> { ["ANALYTICS_KEY"] = "gfw_secret" } };
+        var request = new RunRequest("factory/game", "0", "debug", s_inputs)
+        {
+            Settings = new Dictionary<string, string> { ["ANALYTICS_KEY"] = "gfw_secret" },
+        };
         var result = Assert.Single(await check.RunAsync(Path.GetTempPath(), request, TestContext.Current.CancellationToken));
 
         Assert.Equal(RunCheckOutcome.Passed, result.Outcome);
@@ -54,7 +57,18 @@ public sealed class ToolCheckTests
 
     private static async Task<RunCheckResult> RunAsync(string tool, string buildType, string? keyStore = null)
     {
-        var check = new ToolCheck("flutter_build_apk", tool, ["build"]) { BuildType = buildType, KeyStore = keyStore, Compiles = ("android-apk", "app.apk") };
-        return Assert.Single(await check.RunAsync(Path.GetTempPath(), new RunRequest("factory/game", "0", buildType, s_inputs), TestContext.Current.CancellationToken));
+        var check = new ToolCheck("flutter_build_apk", tool, ["build"])
+        {
+            BuildType = buildType,
+            KeyStore = keyStore,
+            Compiles = ("android-apk", "app.apk"),
+        };
+        return Assert.Single(
+            await check.RunAsync(
+                Path.GetTempPath(),
+                new RunRequest("factory/game", "0", buildType, s_inputs),
+                TestContext.Current.CancellationToken
+            )
+        );
     }
 }

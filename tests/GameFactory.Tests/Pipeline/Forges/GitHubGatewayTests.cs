@@ -13,7 +13,13 @@ public sealed class GitHubGatewayTests
     [Fact]
     public async Task Used_up_rate_limit_waits_until_its_reset()
     {
-        var wait = await WaitAsync(HttpStatusCode.Forbidden, "API rate limit exceeded", ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Limit", "5000"), ("X-RateLimit-Reset", s_now.AddMinutes(7).ToUnixTimeSeconds().ToString()));
+        var wait = await WaitAsync(
+            HttpStatusCode.Forbidden,
+            "API rate limit exceeded",
+            ("X-RateLimit-Remaining", "0"),
+            ("X-RateLimit-Limit", "5000"),
+            ("X-RateLimit-Reset", s_now.AddMinutes(7).ToUnixTimeSeconds().ToString())
+        );
 
         Assert.Equal((WaitReason.Quota, TimeSpan.FromMinutes(7)), wait);
     }
@@ -28,15 +34,21 @@ public sealed class GitHubGatewayTests
 
     [Fact]
     public async Task Too_many_requests_waits_as_long_as_it_says() =>
-        Assert.Equal((WaitReason.Quota, TimeSpan.FromSeconds(30)), await WaitAsync(HttpStatusCode.TooManyRequests, "slow down", ("Retry-After", "30")));
+        Assert.Equal(
+            (WaitReason.Quota, TimeSpan.FromSeconds(30)),
+            await WaitAsync(HttpStatusCode.TooManyRequests, "slow down", ("Retry-After", "30"))
+        );
 
     [Fact]
-    public async Task Broken_forge_is_infrastructure() => Assert.Equal((WaitReason.Infrastructure, null), await WaitAsync(HttpStatusCode.BadGateway, "oops"));
+    public async Task Broken_forge_is_infrastructure() =>
+        Assert.Equal((WaitReason.Infrastructure, null), await WaitAsync(HttpStatusCode.BadGateway, "oops"));
 
     [Fact]
     public async Task Unreachable_forge_is_infrastructure()
     {
-        var wait = await Assert.ThrowsAsync<ForgeUnavailableException>(() => BuildAsync(new FakeHandler(_ => throw new HttpRequestException("no route"))));
+        var wait = await Assert.ThrowsAsync<ForgeUnavailableException>(() =>
+            BuildAsync(new FakeHandler(_ => throw new HttpRequestException("no route")))
+        );
 
         Assert.Equal(WaitReason.Infrastructure, wait.Reason);
     }
@@ -44,26 +56,41 @@ public sealed class GitHubGatewayTests
     [Fact]
     public async Task Refusal_is_no_wait()
     {
-        var refused = await Assert.ThrowsAsync<Octokit.AuthorizationException>(() => BuildAsync(new FakeHandler(_ => Answer(HttpStatusCode.Unauthorized, "Bad credentials"))));
+        var refused = await Assert.ThrowsAsync<Octokit.AuthorizationException>(() =>
+            BuildAsync(new FakeHandler(_ => Answer(HttpStatusCode.Unauthorized, "Bad credentials")))
+        );
 
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
     }
 
-    private static async Task<(WaitReason, TimeSpan?)> WaitAsync(HttpStatusCode status, string message, params (string Name, string Value)[] headers)
+    private static async Task<(WaitReason, TimeSpan?)> WaitAsync(
+        HttpStatusCode status,
+        string message,
+        params (string Name, string Value)[] headers
+    )
     {
-        var wait = await Assert.ThrowsAsync<ForgeUnavailableException>(() => BuildAsync(new FakeHandler(_ => Answer(status, message, headers))));
+        var wait = await Assert.ThrowsAsync<ForgeUnavailableException>(() =>
+            BuildAsync(new FakeHandler(_ => Answer(status, message, headers)))
+        );
         return (wait.Reason, wait.After);
     }
 
     private static Task<BuildSnapshot> BuildAsync(FakeHandler handler)
     {
-        var forge = ForgeServices.Create(new ForgeOptions { Address = new Uri("http://forge.test/"), Token = "secret" }, new FakeTimeProvider(s_now), () => handler);
+        var forge = ForgeServices.Create(
+            new ForgeOptions { Address = new Uri("http://forge.test/"), Token = "secret" },
+            new FakeTimeProvider(s_now),
+            () => handler
+        );
         return forge.GetBuildAsync("owner/name", 1, CancellationToken.None);
     }
 
     private static HttpResponseMessage Answer(HttpStatusCode status, string message, params (string Name, string Value)[] headers)
     {
-        var answer = new HttpResponseMessage(status) { Content = new StringContent($$"""{"message": "{{message}}"}""", System.Text.Encoding.UTF8, "application/json") };
+        var answer = new HttpResponseMessage(status)
+        {
+            Content = new StringContent($$"""{"message": "{{message}}"}""", System.Text.Encoding.UTF8, "application/json"),
+        };
         foreach (var (name, value) in headers)
         {
             answer.Headers.TryAddWithoutValidation(name, value);

@@ -20,7 +20,8 @@ public sealed class RepositoryDeletionTests
     private static readonly GameId s_game = new(Guid.Parse("7d0d3e0a-5c3b-5d4f-9f5e-0b8d9a1c2e3f"));
 
     [Fact]
-    public async Task Not_found_is_gone_when_the_owner_is_seen() => Assert.True(await DeleteAsync(new ForgeOptions(), (Organisation, "{}")));
+    public async Task Not_found_is_gone_when_the_owner_is_seen() =>
+        Assert.True(await DeleteAsync(new ForgeOptions(), (Organisation, "{}")));
 
     [Fact]
     public async Task Not_found_is_no_answer_when_not_even_the_owner_is_seen() => await IsBlindAsync(new ForgeOptions());
@@ -64,12 +65,19 @@ public sealed class RepositoryDeletionTests
         Assert.Contains("Administration", wait.Message, StringComparison.Ordinal);
 
         var asked = new List<string>();
-        Assert.True(await DeleteAsync(new ForgeOptions(), request => (asked.Count(known => known == Repository), request) switch
-        {
-            (1, Repository) => ours.Item2,
-            (_, Organisation) => "{}",
-            _ => null,
-        }, asked));
+        Assert.True(
+            await DeleteAsync(
+                new ForgeOptions(),
+                request =>
+                    (asked.Count(known => known == Repository), request) switch
+                    {
+                        (1, Repository) => ours.Item2,
+                        (_, Organisation) => "{}",
+                        _ => null,
+                    },
+                asked
+            )
+        );
         Assert.Equal([Repository, Deletion, Repository, Organisation], asked);
     }
 
@@ -97,7 +105,16 @@ public sealed class RepositoryDeletionTests
                 Content = new StringContent(body ?? """{"message": "Not Found"}""", Encoding.UTF8, "application/json"),
             };
         });
-        var forge = ForgeServices.Create(options with { Address = new Uri("http://forge.test/"), Owner = "factory", Token = "secret" }, TimeProvider.System, () => handler);
+        var forge = ForgeServices.Create(
+            options with
+            {
+                Address = new Uri("http://forge.test/"),
+                Owner = "factory",
+                Token = "secret",
+            },
+            TimeProvider.System,
+            () => handler
+        );
         return forge.DeleteRepositoryAsync(s_game, "factory/game-1", TestContext.Current.CancellationToken);
     }
 }

@@ -55,7 +55,10 @@ public sealed class StepBuildTests
         var ended = Assert.IsType<BuildProgress.Ended>(await AdvanceAsync(first.Checkpoint, 0));
 
         Assert.Equal(new string('c', 40), ended.Commit);
-        Assert.Equal(("success", "checked", "source_bundle", 3L), (ended.Fact.Status, ended.Fact.Verification, ended.Fact.ArtifactKind, ended.Fact.FileSizeBytes));
+        Assert.Equal(
+            ("success", "checked", "source_bundle", 3L),
+            (ended.Fact.Status, ended.Fact.Verification, ended.Fact.ArtifactKind, ended.Fact.FileSizeBytes)
+        );
     }
 
     [Fact]
@@ -94,8 +97,20 @@ public sealed class StepBuildTests
 
     private Task<BuildProgress> AdvanceAsync(string? checkpoint, int retry)
     {
-        var plan = new BuildPlan { StepName = "testing", BuildType = "debug", VersionName = "1.0.1", VersionCode = 1, FirstNumber = 1, Files = [new FileChange("a", new byte[] { 1 })] };
+        var plan = new BuildPlan
+        {
+            StepName = "testing",
+            BuildType = "debug",
+            VersionName = "1.0.1",
+            VersionCode = 1,
+            FirstNumber = 1,
+            Files = [new FileChange("a", new byte[] { 1 })],
+        };
         var context = StepContexts.Of(SampleDesigns.Runner, 10, _time, checkpoint, retry);
-        return new StepBuild(_forge, _forge, Options.Create(new ForgeOptions())).AdvanceAsync(context, plan, TestContext.Current.CancellationToken);
+        return new StepBuild(_forge, _forge, Options.Create(new ForgeOptions())).AdvanceAsync(
+            context,
+            plan,
+            TestContext.Current.CancellationToken
+        );
     }
 }

@@ -22,8 +22,13 @@ public sealed class KitStepTests
 
     public KitStepTests()
     {
-        _forge.EnsureRepositoryAsync(Arg.Any<RepositorySpec>(), Arg.Any<CancellationToken>())
-            .Returns(new RepositoryResult.Ours(new ForgeRepository("owner/game-x", "https://forge.test/owner/game-x", "https://forge.test/owner/game-x.git", "main")));
+        _forge
+            .EnsureRepositoryAsync(Arg.Any<RepositorySpec>(), Arg.Any<CancellationToken>())
+            .Returns(
+                new RepositoryResult.Ours(
+                    new ForgeRepository("owner/game-x", "https://forge.test/owner/game-x", "https://forge.test/owner/game-x.git", "main")
+                )
+            );
         _forge.SetSecretAsync(default!, default!, default!, default).ReturnsForAnyArgs(true);
     }
 
@@ -49,19 +54,28 @@ public sealed class KitStepTests
     {
         foreach (var step in Steps())
         {
-            var first = Assert.IsType<StepOutcome.Completed>(await step.RunAsync(KitContexts.Of(SampleDesigns.Runner, step.Number), TestContext.Current.CancellationToken));
-            var second = Assert.IsType<StepOutcome.Completed>(await step.RunAsync(KitContexts.Of(SampleDesigns.Runner, step.Number), TestContext.Current.CancellationToken));
+            var first = Assert.IsType<StepOutcome.Completed>(
+                await step.RunAsync(KitContexts.Of(SampleDesigns.Runner, step.Number), TestContext.Current.CancellationToken)
+            );
+            var second = Assert.IsType<StepOutcome.Completed>(
+                await step.RunAsync(KitContexts.Of(SampleDesigns.Runner, step.Number), TestContext.Current.CancellationToken)
+            );
 
             Assert.Equal(first.Artifacts, second.Artifacts);
             Assert.Equal(first.Files.Select(file => file.Path), second.Files.Select(file => file.Path));
-            Assert.All(first.Files.Zip(second.Files), pair => Assert.True(pair.First.Content!.Value.Span.SequenceEqual(pair.Second.Content!.Value.Span), pair.First.Path));
+            Assert.All(first.Files.Zip(second.Files), pair =>
+                Assert.True(pair.First.Content!.Value.Span.SequenceEqual(pair.Second.Content!.Value.Span), pair.First.Path)
+            );
         }
     }
 
     [Fact]
     public async Task Project_setup_names_the_repository_that_it_made()
     {
-        var outcome = await new ProjectSetupStep(s_bench, _forge).RunAsync(KitContexts.Of(SampleDesigns.Tiles, 2), TestContext.Current.CancellationToken);
+        var outcome = await new ProjectSetupStep(s_bench, _forge).RunAsync(
+            KitContexts.Of(SampleDesigns.Tiles, 2),
+            TestContext.Current.CancellationToken
+        );
 
         var completed = Assert.IsType<StepOutcome.Completed>(outcome);
         Assert.Equal("owner/game-x", completed.Facts.Game?.GithubRepo);
@@ -71,9 +85,14 @@ public sealed class KitStepTests
     [Fact]
     public async Task Project_setup_gives_up_when_the_name_belongs_to_somebody_else()
     {
-        _forge.EnsureRepositoryAsync(Arg.Any<RepositorySpec>(), Arg.Any<CancellationToken>()).Returns(new RepositoryResult.NotOurs("owner/game-x", "it was there before"));
+        _forge
+            .EnsureRepositoryAsync(Arg.Any<RepositorySpec>(), Arg.Any<CancellationToken>())
+            .Returns(new RepositoryResult.NotOurs("owner/game-x", "it was there before"));
 
-        var outcome = await new ProjectSetupStep(s_bench, _forge).RunAsync(KitContexts.Of(SampleDesigns.Tiles, 2), TestContext.Current.CancellationToken);
+        var outcome = await new ProjectSetupStep(s_bench, _forge).RunAsync(
+            KitContexts.Of(SampleDesigns.Tiles, 2),
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Contains("owner/game-x", Assert.IsType<StepOutcome.Failed>(outcome).Error, StringComparison.Ordinal);
     }
@@ -105,7 +124,14 @@ public sealed class KitStepTests
         var plan = AnalyticsPlanner.Of(SampleDesigns.Tiles, TheKit.Shipped.Mechanics.Of(SampleDesigns.Tiles));
         plan = plan with
         {
-            Events = [.. plan.Events.Skip(2), plan.Events[0] with { Properties = [new PlannedProperty("mood", "string", "how the player feels")] }],
+            Events =
+            [
+                .. plan.Events.Skip(2),
+                plan.Events[0] with
+                {
+                    Properties = [new PlannedProperty("mood", "string", "how the player feels")],
+                },
+            ],
         };
 
         var outcome = await AnalyticsStep().RunAsync(KitContexts.Of(SampleDesigns.Tiles, 5, plan), TestContext.Current.CancellationToken);
@@ -115,8 +141,15 @@ public sealed class KitStepTests
         Assert.Contains("mood", error, StringComparison.Ordinal);
     }
 
-    private AnalyticsImplementationStep AnalyticsStep() => new(s_bench, TheKit.Shipped.Template, new EventAccess(_forge, new GivenKeys(), Options.Create(new EventOptions())));
+    private AnalyticsImplementationStep AnalyticsStep() =>
+        new(s_bench, TheKit.Shipped.Template, new EventAccess(_forge, new GivenKeys(), Options.Create(new EventOptions())));
 
     private IStep[] Steps() =>
-        [new ProjectSetupStep(s_bench, _forge), new ArchitectureStep(s_bench), AnalyticsStep(), new CorePrototypeStep(s_bench, TheKit.Shipped.Mechanics), new VerticalSliceStep(s_bench, TheKit.Shipped.Mechanics)];
+        [
+            new ProjectSetupStep(s_bench, _forge),
+            new ArchitectureStep(s_bench),
+            AnalyticsStep(),
+            new CorePrototypeStep(s_bench, TheKit.Shipped.Mechanics),
+            new VerticalSliceStep(s_bench, TheKit.Shipped.Mechanics),
+        ];
 }

@@ -21,7 +21,10 @@ public sealed class BatchPlannerTests
         var last = backwards.Plan(59, CancellationToken.None);
         for (var i = 0; i < 60; i++)
         {
-            Assert.Equal(JsonSerializer.Serialize(forwards.Plan(i, CancellationToken.None)), JsonSerializer.Serialize(backwards.Plan(i, CancellationToken.None)));
+            Assert.Equal(
+                JsonSerializer.Serialize(forwards.Plan(i, CancellationToken.None)),
+                JsonSerializer.Serialize(backwards.Plan(i, CancellationToken.None))
+            );
         }
 
         Assert.Equal(forwards.Plan(59, CancellationToken.None).Title, last.Title);
@@ -61,7 +64,9 @@ public sealed class BatchPlannerTests
     {
         Assert.True(WordLists.Themes.Count >= 12);
         Assert.Equal(WordLists.Themes.Count, WordLists.Themes.Select(t => t.Name).Distinct().Count());
-        Assert.All(TheKit.Shipped.Mechanics.Cores, core => Assert.True(core.Words.Openers.Count >= 8 && core.Words.Hints.Count >= 4, core.Name));
+        Assert.All(TheKit.Shipped.Mechanics.Cores, core =>
+            Assert.True(core.Words.Openers.Count >= 8 && core.Words.Hints.Count >= 4, core.Name)
+        );
         Assert.All(TheKit.Shipped.Mechanics.Modifiers, modifier => Assert.True(modifier.Sentences.Count >= 4, modifier.Name));
         Assert.Equal(5, Vocabulary.Styles.Count);
     }
@@ -96,7 +101,11 @@ public sealed class BatchPlannerTests
     [Fact]
     public void When_all_attempts_are_too_similar_the_least_similar_is_taken_and_marked()
     {
-        var inputs = Inputs(5, mix: """["puzzle"]""", constraints: """{"style": "neon", "difficulty": 1, "avoidMechanics": ["slow_motion"]}""");
+        var inputs = Inputs(
+            5,
+            mix: """["puzzle"]""",
+            constraints: """{"style": "neon", "difficulty": 1, "avoidMechanics": ["slow_motion"]}"""
+        );
         var plan = Plans(Planner(inputs), 300)[^1];
         Assert.True(plan.Similarity.Marked);
         Assert.Equal(BatchPlanner.MostAttempts, plan.Similarity.Attempts);
@@ -107,7 +116,9 @@ public sealed class BatchPlannerTests
     [Fact]
     public void Constraints_hold_in_every_plan()
     {
-        var constraints = """{"style": "paper", "difficulty": 1.7, "freeLevels": 5, "adGating": false, "avoidMechanics": ["countdown_timer"], "preferMechanics": ["bouncing_ball"]}""";
+        var constraints =
+            """{"style": "paper", "difficulty": 1.7, "freeLevels": 5, "adGating": false, "avoidMechanics": ["countdown_timer"],"""
+            + """ "preferMechanics": ["bouncing_ball"]}""";
         foreach (var plan in Plans(Planner(Inputs(2, mix: """["arcade"]""", constraints: constraints)), 50))
         {
             Assert.Equal(("paper", 1.7, 5, false), (plan.Style, plan.Difficulty, plan.FreeLevels, plan.AdGating));
@@ -119,7 +130,9 @@ public sealed class BatchPlannerTests
     [Fact]
     public void Learned_weights_move_the_choice_of_mechanics()
     {
-        var frozen = """{"weights": [{"mechanic": "bouncing_ball", "genre": "casual", "weight": 9, "sampleCount": 30}, {"mechanic": "tap_jump_runner", "genre": "casual", "weight": 0.1, "sampleCount": 30}], "else": [1]}""";
+        var frozen =
+            """{"weights": [{"mechanic": "bouncing_ball", "genre": "casual", "weight": 9, "sampleCount": 30},"""
+            + """ {"mechanic": "tap_jump_runner", "genre": "casual", "weight": 0.1, "sampleCount": 30}], "else": [1]}""";
         var plans = Plans(Planner(Inputs(4, mix: """["casual"]""", frozen: frozen)), 200);
         Assert.True(plans.Count(p => p.Core == "bouncing_ball") > 180);
         Assert.Equal(0, plans.Count(p => p.Core == "tap_jump_runner"));
@@ -129,7 +142,11 @@ public sealed class BatchPlannerTests
     public void A_selector_that_chooses_what_was_not_offered_is_refused()
     {
         var planner = new BatchPlanner(Inputs(1), new Stubborn(), TheKit.Shipped.Catalogue);
-        Assert.Contains("not offered", Assert.Throws<InvalidOperationException>(() => planner.Plan(0, CancellationToken.None)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "not offered",
+            Assert.Throws<InvalidOperationException>(() => planner.Plan(0, CancellationToken.None)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -146,7 +163,8 @@ public sealed class BatchPlannerTests
     private static List<DesignPlan> Plans(BatchPlanner planner, int count) =>
         [.. Enumerable.Range(0, count).Select(i => planner.Plan(i, CancellationToken.None))];
 
-    private static BatchPlanner Planner(BatchInputs inputs) => new(inputs, new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
+    private static BatchPlanner Planner(BatchInputs inputs) =>
+        new(inputs, new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
 
     private static BatchInputs Inputs(long seed, string mix = Mix, string constraints = "{}", string? frozen = null) =>
         new(seed, 300, mix, constraints, frozen);

@@ -52,7 +52,11 @@ public sealed class BatchRequestRulesTests
     [InlineData("""{"preferMechanics": ["domino_topple"]}""", "constraints.preferMechanics", "cannot build 'domino_topple' yet")]
     [InlineData("""{"avoidMechanics": ["tap_jump_runner", "tap_jump_runner"]}""", "constraints.avoidMechanics", "twice")]
     [InlineData("""{"avoidMechanics": ["tap_jump_runner"]}""", "constraints.avoidMechanics", "leaves no core")]
-    [InlineData("""{"avoidMechanics": ["slow_motion"], "preferMechanics": ["slow_motion"]}""", "constraints.avoidMechanics", "also in preferMechanics")]
+    [InlineData(
+        """{"avoidMechanics": ["slow_motion"], "preferMechanics": ["slow_motion"]}""",
+        "constraints.avoidMechanics",
+        "also in preferMechanics"
+    )]
     [InlineData("""{"language": "English"}""", "constraints.language", "such as \"en\"")]
     [InlineData("""{"language": "de"}""", "constraints.language", "English only")]
     [InlineData("""{"priority": 10}""", "constraints.priority", "from 0 to 9")]
@@ -91,7 +95,14 @@ public sealed class BatchRequestRulesTests
     [Fact]
     public void Name_count_window_and_priority_have_bounds()
     {
-        var spec = new BatchSpec { Name = "a\u0007", GameCount = 100_001, GenreMix = [new GenreShare("runner", 1)], Window = 0, Priority = 12 };
+        var spec = new BatchSpec
+        {
+            Name = "a\u0007",
+            GameCount = 100_001,
+            GenreMix = [new GenreShare("runner", 1)],
+            Window = 0,
+            Priority = 12,
+        };
         Assert.Equal(["name", "gameCount", "window", "priority"], s_rules.Check(spec).Select(f => f.Field));
         Assert.Contains(s_rules.Check("\ud800", 1, Mix, null), f => f.Field == "name");
         Assert.Contains(s_rules.Check(" ", 1, Mix, null), f => f.Field == "name");

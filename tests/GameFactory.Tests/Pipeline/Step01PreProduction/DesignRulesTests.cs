@@ -25,7 +25,11 @@ public sealed class DesignRulesTests
             Description = "A world \ud800 that is far too long. " + new string('a', 5000),
             Difficulty = double.PositiveInfinity,
             Economy = new DesignEconomy(-5, true, 99),
-            Core = s_good.Core with { Role = "boss", Params = new Dictionary<string, int> { ["speedPxPerSecond"] = int.MaxValue, ["$(rm)"] = 1 } },
+            Core = s_good.Core with
+            {
+                Role = "boss",
+                Params = new Dictionary<string, int> { ["speedPxPerSecond"] = int.MaxValue, ["$(rm)"] = 1 },
+            },
             Platforms = ["windows"],
             Assets = [new DesignAsset("../x", "sprite", "/etc/passwd", -1, 1, "x")],
             Designer = "model\n",
@@ -48,7 +52,12 @@ public sealed class DesignRulesTests
     [InlineData("tap_jump_runner", "tap_jump_runner", "not offered")]
     public void Mechanics_that_do_not_fit_are_refused(string core, string modifier, string part)
     {
-        var design = s_good with { Genre = "casual", Core = s_good.Core with { Name = core }, Modifiers = [s_good.Core with { Name = modifier }] };
+        var design = s_good with
+        {
+            Genre = "casual",
+            Core = s_good.Core with { Name = core },
+            Modifiers = [s_good.Core with { Name = modifier }],
+        };
         Assert.Contains(s_rules.Review(design, new BatchConstraints()).Findings, f => f.Contains(part, StringComparison.Ordinal));
     }
 
@@ -74,7 +83,8 @@ public sealed class DesignRulesTests
     [Fact]
     public void The_schema_names_the_place_of_each_fault()
     {
-        var json = DesignSchema.Write(s_good)
+        var json = DesignSchema
+            .Write(s_good)
             .Replace("\"schema\":1", "\"schema\":2,\"extra\":true", StringComparison.Ordinal)
             .Replace("\"role\":\"core\"", "\"role\":\"boss\"", StringComparison.Ordinal)
             .Replace($"\"text\":\"{s_good.Palette.Text}\"", "\"text\":\"red\\n\"", StringComparison.Ordinal)
@@ -114,7 +124,10 @@ public sealed class DesignRulesTests
     [Fact]
     public void Slugs_are_short_plain_and_differ_for_equal_titles()
     {
-        var slugs = Enumerable.Range(0, 1000).Select(i => Slugs.Of(new string('Ä', 20) + "Amber Dash", GameId.Of(new(Guid.Empty), i).Value)).ToList();
+        var slugs = Enumerable
+            .Range(0, 1000)
+            .Select(i => Slugs.Of(new string('Ä', 20) + "Amber Dash", GameId.Of(new(Guid.Empty), i).Value))
+            .ToList();
         Assert.All(slugs, s => Assert.Matches("^[a-z0-9][a-z0-9-]{4,48}-[a-z2-7]{10}$", s));
         Assert.Equal(1000, slugs.Distinct().Count());
     }

@@ -40,7 +40,16 @@ public sealed class OfflineDesignerTests
     {
         foreach (var design in Designs(4, 300))
         {
-            string[] texts = [design.Title, design.Tagline, design.Description, design.CoreLoop, design.Texts.Hint, design.Texts.Unlock, .. design.Assets.Select(a => a.Prompt)];
+            string[] texts =
+            [
+                design.Title,
+                design.Tagline,
+                design.Description,
+                design.CoreLoop,
+                design.Texts.Hint,
+                design.Texts.Unlock,
+                .. design.Assets.Select(a => a.Prompt),
+            ];
             Assert.All(texts, text => Assert.DoesNotMatch("[{}]|  ", text));
             Assert.Matches(@"^[A-Z].*[.!?]$", design.Description);
             Assert.EndsWith(".", design.CoreLoop, StringComparison.Ordinal);
@@ -103,6 +112,11 @@ public sealed class OfflineDesignerTests
         var inputs = new BatchInputs(seed, count, """["runner", "puzzle", "arcade", "casual"]""", constraints, null);
         var planner = new BatchPlanner(inputs, new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
         var designer = new OfflineDesigner(TheKit.Shipped.Mechanics);
-        return [.. Enumerable.Range(0, count).Select(i => designer.Design(new DesignRequest(planner.Plan(i, CancellationToken.None), planner.Constraints)))];
+        return
+        [
+            .. Enumerable
+                .Range(0, count)
+                .Select(i => designer.Design(new DesignRequest(planner.Plan(i, CancellationToken.None), planner.Constraints))),
+        ];
     }
 }

@@ -60,24 +60,36 @@ public sealed class PreProductionStepTests
         var first = Assert.IsType<StepOutcome.Completed>(await Run(Inputs(constraints)));
         var contexts = new PipelineContexts(Inputs(constraints));
         contexts.Left(1, first.Artifacts!);
-        var done = Assert.IsType<StepOutcome.Completed>(await new AnalyticsDesignStep(TheKit.Shipped.Mechanics).RunAsync(contexts.At(4, 0, "runner"), CancellationToken.None));
+        var done = Assert.IsType<StepOutcome.Completed>(
+            await new AnalyticsDesignStep(TheKit.Shipped.Mechanics).RunAsync(contexts.At(4, 0, "runner"), CancellationToken.None)
+        );
         var plan = JsonSerializer.Deserialize<AnalyticsPlanDocument>(done.Artifacts!, StepJson.Options)!.Plan;
         Assert.Equal(events, plan.Events.Count);
         Assert.Empty(AnalyticsPlanner.Findings(plan));
-        Assert.Equal(plan.Events.Count, JsonSerializer.Deserialize<AnalyticsPlan>(done.Facts.Game!.AnalyticsSpec!, StepJson.Options)!.Events.Count);
+        Assert.Equal(
+            plan.Events.Count,
+            JsonSerializer.Deserialize<AnalyticsPlan>(done.Facts.Game!.AnalyticsSpec!, StepJson.Options)!.Events.Count
+        );
         Assert.All(plan.Events, e => Assert.EndsWith(".", e.When, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_plan_with_unknown_doubled_or_missing_events_is_found_out()
     {
-        var plan = new AnalyticsPlan(1, [new("game_start", "x", false, []), new("game_start", "x", false, []), new("button_tap", "x", false, [])], [new("wins", "level_complete", "?")]);
+        var plan = new AnalyticsPlan(
+            1,
+            [new("game_start", "x", false, []), new("game_start", "x", false, []), new("button_tap", "x", false, [])],
+            [new("wins", "level_complete", "?")]
+        );
         Assert.Equal(3, AnalyticsPlanner.Findings(plan).Count);
         Assert.Equal(11, EventTypes.All.Count);
     }
 
     private static Task<StepOutcome> Run(BatchInputs inputs, string genre = "runner") =>
-        new PreProductionStep(Plans(), new OfflineDesigner(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue).RunAsync(new PipelineContexts(inputs).At(1, 0, genre), CancellationToken.None);
+        new PreProductionStep(Plans(), new OfflineDesigner(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue).RunAsync(
+            new PipelineContexts(inputs).At(1, 0, genre),
+            CancellationToken.None
+        );
 
     private static BatchPlans Plans() => new(new LearnedMechanicSelector(TheKit.Shipped.Mechanics), TheKit.Shipped.Catalogue);
 

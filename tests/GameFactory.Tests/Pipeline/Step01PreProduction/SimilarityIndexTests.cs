@@ -29,7 +29,11 @@ public sealed class SimilarityIndexTests
     public void Each_part_counts_for_itself()
     {
         Assert.Equal(0, SimilarityIndex.Compare(s_game, s_game with { Genre = "puzzle" }).Genre);
-        Assert.Equal(25.0 / 3, SimilarityIndex.Compare(s_game, s_game with { Mechanics = ["tap_jump_runner", "slow_motion"] }).Mechanics, 6);
+        Assert.Equal(
+            25.0 / 3,
+            SimilarityIndex.Compare(s_game, s_game with { Mechanics = ["tap_jump_runner", "slow_motion"] }).Mechanics,
+            6
+        );
         Assert.Equal(0, SimilarityIndex.Compare(s_game, s_game with { CoreLoop = "Break all bricks" }).CoreLoop);
         Assert.Equal(7.5, SimilarityIndex.Compare(s_game, s_game with { Style = "flat" }).VisualStyle);
         Assert.Equal(5, SimilarityIndex.Compare(s_game, s_game with { Difficulty = 2 }).Difficulty, 6);
@@ -69,23 +73,30 @@ public sealed class SimilarityIndexTests
     [Fact]
     public void Strange_games_of_a_frozen_set_do_no_harm()
     {
-        var strange = new GameTraits { Mechanics = ["no_such_thing", "", "another"], Difficulty = double.NaN, FreeLevels = int.MinValue, CoreLoop = "\0\ud800" };
+        var strange = new GameTraits
+        {
+            Mechanics = ["no_such_thing", "", "another"],
+            Difficulty = double.NaN,
+            FreeLevels = int.MinValue,
+            CoreLoop = "\0\ud800",
+        };
         Assert.InRange(SimilarityIndex.Compare(strange, s_game).Score, 0, 100);
         Assert.InRange(SimilarityIndex.Compare(s_game, strange).Score, 0, 100);
     }
 
-    private static GameTraits Any(SeededRandom random) => new()
-    {
-        Title = $"{random.Pick(s_words)} {random.Pick(s_words)} {random.Pick(s_words)}",
-        Genre = random.Pick(["runner", "puzzle", "arcade"]),
-        Mechanics = random.Chance(0.5) ? ["tap_jump_runner", "slow_motion"] : ["bouncing_ball", "countdown_timer", "slow_motion"],
-        CoreLoop = $"{random.Pick(s_words)} {random.Pick(s_words)} {random.Pick(s_words)} {random.Pick(s_words)}",
-        Style = random.Pick(["neon", "flat"]),
-        Theme = random.Pick(["space", "forest", "reef"]),
-        Difficulty = random.Between(0.5, 2.0),
-        FreeLevels = random.Between(1, 10),
-        AdGating = random.Chance(0.8),
-    };
+    private static GameTraits Any(SeededRandom random) =>
+        new()
+        {
+            Title = $"{random.Pick(s_words)} {random.Pick(s_words)} {random.Pick(s_words)}",
+            Genre = random.Pick(["runner", "puzzle", "arcade"]),
+            Mechanics = random.Chance(0.5) ? ["tap_jump_runner", "slow_motion"] : ["bouncing_ball", "countdown_timer", "slow_motion"],
+            CoreLoop = $"{random.Pick(s_words)} {random.Pick(s_words)} {random.Pick(s_words)} {random.Pick(s_words)}",
+            Style = random.Pick(["neon", "flat"]),
+            Theme = random.Pick(["space", "forest", "reef"]),
+            Difficulty = random.Between(0.5, 2.0),
+            FreeLevels = random.Between(1, 10),
+            AdGating = random.Chance(0.8),
+        };
 
     private static readonly string[] s_words = ["amber", "comet", "dash", "moon", "river", "stone", "light", "jump"];
 }

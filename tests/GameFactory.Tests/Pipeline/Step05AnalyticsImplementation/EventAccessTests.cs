@@ -26,7 +26,9 @@ public sealed class EventAccessTests
 
         Assert.Equal(CheckResult.Passed, check.Result);
         await _forge.Received(1).SetSecretAsync("owner/game", "ANALYTICS_KEY", "gfw_given", Arg.Any<CancellationToken>());
-        await _forge.Received(1).SetVariableAsync("owner/game", "ANALYTICS_ENDPOINT", "https://events.example.com/v1/events", Arg.Any<CancellationToken>());
+        await _forge
+            .Received(1)
+            .SetVariableAsync("owner/game", "ANALYTICS_ENDPOINT", "https://events.example.com/v1/events", Arg.Any<CancellationToken>());
         Assert.Equal("00000007-0000-0000-0000-000000000000/1/5/write-key/0", _keys.Effect.ToString());
     }
 
@@ -71,8 +73,16 @@ public sealed class EventAccessTests
     [InlineData("ftp://events.example.com", false)]
     [InlineData("v1/events", false)]
     public void Only_an_address_that_a_game_can_reach_is_a_valid_setting(string address, bool isValid) =>
-        Assert.Equal(isValid, !new EventOptions { Endpoint = new Uri(address, UriKind.RelativeOrAbsolute) }.Validate(null!).Any());
+        Assert.Equal(
+            isValid,
+            !new EventOptions { Endpoint = new Uri(address, UriKind.RelativeOrAbsolute) }
+                .Validate(null!)
+                .Any()
+        );
 
-    private Task<StepCheck> GrantAsync(Uri? endpoint) => new EventAccess(_forge, _keys, Options.Create(new EventOptions { Endpoint = endpoint }))
-        .GrantAsync(KitContexts.Of(SampleDesigns.Tiles, 5), TestContext.Current.CancellationToken);
+    private Task<StepCheck> GrantAsync(Uri? endpoint) =>
+        new EventAccess(_forge, _keys, Options.Create(new EventOptions { Endpoint = endpoint })).GrantAsync(
+            KitContexts.Of(SampleDesigns.Tiles, 5),
+            TestContext.Current.CancellationToken
+        );
 }

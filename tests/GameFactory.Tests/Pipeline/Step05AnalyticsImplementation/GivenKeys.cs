@@ -8,7 +8,11 @@ internal sealed class GivenKeys : IEventKeys
 {
     public EffectKey Effect { get; private set; }
 
-    public Task<bool> HandOverAsync(EffectKey effect, Func<string, CancellationToken, Task<bool>> deliver, CancellationToken cancellationToken)
+    public Task<bool> HandOverAsync(
+        EffectKey effect,
+        Func<string, CancellationToken, Task<bool>> deliver,
+        CancellationToken cancellationToken
+    )
     {
         Effect = effect;
         return deliver("gfw_given", cancellationToken);

@@ -41,7 +41,11 @@ public sealed class AssetGenerationStepTests
     public void An_asset_that_is_missing_broken_or_unused_is_found()
     {
         var design = Design("bouncing_ball");
-        GameFile[] files = [.. design.Assets.Skip(1).Select(a => new GameFile(a.Path, new byte[] { 1, 2, 3 })), new GameFile("assets/images/stray.png", new byte[] { 1 })];
+        GameFile[] files =
+        [
+            .. design.Assets.Skip(1).Select(a => new GameFile(a.Path, new byte[] { 1, 2, 3 })),
+            new GameFile("assets/images/stray.png", new byte[] { 1 }),
+        ];
         var checks = new AssetChecks(TheKit.Shipped.Template).Of(design, files).ToDictionary(c => c.Name);
         Assert.Contains(checks["assets_made"].Findings, f => f.Contains(design.Assets[0].Path, StringComparison.Ordinal));
         Assert.Equal(design.Assets.Count - 1, checks["assets_decode"].Findings.Count);
@@ -49,13 +53,15 @@ public sealed class AssetGenerationStepTests
         Assert.Contains(checks["assets_used"].Findings, f => f.Contains("has no file", StringComparison.Ordinal));
     }
 
-    private static GameDesign Design(string core) =>
-        OfflineDesignerTests.Designs(31, 60, "{}").First(d => d.Core.Name == core);
+    private static GameDesign Design(string core) => OfflineDesignerTests.Designs(31, 60, "{}").First(d => d.Core.Name == core);
 
     private static Task<StepOutcome> Run(GameDesign design)
     {
         var contexts = new PipelineContexts(new BatchInputs(1, 1, "[\"casual\"]", "{}", null));
         contexts.Left(1, JsonSerializer.Serialize(new PreProductionDocument(design, new SimilarityReport(), []), StepJson.Options));
-        return new AssetGenerationStep(TheKit.Shipped.Mechanics, new AssetChecks(TheKit.Shipped.Template)).RunAsync(contexts.At(7, 0, design.Genre), CancellationToken.None);
+        return new AssetGenerationStep(TheKit.Shipped.Mechanics, new AssetChecks(TheKit.Shipped.Template)).RunAsync(
+            contexts.At(7, 0, design.Genre),
+            CancellationToken.None
+        );
     }
 }

@@ -81,7 +81,8 @@ public sealed class ContentProductionStepTests
 
     private sealed class DesignReader(string artifacts) : IStepReader
     {
-        public ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(artifacts);
+        public ValueTask<string?> ArtifactsAsync(GameId game, int step, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<string?>(artifacts);
 
         public ValueTask<BatchInputs> BatchAsync(BatchId batch, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

@@ -11,7 +11,10 @@ public sealed class QaChecklistTests
     [Fact]
     public void What_could_not_run_is_skipped_with_its_reason_and_never_passed()
     {
-        var checklist = QaChecklist.Of(Build("success", StepCheck.Passed("source"), StepCheck.Skipped("flutter_test", "flutter is not installed")), s_tests);
+        var checklist = QaChecklist.Of(
+            Build("success", StepCheck.Passed("source"), StepCheck.Skipped("flutter_test", "flutter is not installed")),
+            s_tests
+        );
 
         Assert.Equal(["flutter is not installed"], checklist.Single(c => c.Name == "flutter_test").Findings);
         Assert.Equal(CheckResult.Skipped, checklist.Single(c => c.Name == "compiled").Result);
@@ -27,14 +30,15 @@ public sealed class QaChecklistTests
         Assert.Equal(["test_files", "build_run"], checklist.Where(c => c.Result == CheckResult.Failed).Select(c => c.Name));
     }
 
-    private static BuildSnapshot Build(string status, params StepCheck[] checks) => new()
-    {
-        RunId = 5,
-        Attempt = 1,
-        Status = status,
-        Commit = "c",
-        LogsUrl = "http://forge.test/logs",
-        Checks = checks,
-        Artifacts = [new BuildArtifact(1, "source-bundle", "http://forge.test/1", 10)],
-    };
+    private static BuildSnapshot Build(string status, params StepCheck[] checks) =>
+        new()
+        {
+            RunId = 5,
+            Attempt = 1,
+            Status = status,
+            Commit = "c",
+            LogsUrl = "http://forge.test/logs",
+            Checks = checks,
+            Artifacts = [new BuildArtifact(1, "source-bundle", "http://forge.test/1", 10)],
+        };
 }

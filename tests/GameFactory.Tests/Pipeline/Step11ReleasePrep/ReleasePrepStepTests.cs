@@ -62,12 +62,18 @@ public sealed class ReleasePrepStepTests
     [Fact]
     public void Every_design_gets_texts_within_the_limits_and_its_version()
     {
-        foreach (var design in SampleDesigns.All().Append(SampleDesigns.Runner with { Title = new string('x', 40), Tagline = new string('y', 120) }))
+        foreach (
+            var design in SampleDesigns
+                .All()
+                .Append(SampleDesigns.Runner with { Title = new string('x', 40), Tagline = new string('y', 120) })
+        )
         {
             var texts = StoreTexts.Of(design, new GameVersion(3));
             Assert.Equal(CheckResult.Passed, texts.Check().Result);
             Assert.Empty(PathGuard.Findings([.. texts.Files()], []));
-            var files = VersionedFiles.Of(TheKit.Shipped.Template.FilesAfter(10, design), new GameVersion(3)).ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content!.Value.Span));
+            var files = VersionedFiles
+                .Of(TheKit.Shipped.Template.FilesAfter(10, design), new GameVersion(3))
+                .ToDictionary(f => f.Path, f => Encoding.UTF8.GetString(f.Content!.Value.Span));
             Assert.Contains("\nversion: 1.0.3+3\n", files["pubspec.yaml"], StringComparison.Ordinal);
             Assert.Contains("version = '1.0.3';", files["lib/data/game_info.dart"], StringComparison.Ordinal);
         }
@@ -84,7 +90,9 @@ public sealed class ReleasePrepStepTests
     {
         var time = new FakeTimeProvider();
         var step = new ReleasePrepStep(TheKit.Shipped.Template, new StepBuild(_forge, _forge, Options.Create(new ForgeOptions())), _forge);
-        var waiting = Assert.IsType<StepOutcome.Snoozed>(await step.RunAsync(StepContexts.Of(design, 11, time), TestContext.Current.CancellationToken));
+        var waiting = Assert.IsType<StepOutcome.Snoozed>(
+            await step.RunAsync(StepContexts.Of(design, 11, time), TestContext.Current.CancellationToken)
+        );
         _forge.End(_forge.Requests.Single(), status);
         return await step.RunAsync(StepContexts.Of(design, 11, time, waiting.Checkpoint), TestContext.Current.CancellationToken);
     }

@@ -25,12 +25,18 @@ public sealed class ObservationTests
     {
         var now = s_start.AddMinutes(minutesAfterWindow);
 
-        Assert.Equal(now.AddMinutes(pauseInMinutes), Of("""{"observation": {"days": 0, "minPlayers": 30}}""").NextLook(s_start, now, players: 29, s_every));
+        Assert.Equal(
+            now.AddMinutes(pauseInMinutes),
+            Of("""{"observation": {"days": 0, "minPlayers": 30}}""").NextLook(s_start, now, players: 29, s_every)
+        );
     }
 
     [Fact]
     public void Patience_ends() =>
-        Assert.Null(Of("""{"observation": {"days": 0, "minPlayers": 30}}""").NextLook(s_start, s_start.AddDays(new PostLaunchOptions().PatienceDays), players: 0, s_every));
+        Assert.Null(
+            Of("""{"observation": {"days": 0, "minPlayers": 30}}""")
+                .NextLook(s_start, s_start.AddDays(new PostLaunchOptions().PatienceDays), players: 0, s_every)
+        );
 
     [Fact]
     public void Who_asks_for_no_window_and_names_no_players_waits_for_none()

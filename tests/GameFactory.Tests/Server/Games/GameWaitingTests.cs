@@ -30,5 +30,8 @@ public sealed class GameWaitingTests
 
     [Fact]
     public void An_attempt_that_runs_goes_on_in_a_paused_factory() =>
-        Assert.Equal("attempt 2 of step 10 (testing)", (_game with { FactoryPaused = true, AttemptId = Guid.NewGuid(), RunnerAlive = true }).WaitsFor);
+        Assert.Equal(
+            "attempt 2 of step 10 (testing)",
+            (_game with { FactoryPaused = true, AttemptId = Guid.NewGuid(), RunnerAlive = true }).WaitsFor
+        );
 }

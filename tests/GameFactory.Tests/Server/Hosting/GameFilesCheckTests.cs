@@ -29,7 +29,9 @@ public sealed class GameFilesCheckTests : IDisposable
     [Fact]
     public async Task Level_that_was_changed_fails_its_golden_runs()
     {
-        var results = await RunAsync((path, text) => path == LevelFile.Path(3) ? text.Replace("[1, ", "[1, 9", StringComparison.Ordinal) : text);
+        var results = await RunAsync(
+            (path, text) => path == LevelFile.Path(3) ? text.Replace("[1, ", "[1, 9", StringComparison.Ordinal) : text
+        );
 
         Assert.Equal(RunCheckOutcome.Failed, results.Single(r => r.Name == GoldenRunsCheck.Name).Outcome);
     }
@@ -53,7 +55,11 @@ public sealed class GameFilesCheckTests : IDisposable
         }
 
         var request = new RunRequest("owner/name", "c", "debug", new Dictionary<string, string>());
-        return await new GameFilesCheck(TheKit.Shipped.Checks, TheKit.Shipped.GoldenRuns).RunAsync(_folder, request, TestContext.Current.CancellationToken);
+        return await new GameFilesCheck(TheKit.Shipped.Checks, TheKit.Shipped.GoldenRuns).RunAsync(
+            _folder,
+            request,
+            TestContext.Current.CancellationToken
+        );
     }
 
     private static IEnumerable<GameFile> Game()

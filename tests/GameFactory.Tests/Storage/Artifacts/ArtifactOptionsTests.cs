@@ -17,11 +17,23 @@ public sealed class ArtifactOptionsTests
     [InlineData("documents", null, "key", null, "Artifacts:S3:AccessKey and Artifacts:S3:SecretKey")]
     [InlineData("documents", "ftp://store", "key", "secret", "Artifacts:S3:Endpoint")]
     [InlineData("documents", "https://key:hidden@store", "key", "secret", "Artifacts:S3:Endpoint must not hold a user or password")]
-    public void Half_a_bucket_stops_the_start_with_what_is_missing(string bucket, string? endpoint, string? access, string? secret, string words)
+    public void Half_a_bucket_stops_the_start_with_what_is_missing(
+        string bucket,
+        string? endpoint,
+        string? access,
+        string? secret,
+        string words
+    )
     {
         var options = new ArtifactOptions
         {
-            S3 = new S3Options { Bucket = bucket, Endpoint = endpoint is null ? null : new Uri(endpoint), AccessKey = access, SecretKey = secret },
+            S3 = new S3Options
+            {
+                Bucket = bucket,
+                Endpoint = endpoint is null ? null : new Uri(endpoint),
+                AccessKey = access,
+                SecretKey = secret,
+            },
         };
 
         var message = Check(options).FailureMessage;

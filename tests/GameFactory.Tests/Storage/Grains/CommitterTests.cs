@@ -16,7 +16,8 @@ public sealed class CommitterTests : IAsyncDisposable
     private readonly FakeWriterConnection _connection = new();
     private readonly Committer _committer;
 
-    public CommitterTests() => _committer = new Committer(_connection, new StorageOptions(), _metrics, _time, NullLogger<Committer>.Instance);
+    public CommitterTests() =>
+        _committer = new Committer(_connection, new StorageOptions(), _metrics, _time, NullLogger<Committer>.Instance);
 
     public async ValueTask DisposeAsync()
     {

@@ -23,7 +23,9 @@ public sealed class DocumentSerializerTests
         var decisions = new Decisions();
         decisions.Launch();
         decisions.Report(new StepOutcome.Completed { Artifacts = "{}", Log = "fine" });
-        decisions.Report(new StepOutcome.Snoozed(WaitReason.Infrastructure, Decisions.Now.AddMinutes(1), "checkpoint") { Detail = "ü 😀 \"quoted\"" });
+        decisions.Report(
+            new StepOutcome.Snoozed(WaitReason.Infrastructure, Decisions.Now.AddMinutes(1), "checkpoint") { Detail = "ü 😀 \"quoted\"" }
+        );
         decisions.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Pause, "p")));
         var state = decisions.State! with { Steps = [.. decisions.State!.Steps.Take(11), new StepState { MaxRetries = 0 }] };
 
@@ -56,7 +58,9 @@ public sealed class DocumentSerializerTests
     }
 
     /// <summary>A format in which a game's name was called its title, and the one of today after it.</summary>
-    private static readonly StateFormats s_renamed = new([new FormatChange { GameUp = game => Rename(game, "title", "name"), GameDown = game => Rename(game, "name", "title") }]);
+    private static readonly StateFormats s_renamed = new([
+        new FormatChange { GameUp = game => Rename(game, "title", "name"), GameDown = game => Rename(game, "name", "title") },
+    ]);
 
     [Fact]
     public void What_is_written_is_of_the_format_that_the_cluster_agreed_on_and_is_brought_up_when_it_is_read()
@@ -111,7 +115,9 @@ public sealed class DocumentSerializerTests
     public void A_document_without_a_state_has_no_format()
     {
         Assert.Null(_serializer.Deserialize<GameDocument>(new BinaryData("{}"))!.State);
-        Assert.Null(new DocumentSerializer(s_renamed, new WrittenFormat(s_renamed)).Deserialize<BatchDocument>(new BinaryData("{}"))!.State);
+        Assert.Null(
+            new DocumentSerializer(s_renamed, new WrittenFormat(s_renamed)).Deserialize<BatchDocument>(new BinaryData("{}"))!.State
+        );
     }
 
     private static GameState Launched()
@@ -121,9 +127,11 @@ public sealed class DocumentSerializerTests
         return decisions.State!;
     }
 
-    private static string Json(DocumentSerializer serializer, GameState state) => Encoding.UTF8.GetString(serializer.Serialize(new GameDocument { State = state }));
+    private static string Json(DocumentSerializer serializer, GameState state) =>
+        Encoding.UTF8.GetString(serializer.Serialize(new GameDocument { State = state }));
 
-    private static GameState Read(DocumentSerializer serializer, string json) => serializer.Deserialize<GameDocument>(new BinaryData(json))!.State!;
+    private static GameState Read(DocumentSerializer serializer, string json) =>
+        serializer.Deserialize<GameDocument>(new BinaryData(json))!.State!;
 
     private static void Rename(JsonObject game, string from, string to)
     {

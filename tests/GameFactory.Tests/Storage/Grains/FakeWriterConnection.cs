@@ -45,13 +45,18 @@ internal sealed class FakeWriterConnection : IWriterConnection
             throw fault;
         }
 
-        var answer = Answers.TryDequeue(out var error) ? error
+        var answer =
+            Answers.TryDequeue(out var error) ? error
             : Groups[^1].Any(Stored.ContainsKey) ? Error(PostgresErrorCodes.InvalidArgumentForPowerFunction)
             : Refused(Groups[^1]);
         return Task.FromResult(Result(answer, Groups[^1]));
     }
 
-    public Task<GroupResult> WriteWinnersAsync(ReadOnlyMemory<PendingWrite> writes, List<PendingWrite> winners, List<(PendingWrite Write, int? Stored)> losers)
+    public Task<GroupResult> WriteWinnersAsync(
+        ReadOnlyMemory<PendingWrite> writes,
+        List<PendingWrite> winners,
+        List<(PendingWrite Write, int? Stored)> losers
+    )
     {
         winners.AddRange(writes.ToArray().Where(write => !Stored.ContainsKey(write)));
         losers.AddRange(writes.ToArray().Where(Stored.ContainsKey).Select(write => (write, Stored[write])));

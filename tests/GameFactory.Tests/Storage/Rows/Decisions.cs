@@ -25,7 +25,8 @@ internal sealed class Decisions
     public GameTransition Decide(GameEvent happened)
     {
         var input = new MachineInput(Now, new AttemptId(Guid.CreateVersion7()), Runner, Admission.Open, Jitter: 0.5, Plans.Twelve);
-        var transition = GameMachine.Decide(State, happened, input).Transition ?? throw new InvalidOperationException("Nothing was decided.");
+        var transition = GameMachine.Decide(State, happened, input).Transition
+            ?? throw new InvalidOperationException("Nothing was decided.");
         State = transition.New;
         return transition;
     }

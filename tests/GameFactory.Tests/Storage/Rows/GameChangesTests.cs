@@ -53,7 +53,10 @@ public sealed class GameChangesTests
         Assert.Equal(("quota", until), (step.WaitingReason, step.NextAttemptAt));
         Assert.Equal(new TimerRow(TimerKind.Game, _decisions.Game.Value, until), waiting.Wake);
 
-        var cancelled = GameChanges.Of(_decisions.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Cancel, "c"))), Decisions.Now);
+        var cancelled = GameChanges.Of(
+            _decisions.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Cancel, "c"))),
+            Decisions.Now
+        );
 
         Assert.Null(Assert.Single(cancelled.Steps).WaitingReason);
         Assert.Equal(new TimerRow(TimerKind.Game, _decisions.Game.Value, null), cancelled.Wake);
@@ -67,7 +70,10 @@ public sealed class GameChangesTests
         {
             Artifacts = "{\"a\":1}",
             Log = "fine",
-            Facts = new StepFacts { Game = new GameFields { Name = "Dash", GddSpec = "{}" } },
+            Facts = new StepFacts
+            {
+                Game = new GameFields { Name = "Dash", GddSpec = "{}" },
+            },
         };
 
         var changes = GameChanges.Of(_decisions.Report(outcome), Decisions.Now);
@@ -83,7 +89,16 @@ public sealed class GameChangesTests
         _decisions.Launch();
         var facts = new StepFacts
         {
-            Assets = [new AssetFact { AssetType = "icon", Filename = "icon.png", Format = "png", Metadata = "{}" }],
+            Assets =
+            [
+                new AssetFact
+                {
+                    AssetType = "icon",
+                    Filename = "icon.png",
+                    Format = "png",
+                    Metadata = "{}",
+                },
+            ],
             Builds = [new BuildFact { BuildNumber = 1, Status = "pending" }],
         };
         var transition = _decisions.Report(new StepOutcome.Completed { Facts = facts });
@@ -104,7 +119,10 @@ public sealed class GameChangesTests
         _decisions.Report(new StepOutcome.Completed());
         _decisions.Report(new StepOutcome.Completed());
 
-        var changes = GameChanges.Of(_decisions.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Rewind, "r", Step: 2))), Decisions.Now);
+        var changes = GameChanges.Of(
+            _decisions.Decide(new GameEvent.Commanded(new GameCommand(GameCommandKind.Rewind, "r", Step: 2))),
+            Decisions.Now
+        );
 
         Assert.Equal(new RewindRow(_decisions.Game.Value, 1, 2), changes.Rewind);
         Assert.Equal(2, changes.Game!.Run);
@@ -125,7 +143,9 @@ public sealed class GameChangesTests
     {
         var line = new LogFact("info", "transition", "x");
         var ids = new[] { (0, 0), (0, 1), (1, 0), (9_999, 5), (10_000, 0), (10_001, 0) }
-            .Select(at => LogRow.Of(Decisions.Now.AddTicks(at.Item1 * 10), at.Item2, Decisions.Batch.Value, null, null, line).Id.ToString("N"))
+            .Select(at =>
+                LogRow.Of(Decisions.Now.AddTicks(at.Item1 * 10), at.Item2, Decisions.Batch.Value, null, null, line).Id.ToString("N")
+            )
             .ToArray();
 
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);

@@ -28,6 +28,9 @@ public sealed class RowLimitsTests
     {
         var decisions = new Decisions();
         decisions.Launch();
-        return GameChanges.Of(decisions.Report(new StepOutcome.Completed { Facts = new StepFacts { Game = new GameFields { Name = name } } }), Decisions.Now);
+        return GameChanges.Of(
+            decisions.Report(new StepOutcome.Completed { Facts = new StepFacts { Game = new GameFields { Name = name } } }),
+            Decisions.Now
+        );
     }
 }

@@ -36,7 +36,9 @@ public sealed class KeyDeliveryTests : IAsyncLifetime
     [Fact]
     public async Task A_key_that_was_lost_before_it_was_handed_over_ends_with_the_next_attempt()
     {
-        await Assert.ThrowsAsync<IOException>(() => Delivery.HandOverAsync(_game, Effect, (_, _) => throw new IOException("killed"), Cancelled));
+        await Assert.ThrowsAsync<IOException>(() =>
+            Delivery.HandOverAsync(_game, Effect, (_, _) => throw new IOException("killed"), Cancelled)
+        );
         Assert.True(await Delivery.HandOverAsync(_game, Effect, PutAsync, Cancelled));
 
         await OnlyValidKeyIsInTheRepositoryAsync(puts: 1);
@@ -104,7 +106,10 @@ public sealed class KeyDeliveryTests : IAsyncLifetime
     {
         var issued = await _bed.Get<WriteKeys>().IssueAsync(_game, WriteKeyPurpose.App, Cancelled);
 
-        Assert.Equal(0L, await _bed.ScalarAsync<long>($"SELECT count(*) FROM analytics_write_keys k WHERE k::text LIKE '%{issued.Text[4..]}%'"));
+        Assert.Equal(
+            0L,
+            await _bed.ScalarAsync<long>($"SELECT count(*) FROM analytics_write_keys k WHERE k::text LIKE '%{issued.Text[4..]}%'")
+        );
         Assert.Equal(WriteKeys.HashOf(issued.Text), await _bed.ScalarAsync<byte[]>("SELECT key_sha256 FROM analytics_write_keys"));
     }
 

@@ -17,7 +17,9 @@ public sealed class DartSubsetTests
     [InlineData("int xorshift32(int x) {\n  return x;\n}\n")]
     public void What_is_outside_the_subset_is_refused(string added)
     {
-        var sources = TheKit.Shipped.Template.Rules().Select(source => source.Name == "rules.dart" ? source with { Text = source.Text + added } : source);
+        var sources = TheKit
+            .Shipped.Template.Rules()
+            .Select(source => source.Name == "rules.dart" ? source with { Text = source.Text + added } : source);
         Assert.Throws<DartSubsetException>(() => RulesScript.Translate(sources));
     }
 

@@ -12,13 +12,15 @@ internal static class NodeProcess
         try
         {
             await File.WriteAllTextAsync(file, script, cancellationToken);
-            using var process = Process.Start(new ProcessStartInfo(node, [file])
-            {
-                UseShellExecute = false,
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            using var process = Process.Start(
+                new ProcessStartInfo(node, [file])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);

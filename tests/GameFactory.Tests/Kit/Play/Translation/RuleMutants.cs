@@ -8,8 +8,19 @@ internal static class RuleMutants
     // Changes of a boundary (< to <=) are left out: positions are thousandths of a unit, and hardly any run meets one exactly.
     private static readonly (string Sign, string Instead)[] s_slips =
     [
-        (" < ", " > "), (" > ", " < "), (" <= ", " > "), (" >= ", " < "), (" == ", " != "), (" + ", " - "), (" - ", " + "),
-        (" += ", " -= "), (" -= ", " += "), (" * 1000", " * 900"), (" ~/ 2", " ~/ 3"), (" && ", " || "), (" & ", " | "),
+        (" < ", " > "),
+        (" > ", " < "),
+        (" <= ", " > "),
+        (" >= ", " < "),
+        (" == ", " != "),
+        (" + ", " - "),
+        (" - ", " + "),
+        (" += ", " -= "),
+        (" -= ", " += "),
+        (" * 1000", " * 900"),
+        (" ~/ 2", " ~/ 3"),
+        (" && ", " || "),
+        (" & ", " | "),
     ];
 
     internal static IEnumerable<(string What, string Script)> Of(IReadOnlyList<(string Name, string Text)> sources, string file)
