@@ -50,6 +50,7 @@ public static class EngineServices
     private static void AddRunning(this IServiceCollection services)
     {
         services.AddSingleton<CpuSlots>();
+        services.AddSingleton<UnansweredCalls>();
         services.AddSingleton<PauseSwitch>();
         services.AddSingleton<AttemptWork>();
         services.TryAddSingleton<ISiloName, OrleansSiloName>();

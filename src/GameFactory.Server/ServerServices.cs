@@ -10,7 +10,7 @@ using GameFactory.Server.Dashboard.Games;
 using GameFactory.Server.Events;
 using GameFactory.Server.Factory;
 using GameFactory.Server.Games;
-using GameFactory.Server.Hosting;
+using GameFactory.Server.Health;
 using GameFactory.Server.Keys;
 using GameFactory.Server.Learning;
 using GameFactory.Server.Logs;

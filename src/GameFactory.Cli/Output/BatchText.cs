@@ -29,6 +29,7 @@ internal static class BatchText
         {
             { Deletion: not null } => "being deleted",
             { PausedAt: not null, Status: "pending" or "running" } => $"{batch.Status}, paused",
+            { Activity: "observing" or "stuck" } => batch.Activity,
             _ => batch.Status,
         };
 
@@ -39,8 +40,9 @@ internal static class BatchText
         [
             (progress.Published, "published"),
             (progress.Completed, "completed"),
-            (progress.InProgress - progress.Observing, "in progress"),
-            (progress.Observing, "waiting for players"),
+            (progress.InProgress - progress.Observing - progress.Stuck, "in progress"),
+            (progress.Observing, "observing their players"),
+            (progress.Stuck, "stuck"),
             (progress.Created, "created"),
             (progress.Failed, "failed"),
             (progress.Cancelled, "cancelled"),
@@ -63,7 +65,8 @@ internal static class BatchText
                 }.Where(part => part.Length > 0)
             );
 
-    public static string Rate(Batch batch) => batch.Progress.StepsPerSecond.ToString("0.#", CultureInfo.InvariantCulture) + " steps/s";
+    public static string Rate(Batch batch) =>
+        batch.Progress.HasStepsPerSecond ? batch.Progress.StepsPerSecond.ToString("0.#", CultureInfo.InvariantCulture) + " steps/s" : "";
 
     public static string Left(Batch batch) =>
         batch.Progress.HasSecondsLeft ? $"{Duration(TimeSpan.FromSeconds(batch.Progress.SecondsLeft))} left" : "";

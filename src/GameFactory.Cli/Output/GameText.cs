@@ -6,7 +6,7 @@ namespace GameFactory.Cli.Output;
 /// <summary>Games in words.</summary>
 internal static class GameText
 {
-    /// <summary>Twelve cells: done, running, failed, skipped, to come.</summary>
+    /// <summary>Twelve cells: done, running, observing, failed, skipped, to come.</summary>
     public static string Cells(Game game) =>
         string.Concat(
             game.Steps.Select(letter =>
@@ -14,6 +14,7 @@ internal static class GameText
                 {
                     'c' => '■',
                     'r' => '▣',
+                    'o' => '◔',
                     'f' => '✗',
                     's' => '–',
                     _ => '□',

@@ -36,6 +36,7 @@ internal sealed partial class AttemptWork(
     /// <param name="stopping">Set when the host stops.</param>
     public async Task<Task> RunAsync(RunningAttempt attempt, CancellationToken stopping)
     {
+        UnansweredCalls.Enter(attempt.Id);
         var work = new WorkInHand(attempt, local);
         StepOutcome? outcome;
         try

@@ -1,14 +1,23 @@
+using GameFactory.Engine.Steps;
+
 namespace GameFactory.Engine.Running;
 
 /// <summary>The leases: one row per runner (silo incarnation) covers all its attempts, queued work included.</summary>
 public interface IRunnerTable
 {
     /// <summary>
-    /// Makes or renews the row until database time + <paramref name="lease"/> and reads the cluster-wide pause switch.
+    /// Makes or renews the row until database time + <paramref name="lease"/> and reads the cluster-wide pause switch. The row says which
+    /// attempts wait for <paramref name="unanswered"/> calls.
     /// </summary>
     /// <exception cref="FormatRefusedException">The stored states are of a format that this program does not go with; there is no row
     /// then.</exception>
-    Task<RunnerLease> RenewAsync(Guid runner, string silo, TimeSpan lease, CancellationToken cancellationToken);
+    Task<RunnerLease> RenewAsync(
+        Guid runner,
+        string silo,
+        TimeSpan lease,
+        IReadOnlyList<UnansweredCall> unanswered,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// Raises the format in which states are written when every living runner can write the next one; true for the one that did it.

@@ -1,3 +1,4 @@
+using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -13,12 +14,16 @@ internal sealed partial class RunnerLeaseKeeper(
     ISiloName silo,
     EngineClock clock,
     PauseSwitch pause,
+    UnansweredCalls calls,
     IOptions<StepRunnerOptions> options,
     TimeProvider local,
     IHostApplicationLifetime lifetime,
     ILogger<RunnerLeaseKeeper> log
 )
 {
+    // A call that takes longer is worth a word in the row; most rows say nothing.
+    private static readonly TimeSpan s_slow = TimeSpan.FromSeconds(5);
+
     private long _until;
 
     /// <summary>Identity of this silo incarnation: the holder.</summary>
@@ -31,7 +36,13 @@ internal sealed partial class RunnerLeaseKeeper(
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
         var asked = local.GetTimestamp();
-        var lease = await table.RenewAsync(Holder, silo.Name, TimeSpan.FromSeconds(options.Value.LeaseSeconds), cancellationToken);
+        var lease = await table.RenewAsync(
+            Holder,
+            silo.Name,
+            TimeSpan.FromSeconds(options.Value.LeaseSeconds),
+            calls.OlderThan(s_slow),
+            cancellationToken
+        );
         clock.Observe(lease.Now);
         pause.Set(closed: lease.Paused);
 

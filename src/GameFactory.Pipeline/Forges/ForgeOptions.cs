@@ -8,6 +8,9 @@ public sealed record ForgeOptions
     /// <summary>Section of the configuration.</summary>
     public const string Section = "Forge";
 
+    /// <summary>The forge as sentences name it.</summary>
+    public const string Spoken = "the forge";
+
     /// <summary>Root address: <c>https://github.com/</c> for GitHub, else that of an Enterprise server or of the local forge.</summary>
     [Required]
     public Uri Address { get; set; } = new("https://github.com/");

@@ -20,7 +20,11 @@ internal static class ForgeServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider =>
-            Create(provider.GetRequiredService<IOptions<ForgeOptions>>().Value, provider.GetRequiredService<TimeProvider>())
+            Create(
+                provider.GetRequiredService<IOptions<ForgeOptions>>().Value,
+                provider.GetRequiredService<TimeProvider>(),
+                calls: provider.GetService<UnansweredCalls>()
+            )
         );
         services.AddSingleton<StepBuild>();
         services.AddSingleton<IFileCommitter, ForgeFileCommitter>();
@@ -28,10 +32,15 @@ internal static class ForgeServices
         return services;
     }
 
-    public static IForge Create(ForgeOptions options, TimeProvider time, Func<HttpMessageHandler>? handler = null)
+    public static IForge Create(
+        ForgeOptions options,
+        TimeProvider time,
+        Func<HttpMessageHandler>? handler = null,
+        UnansweredCalls? calls = null
+    )
     {
-        var gateway = new GitHubGateway(options, time, handler);
-        var git = new GitCommand(options);
+        var gateway = new GitHubGateway(options, time, handler, calls);
+        var git = new GitCommand(options, calls);
         var remote = new GitRemote(git, options);
         return new GitHubForge(
             new RepositoryEffects(gateway, new OwnerAccess(gateway, options), options),

@@ -18,7 +18,11 @@ public sealed record Observation(int Days, int MinPlayers, int PatienceDays)
         ArgumentNullException.ThrowIfNull(options);
         using var document = JsonDocument.Parse(constraints);
         var asked =
-            document.RootElement.TryGetProperty("observation", out var value) && value.ValueKind == JsonValueKind.Object ? value : default;
+            document.RootElement.ValueKind == JsonValueKind.Object
+            && document.RootElement.TryGetProperty("observation", out var value)
+            && value.ValueKind == JsonValueKind.Object
+                ? value
+                : default;
         var days = Number(asked, "days", MostDays) ?? options.Days;
 
         // Who asks for no window and names no players does not mean to wait for any.

@@ -1,9 +1,11 @@
 using GameFactory.Database.Sql;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
+using GameFactory.Pipeline.Step12PostLaunch;
 using GameFactory.Server.Learning;
 using GameFactory.Server.Logs;
 using GameFactory.Server.Protocol;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace GameFactory.Server.Batches;
@@ -17,7 +19,8 @@ internal sealed class BatchApi(
     LogApi logs,
     AdvisedConstraints advised,
     BatchCheck check,
-    StepPlan plan
+    StepPlan plan,
+    IOptions<PostLaunchOptions> observation
 )
 {
     private static readonly string s_batches = SqlFile.Beside<BatchApi>("batches.sql");
@@ -78,7 +81,7 @@ internal sealed class BatchApi(
         await database.ReadAsync(
             s_batches,
             [null, RequestFields.OneOf(status, s_statuses, "status"), Paging.Limit(limit, 20, 200), plan.Count],
-            BatchReply.Read,
+            Read,
             cancellationToken
         );
 
@@ -88,7 +91,7 @@ internal sealed class BatchApi(
         await FindAsync(id, cancellationToken) ?? throw RequestException.NotFound($"There is no batch {id}.");
 
     public async Task<BatchReply?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        (await database.ReadAsync(s_batches, [id, null, 1, plan.Count], BatchReply.Read, cancellationToken)).SingleOrDefault();
+        (await database.ReadAsync(s_batches, [id, null, 1, plan.Count], Read, cancellationToken)).SingleOrDefault();
 
     public async Task<LogsReply> LogsAsync(string id, string? level, string? before, int? limit, CancellationToken cancellationToken) =>
         await logs.PageAsync(
@@ -97,6 +100,12 @@ internal sealed class BatchApi(
             limit,
             cancellationToken
         );
+
+    private BatchReply Read(NpgsqlDataReader row)
+    {
+        var batch = BatchReply.Read(row);
+        return batch with { ObservationDays = Observation.Of(batch.Constraints, observation.Value).Days };
+    }
 
     // A repeat gets the batch that the first one made, whatever was learned or banned meanwhile: the grain knows it by the constraints
     // asked for.

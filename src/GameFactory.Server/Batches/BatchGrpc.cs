@@ -71,6 +71,9 @@ internal sealed class BatchGrpc(BatchApi api, BatchFeed feed, LiveStream live) :
 [Mapper, UseStaticMapper(typeof(WireTypes))]
 internal static partial class BatchMessages
 {
+    [MapperIgnoreSource(nameof(ProgressReply.HasWork))]
+    private static partial V1.Progress ToMessage(ProgressReply progress);
+
     [MapperIgnoreSource(nameof(BatchReply.ReadAt)), MapperIgnoreSource(nameof(BatchReply.IsTerminal))]
     public static partial V1.Batch ToMessage(this BatchReply batch);
 }

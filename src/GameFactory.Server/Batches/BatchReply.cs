@@ -59,6 +59,21 @@ internal sealed record BatchReply
     /// <summary>Set while it is being deleted; <see cref="Progress"/> then counts the games that are left.</summary>
     public DeletionReply? Deletion { get; init; }
 
+    /// <summary>
+    /// What it does just now: pending, running, observing (players decide when it ends), paused, stuck, deleting, or the status it ended
+    /// with.
+    /// </summary>
+    public string Activity => BatchSentence.Activity(this);
+
+    /// <summary>The same as a sentence: since when, how many games do what, until when.</summary>
+    public string Doing => BatchSentence.Describe(this);
+
+    /// <summary>Days that step 12 watches each game's players before it scores the game; 0 scores at once.</summary>
+    public int ObservationDays { get; init; }
+
+    /// <summary>What a person should know before the batch runs, such as that its end lies days away; null when there is nothing.</summary>
+    public string? Notice => BatchSentence.Notice(this);
+
     /// <summary>Database time of this reading.</summary>
     [JsonIgnore]
     public DateTimeOffset ReadAt { get; init; }
@@ -95,11 +110,12 @@ internal sealed record BatchReply
 
     /// <summary>The same at another rate; null leaves it as it is.</summary>
     /// <param name="rate">Steps a second.</param>
-    public BatchReply At(double? rate) =>
-        rate is { } now ? this with { Progress = Progress.At(now, isPaused: PausedAt is not null) } : this;
+    public BatchReply At(double? rate) => rate is { } now ? this with { Progress = Progress.At(now, IsTerminal || IsAtWork) } : this;
 
     /// <summary>Whether a caller who has seen the other sees nothing new in this one.</summary>
     public bool IsLike(BatchReply other) => this with { ReadAt = other.ReadAt, GenreMix = other.GenreMix } == other;
+
+    private bool IsAtWork => Status == "running" && PausedAt is null && (Progress.HasWork || Progress.Launched < GameCount);
 
     // Since the start, or over the whole run once ended; 0 before there is any.
     private double AverageRate =>

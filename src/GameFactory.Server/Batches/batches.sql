@@ -5,6 +5,7 @@ SELECT
   g.launched, g.created, g.in_progress, g.completed, g.failed, g.cancelled, g.published, g.observing, g.steps_done,
   $4::int * b.game_count::bigint AS steps_total,
   CASE WHEN b.status IN ('completed', 'failed', 'cancelled') THEN 0 ELSE $4::int * b.game_count::bigint - g.steps_done - g.steps_given_up END AS steps_left,
+  g.observing_until, g.queued, g.running, g.waiting, g.paused, g.stuck,
   b.deleting_at, b.deletes_repositories, b.deletion_waits
 FROM (
   SELECT * FROM batches
@@ -21,10 +22,17 @@ CROSS JOIN LATERAL (
     count(*) FILTER (WHERE status = 'failed')::int AS failed,
     count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled,
     count(*) FILTER (WHERE status = 'published')::int AS published,
-    count(*) FILTER (WHERE status = 'in_progress' AND waiting_reason = 'metrics')::int AS observing,
+    count(*) FILTER (WHERE a.activity = 'observing')::int AS observing,
+    max(next_wake_at) FILTER (WHERE a.activity = 'observing') AS observing_until,
+    count(*) FILTER (WHERE a.activity = 'queued')::int AS queued,
+    count(*) FILTER (WHERE a.activity = 'running')::int AS running,
+    count(*) FILTER (WHERE a.activity = 'waiting')::int AS waiting,
+    count(*) FILTER (WHERE a.activity = 'paused')::int AS paused,
+    count(*) FILTER (WHERE a.activity = 'stuck')::int AS stuck,
     coalesce(sum(current_step), 0)::bigint AS steps_done,
     coalesce(sum($4::int - current_step) FILTER (WHERE status IN ('failed', 'cancelled')), 0)::bigint AS steps_given_up
   FROM games
+  JOIN game_activity a ON a.game_id = games.id
   WHERE batch_id = b.id
 ) g
 ORDER BY b.created_at DESC, b.id

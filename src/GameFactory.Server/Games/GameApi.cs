@@ -19,6 +19,19 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
     private static readonly string s_steps = SqlFile.Beside<GameApi>("steps.sql");
     private static readonly string s_builds = SqlFile.Beside<GameApi>("builds.sql");
     private static readonly string s_assets = SqlFile.Beside<GameApi>("assets.sql");
+    private static readonly string[] s_activities =
+    [
+        "queued",
+        "running",
+        "waiting",
+        "observing",
+        "paused",
+        "stuck",
+        "failed",
+        "completed",
+        "cancelled",
+        "published",
+    ];
     private static readonly string[] s_statuses = ["created", "in_progress", "completed", "failed", "cancelled", "published"];
 
     /// <summary>Games in the order of batch and index.</summary>
@@ -36,7 +49,7 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
             query.Step < 0 || query.Step > plan.Count
                 ? throw RequestException.Invalid("step", $"must be a whole number from 0 to {plan.Count}, but is {query.Step}")
                 : query.Step,
-            query.Stuck ?? false,
+            ActivityOf(query),
             after?.Batch,
             after?.Index,
             limit,
@@ -52,7 +65,7 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
         var isId = Guid.TryParse(idOrSlug, out var id);
         var games = await database.ReadAsync(
             s_games,
-            [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, false, null, null, 1, plan.Count],
+            [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, null, null, null, 1, plan.Count],
             GameReply.Read,
             cancellationToken
         );
@@ -124,6 +137,11 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
         CommandReply.Accepted(answer, $"game {id}");
         return new CommandReply(id, Words.Of(kind), request);
     }
+
+    private static string? ActivityOf(GameQuery query) =>
+        query.Stuck is not true ? RequestFields.OneOf(query.Activity, s_activities, "activity")
+        : string.IsNullOrEmpty(query.Activity) || query.Activity == "stuck" ? "stuck"
+        : throw RequestException.Invalid("stuck", $"cannot be asked for together with the activity '{query.Activity}'; leave one out");
 
     private int StepOf(int? step, string rule) =>
         step is { } number and >= 1 && number <= plan.Count

@@ -17,6 +17,7 @@ internal sealed class GameGrpc(GameApi api, LogFeed feed, LiveStream live) : V1.
             request.Genre,
             request.HasStep ? request.Step : null,
             request.Stuck,
+            request.Activity,
             RequestFields.Given(request.Limit),
             request.Cursor
         );
@@ -78,4 +79,7 @@ internal static partial class GameMessages
     public static partial V1.GameDetail ToMessage(this GameDetailReply detail);
 
     public static partial V1.Step ToMessage(this StepReply step);
+
+    [MapperIgnoreSource(nameof(GameReply.ReadAt))]
+    private static partial V1.Game ToMessage(GameReply game);
 }

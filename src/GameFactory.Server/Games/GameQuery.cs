@@ -6,6 +6,16 @@ namespace GameFactory.Server.Games;
 /// <param name="Genre">Games of this genre.</param>
 /// <param name="Step">Games whose last completed step is this one, 0 to 12.</param>
 /// <param name="Stuck">true: only games that should move and do not.</param>
+/// <param name="Activity">queued, running, waiting, observing, paused, stuck, failed, completed, cancelled or published.</param>
 /// <param name="Limit">1 to 1,000; 100 when left out.</param>
 /// <param name="Cursor">From the page before.</param>
-internal sealed record GameQuery(string? Batch, string? Status, string? Genre, int? Step, bool? Stuck, int? Limit, string? Cursor);
+internal sealed record GameQuery(
+    string? Batch,
+    string? Status,
+    string? Genre,
+    int? Step,
+    bool? Stuck,
+    string? Activity,
+    int? Limit,
+    string? Cursor
+);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using GameFactory.Database.Sql;
 using Npgsql;
 
@@ -33,7 +34,7 @@ internal sealed record GameReply
     /// <summary>From 1; a rewind adds one.</summary>
     public required int Run { get; init; }
 
-    /// <summary>One letter a step: p(ending), r(unning), c(ompleted), f(ailed), s(kipped).</summary>
+    /// <summary>One letter a step: p(ending), r(unning), o(bserving its players), c(ompleted), f(ailed), s(kipped).</summary>
     public required string Steps { get; init; }
 
     /// <summary>Set while the game itself is paused.</summary>
@@ -56,6 +57,20 @@ internal sealed record GameReply
 
     /// <summary>When it last changed.</summary>
     public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>
+    /// What it does just now: queued, running, waiting, observing (step 12 waits for players), paused, stuck, or the status it ended with.
+    /// </summary>
+    public required string Activity { get; init; }
+
+    /// <summary>Since when it does that.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>An outside service that has not answered its attempt for some seconds, as it reads in a sentence; null else.</summary>
+    public string? UnansweredBy { get; init; }
+
+    /// <summary>Since when that service has not answered.</summary>
+    public DateTimeOffset? UnansweredSince { get; init; }
 
     /// <summary>Why it counts as stuck; null when it does not.</summary>
     public string? Stuck { get; init; }
@@ -84,8 +99,15 @@ internal sealed record GameReply
     /// <summary>Silo that holds the attempt.</summary>
     public string? Silo { get; init; }
 
-    /// <summary>One sentence: what the game waits for just now.</summary>
+    /// <summary>Database time of this reading.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? ReadAt { get; init; }
+
+    /// <summary>One sentence: what the game waits for just now, since when and until when.</summary>
     public string WaitsFor => GameWaiting.Describe(this);
+
+    /// <summary>What a person can do about it; null when it goes on by itself.</summary>
+    public string? Remedy => GameRemedy.Of(this);
 
     /// <summary>A row of <c>games.sql</c>.</summary>
     public static GameReply Read(NpgsqlDataReader row) =>
@@ -108,6 +130,11 @@ internal sealed record GameReply
             NextWakeAt = row.Value<DateTimeOffset>("next_wake_at"),
             AttemptId = row.Value<Guid>("attempt_id"),
             UpdatedAt = row.Value<DateTimeOffset>("updated_at"),
+            Activity = row.Get<string>("activity"),
+            Since = SinceOf(row),
+            UnansweredBy = row.Text("waits_service"),
+            UnansweredSince = row.Value<DateTimeOffset>("waits_since"),
+            ReadAt = row.Get<DateTimeOffset>("read_at"),
             Stuck = row.Text("stuck"),
             RepositoryUrl = row.Text("github_repo_url"),
             HeadCommit = row.Text("head_commit"),
@@ -118,4 +145,11 @@ internal sealed record GameReply
             Silo = row.Text("silo"),
             FactoryPaused = row.Get<bool>("factory_paused"),
         };
+
+    private static DateTimeOffset? SinceOf(NpgsqlDataReader row) =>
+        row.Get<string>("activity") == "paused"
+            ? row.Value<DateTimeOffset>("paused_at")
+                ?? row.Value<DateTimeOffset>("batch_paused_at")
+                ?? row.Value<DateTimeOffset>("updated_at")
+            : row.Value<DateTimeOffset>("updated_at");
 }

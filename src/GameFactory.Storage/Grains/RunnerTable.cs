@@ -1,5 +1,6 @@
 using GameFactory.Database.Sql;
 using GameFactory.Engine.Running;
+using GameFactory.Engine.Steps;
 using GameFactory.Storage.Formats;
 using Npgsql;
 
@@ -13,11 +14,17 @@ internal sealed class RunnerTable(NpgsqlDataSource source, FormatTable formats) 
     private static readonly string s_end = SqlFile.Beside<RunnerTable>("runner_end.sql");
     private static readonly string s_endSilo = SqlFile.Beside<RunnerTable>("runner_end_silo.sql");
 
-    public async Task<RunnerLease> RenewAsync(Guid runner, string silo, TimeSpan lease, CancellationToken cancellationToken)
+    public async Task<RunnerLease> RenewAsync(
+        Guid runner,
+        string silo,
+        TimeSpan lease,
+        IReadOnlyList<UnansweredCall> unanswered,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {
-            if (await TryRenewAsync(runner, silo, lease, cancellationToken) is { } renewed)
+            if (await TryRenewAsync(runner, silo, lease, unanswered, cancellationToken) is { } renewed)
             {
                 return renewed;
             }
@@ -51,7 +58,13 @@ internal sealed class RunnerTable(NpgsqlDataSource source, FormatTable formats) 
     }
 
     /// <summary>Null when there is no stored format yet.</summary>
-    private async Task<RunnerLease?> TryRenewAsync(Guid runner, string silo, TimeSpan lease, CancellationToken cancellationToken)
+    private async Task<RunnerLease?> TryRenewAsync(
+        Guid runner,
+        string silo,
+        TimeSpan lease,
+        IReadOnlyList<UnansweredCall> unanswered,
+        CancellationToken cancellationToken
+    )
     {
         await using var command = source.CreateCommand(s_renew);
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = runner });
@@ -59,6 +72,11 @@ internal sealed class RunnerTable(NpgsqlDataSource source, FormatTable formats) 
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = Environment.ProcessId });
         command.Parameters.Add(new NpgsqlParameter<TimeSpan> { TypedValue = lease });
         command.Parameters.Add(new NpgsqlParameter<int> { TypedValue = formats.Newest });
+        command.Parameters.Add(
+            new NpgsqlParameter<Guid[]> { TypedValue = [.. unanswered.Select(call => Guid.Parse(call.Attempt.ToString()))] }
+        );
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. unanswered.Select(call => call.Service)] });
+        command.Parameters.Add(new NpgsqlParameter<TimeSpan[]> { TypedValue = [.. unanswered.Select(call => call.Age)] });
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
         {

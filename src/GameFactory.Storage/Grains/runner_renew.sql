@@ -5,11 +5,13 @@ WITH swept AS (
 stored AS (
   SELECT value::int AS format FROM settings WHERE key = 'engine.format' FOR SHARE),
 renewed AS (
-  INSERT INTO runners AS r (id, silo, process_id, started_at, expires_at, format)
-  SELECT $1::uuid, $2::text, $3::int, now(), clock_timestamp() + $4::interval, $5::int
+  INSERT INTO runners AS r (id, silo, process_id, started_at, expires_at, format, waits)
+  SELECT $1::uuid, $2::text, $3::int, now(), clock_timestamp() + $4::interval, $5::int,
+    (SELECT jsonb_object_agg(w.attempt, jsonb_build_object('service', w.service, 'since', clock_timestamp() - w.age))
+     FROM unnest($6::uuid[], $7::text[], $8::interval[]) AS w (attempt, service, age))
   FROM stored
   WHERE stored.format BETWEEN $5::int - 1 AND $5::int
-  ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at
+  ON CONFLICT (id) DO UPDATE SET expires_at = excluded.expires_at, waits = excluded.waits
   RETURNING expires_at)
 SELECT stored.format, renewed.expires_at, clock_timestamp() AS now,
        coalesce((SELECT value = 'true'::jsonb FROM settings WHERE key = 'engine.paused'), false) AS paused

@@ -98,6 +98,7 @@ public sealed class GamePageTests(Browser browser) : IClassFixture<Browser>
             Index = 0,
             Name = "Lantern Harbour",
             Slug = "lantern-harbour-0123456789",
+            Activity = "running",
             Genre = "runner",
             Status = "completed",
             CurrentStep = 12,

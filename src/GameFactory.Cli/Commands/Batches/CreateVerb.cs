@@ -71,9 +71,18 @@ internal static class CreateVerb
             }
             else
             {
-                terminal.Line($"{batch.Id}  {batch.Status}  {batch.GameCount} games");
+                Print(terminal, batch);
             }
         });
+    }
+
+    private static void Print(Terminal terminal, Batch batch)
+    {
+        terminal.Line($"{batch.Id}  {batch.Status}  {batch.GameCount} games");
+        if (batch.Notice.Length > 0)
+        {
+            terminal.Line(batch.Notice);
+        }
     }
 
     private static async Task<string> ReadAsync(FileInfo? file, CancellationToken cancellationToken) =>

@@ -32,6 +32,7 @@ internal static class ShowVerb
                     ("id", batch.Id),
                     ("name", batch.Name),
                     ("status", BatchText.Status(batch)),
+                    ("doing", batch.Doing),
                     ("genres", string.Join(", ", batch.GenreMix.Select(share => $"{share.Genre}={share.Weight}"))),
                     ("constraints", batch.Constraints),
                     ("seed", batch.Seed.ToString()),
@@ -45,8 +46,8 @@ internal static class ShowVerb
                     ("games", BatchText.Games(batch)),
                     (
                         "progress",
-                        $"{BatchText.Bar(batch)}  {batch.Progress.StepsDone}/{batch.Progress.StepsTotal} steps, {BatchText.Rate(batch)} "
-                            + $"{BatchText.Left(batch)}"
+                        $"{BatchText.Bar(batch)}  {batch.Progress.StepsDone}/{batch.Progress.StepsTotal} steps {BatchText.Rate(batch)} "
+                            + $"{BatchText.Left(batch)}".TrimEnd()
                     )
                 );
             }

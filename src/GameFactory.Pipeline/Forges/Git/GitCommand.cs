@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using GameFactory.Engine.Steps;
 
 namespace GameFactory.Pipeline.Forges.Git;
 
@@ -7,8 +8,10 @@ namespace GameFactory.Pipeline.Forges.Git;
 /// Runs git with nothing of the machine's or the user's configuration. The token travels in the environment, bound to the forge's address:
 /// it is in no argument, no URL and no file.
 /// </summary>
-internal sealed class GitCommand(ForgeOptions options)
+internal sealed class GitCommand(ForgeOptions options, UnansweredCalls? calls = null)
 {
+    private static readonly string[] s_remote = ["fetch", "ls-remote", "push", "clone"];
+
     private readonly Dictionary<string, string?> _environment = Environment(options);
 
     public async Task<GitOutput> RunAsync(
@@ -18,6 +21,7 @@ internal sealed class GitCommand(ForgeOptions options)
         CancellationToken cancellationToken
     )
     {
+        using var call = s_remote.Contains(arguments[0], StringComparer.Ordinal) ? calls?.Begin(ForgeOptions.Spoken) : null;
         using var process = Start(folder, arguments);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(options.GitTimeout);

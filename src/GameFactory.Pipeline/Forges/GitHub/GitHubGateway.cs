@@ -11,10 +11,11 @@ internal sealed class GitHubGateway
 
     private readonly GitHubClient _client;
     private readonly TimeProvider _time;
+    private readonly UnansweredCalls? _calls;
 
-    public GitHubGateway(ForgeOptions options, TimeProvider time, Func<HttpMessageHandler>? handler = null)
+    public GitHubGateway(ForgeOptions options, TimeProvider time, Func<HttpMessageHandler>? handler = null, UnansweredCalls? calls = null)
     {
-        _time = time;
+        (_time, _calls) = (time, calls);
         var address = options.Address.Host is "github.com" or "api.github.com"
             ? GitHubClient.GitHubApiUrl
             : new Uri(options.Address, "/api/v3/");
@@ -32,6 +33,7 @@ internal sealed class GitHubGateway
 
     public async Task<T> CallAsync<T>(Func<IGitHubClient, Task<T>> call, CancellationToken cancellationToken)
     {
+        using var open = _calls?.Begin(ForgeOptions.Spoken);
         try
         {
             return await call(_client).WaitAsync(cancellationToken);

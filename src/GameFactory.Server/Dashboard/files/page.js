@@ -51,7 +51,7 @@ function drawBatch(element, batch, isNew) {
   const paused = batch.pausedAt && !isOver(batch);
   element.className = `batch ${batch.status}${batch.id === chosen ? ' chosen' : ''}`;
   text(element, '.name', batch.name);
-  const word = batch.deletion ? 'being deleted' : paused ? 'paused' : batch.status;
+  const word = batch.deletion ? 'being deleted' : paused ? 'paused' : batch.activity;
   badge(element, word, batch.deletion ? 'cancelled' : word);
   const bar = element.querySelector('.bar');
   bar.setAttribute('aria-valuenow', Math.floor((100 * p.stepsDone) / p.stepsTotal));
@@ -62,7 +62,7 @@ function drawBatch(element, batch, isNew) {
   const rate = p.stepsPerSecond ? `${p.stepsPerSecond.toFixed(1)} steps/s` : '';
   text(element, '.rate', [rate, !isOver(batch) && p.secondsLeft ? `${duration(p.secondsLeft)} left` : ''].filter(Boolean).join(' · '));
   const counts = [
-    [p.published, 'published'], [p.completed, 'completed'], [p.inProgress - p.observing, 'in progress'], [p.observing, 'waiting for players'], [p.created, 'created'],
+    [p.published, 'published'], [p.completed, 'completed'], [p.inProgress - p.observing - p.stuck, 'in progress'], [p.observing, 'observing players'], [p.stuck, 'stuck'], [p.created, 'created'],
     [p.failed, 'failed'], [p.cancelled, 'cancelled'], [batch.gameCount - p.launched, 'to come'],
   ];
   const games = counts.filter(([n]) => n > 0).map(([n, word]) => `${n.toLocaleString('en')} ${word}`).join(' · ');
@@ -89,7 +89,7 @@ function drawGame(element, game) {
   const cells = element.querySelector('.cells');
   if (cells.dataset.letters !== letters.join('')) {
     cells.dataset.letters = letters.join('');
-    const words = { c: 'done', r: 'running', w: 'waiting', f: 'failed', s: 'skipped', p: 'to come' };
+    const words = { c: 'done', r: 'running', w: 'waiting', o: 'observing its players', f: 'failed', s: 'skipped', p: 'to come' };
     cells.setAttribute('role', 'img');
     cells.setAttribute('aria-label', `${game.currentStep} of 12 steps done`);
     cells.replaceChildren(...letters.map((letter, i) => {

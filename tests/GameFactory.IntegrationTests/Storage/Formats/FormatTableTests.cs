@@ -24,21 +24,21 @@ public sealed class FormatTableTests
         var (next, written) = Release(bed, NextFormat.Formats);
         var (other, _) = Release(bed, NextFormat.Formats);
         var (oldRunner, nextRunner) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await old.RenewAsync(oldRunner, "old", s_lease, Cancellation);
-        await next.RenewAsync(nextRunner, "next", s_lease, Cancellation);
+        await old.RenewAsync(oldRunner, "old", s_lease, [], Cancellation);
+        await next.RenewAsync(nextRunner, "next", s_lease, [], Cancellation);
 
         Assert.False(await next.RaiseFormatAsync(Cancellation));
         Assert.False(await old.RaiseFormatAsync(Cancellation));
-        await next.RenewAsync(nextRunner, "next", s_lease, Cancellation);
+        await next.RenewAsync(nextRunner, "next", s_lease, [], Cancellation);
         Assert.Equal(1, written.Value);
 
         await old.EndAsync(oldRunner, Cancellation);
         Assert.True(await next.RaiseFormatAsync(Cancellation));
         Assert.False(await other.RaiseFormatAsync(Cancellation));
-        await next.RenewAsync(nextRunner, "next", s_lease, Cancellation);
+        await next.RenewAsync(nextRunner, "next", s_lease, [], Cancellation);
         Assert.Equal(2, written.Value);
 
-        var refused = await Assert.ThrowsAsync<FormatRefusedException>(() => old.RenewAsync(oldRunner, "old", s_lease, Cancellation));
+        var refused = await Assert.ThrowsAsync<FormatRefusedException>(() => old.RenewAsync(oldRunner, "old", s_lease, [], Cancellation));
         Assert.Contains("start the newer release", refused.Message, StringComparison.Ordinal);
         Assert.Equal(["next"], await next.LivingAsync(Cancellation));
     }
@@ -51,13 +51,13 @@ public sealed class FormatTableTests
         var (table, _) = Release(bed, formats);
 
         var refused = await Assert.ThrowsAsync<FormatRefusedException>(() =>
-            table.RenewAsync(Guid.CreateVersion7(), "s", s_lease, Cancellation)
+            table.RenewAsync(Guid.CreateVersion7(), "s", s_lease, [], Cancellation)
         );
         Assert.Contains("with the release in between first", refused.Message, StringComparison.Ordinal);
 
         await bed.ExecuteAsync($"DELETE FROM settings");
         await bed.ExecuteAsync($"DELETE FROM batches");
-        await table.RenewAsync(Guid.CreateVersion7(), "s", s_lease, Cancellation);
+        await table.RenewAsync(Guid.CreateVersion7(), "s", s_lease, [], Cancellation);
         Assert.Equal(3, await bed.ScalarAsync<int>($"SELECT value::int FROM settings WHERE key = 'engine.format'"));
     }
 
@@ -70,7 +70,7 @@ public sealed class FormatTableTests
         await using var raising = await connection.BeginTransactionAsync(Cancellation);
         await RunAsync(connection, "SELECT value FROM settings WHERE key = 'engine.format' FOR UPDATE");
 
-        var renewal = old.RenewAsync(Guid.CreateVersion7(), "old", s_lease, Cancellation);
+        var renewal = old.RenewAsync(Guid.CreateVersion7(), "old", s_lease, [], Cancellation);
         await Rows.BecomeAsync(bed.Source, Waiting, 1L);
         await RunAsync(connection, "UPDATE settings SET value = '2' WHERE key = 'engine.format'");
         await raising.CommitAsync(Cancellation);

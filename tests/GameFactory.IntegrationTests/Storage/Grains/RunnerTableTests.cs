@@ -14,13 +14,13 @@ public sealed class RunnerTableTests
         await using var bed = await StorageBed.StartAsync();
         var runners = bed.Silo.Services.GetRequiredService<IRunnerTable>();
         var runner = Guid.CreateVersion7();
-        Assert.False((await runners.RenewAsync(runner, "silo", TimeSpan.FromSeconds(1), Cancellation)).Paused);
+        Assert.False((await runners.RenewAsync(runner, "silo", TimeSpan.FromSeconds(1), [], Cancellation)).Paused);
 
         await bed.ExecuteAsync(
             $"INSERT INTO settings (key, value) VALUES ('engine.paused', 'true') ON CONFLICT (key) DO UPDATE SET value = excluded.value"
         );
 
-        Assert.True((await runners.RenewAsync(runner, "silo", TimeSpan.FromSeconds(1), Cancellation)).Paused);
+        Assert.True((await runners.RenewAsync(runner, "silo", TimeSpan.FromSeconds(1), [], Cancellation)).Paused);
         await runners.EndAsync(runner, Cancellation);
         Assert.Equal(0, await bed.ScalarAsync<long>($"SELECT count(*) FROM runners"));
     }

@@ -60,7 +60,7 @@ public sealed class TimerTableTests
         var shard = game.Id.Value.ToByteArray()[15] % EngineStorage.Shards;
         Assert.Equal([new LostAttempt(game.Id.Value, holder)], await wakes.LostAsync(shard, after: null, 10, Cancellation));
 
-        var lease = await runners.RenewAsync(holder, "silo", TimeSpan.FromSeconds(15), Cancellation);
+        var lease = await runners.RenewAsync(holder, "silo", TimeSpan.FromSeconds(15), [], Cancellation);
         Assert.Equal(15, (lease.Until - lease.Now).TotalSeconds, 0.5);
         Assert.Empty(await wakes.LostAsync(shard, after: null, 10, Cancellation));
 

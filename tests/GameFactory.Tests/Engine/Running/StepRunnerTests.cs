@@ -1,6 +1,7 @@
 using GameFactory.Engine;
 using GameFactory.Engine.Games;
 using GameFactory.Engine.Running;
+using GameFactory.Engine.Steps;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -20,7 +21,7 @@ public sealed class StepRunnerTests
 
     public StepRunnerTests() =>
         _table
-            .RenewAsync(default, "", default, default)
+            .RenewAsync(default, "", default, null!, default)
             .ReturnsForAnyArgs(_ =>
                 _isAway ? throw new TimeoutException("The database is away.") : new RunnerLease(s_now.AddHours(1), s_now, Paused: false)
             );
@@ -57,6 +58,7 @@ public sealed class StepRunnerTests
             Substitute.For<ISiloName>(),
             new EngineClock(_time),
             pause,
+            new UnansweredCalls(_time),
             Options.Create(options),
             _time,
             Substitute.For<IHostApplicationLifetime>(),

@@ -1,4 +1,5 @@
 using System.Net;
+using GameFactory.Engine;
 using GameFactory.Engine.Steps;
 using GameFactory.Pipeline.Forges;
 using Microsoft.Extensions.Time.Testing;
@@ -63,6 +64,35 @@ public sealed class GitHubGatewayTests
         Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
     }
 
+    [Fact]
+    public async Task A_call_without_an_answer_is_known_with_its_attempt_until_it_has_one()
+    {
+        var time = new FakeTimeProvider(s_now);
+        var calls = new UnansweredCalls(time);
+        var (attempt, reached, frozen) = (
+            new AttemptId(Guid.NewGuid()),
+            new TaskCompletionSource(),
+            new TaskCompletionSource<HttpResponseMessage>()
+        );
+        UnansweredCalls.Enter(attempt);
+        var forge = ForgeServices.Create(
+            new ForgeOptions { Address = new Uri("http://forge.test/") },
+            time,
+            () => new FrozenHandler(reached, frozen.Task),
+            calls
+        );
+
+        var build = forge.GetBuildAsync("owner/name", 1, CancellationToken.None);
+        await reached.Task;
+        time.Advance(TimeSpan.FromSeconds(40));
+        var open = calls.OlderThan(TimeSpan.FromSeconds(5));
+        frozen.SetResult(Answer(HttpStatusCode.NotFound, "gone"));
+        await Assert.ThrowsAnyAsync<Exception>(() => build);
+
+        Assert.Equal([new UnansweredCall(attempt, "the forge", TimeSpan.FromSeconds(40))], open);
+        Assert.Empty(calls.OlderThan(TimeSpan.Zero));
+    }
+
     private static async Task<(WaitReason, TimeSpan?)> WaitAsync(
         HttpStatusCode status,
         string message,
@@ -97,5 +127,14 @@ public sealed class GitHubGatewayTests
         }
 
         return answer;
+    }
+
+    private sealed class FrozenHandler(TaskCompletionSource reached, Task<HttpResponseMessage> answer) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            reached.TrySetResult();
+            return answer;
+        }
     }
 }

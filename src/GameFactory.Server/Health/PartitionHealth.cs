@@ -1,10 +1,10 @@
 using GameFactory.Storage.Queries;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace GameFactory.Server.Hosting;
+namespace GameFactory.Server.Health;
 
-/// <summary>The database answers, and events of the next months have a partition to go to.</summary>
-internal sealed class DatabaseHealth(PartitionQueries partitions) : IHealthCheck
+/// <summary>Events of the next months have a partition to go to.</summary>
+internal sealed class PartitionHealth(PartitionQueries partitions) : IHealthCheck
 {
     private const int LeastPartitions = 2;
 

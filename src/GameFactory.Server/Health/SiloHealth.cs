@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace GameFactory.Server.Hosting;
+namespace GameFactory.Server.Health;
 
 /// <summary>This process's silo is an active member of its cluster.</summary>
 internal sealed class SiloHealth(ISiloStatusOracle silos) : IHealthCheck

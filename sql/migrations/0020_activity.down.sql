@@ -1,0 +1,2 @@
+DROP VIEW game_activity;
+ALTER TABLE runners DROP COLUMN waits;
