@@ -2,7 +2,10 @@ using System.Diagnostics;
 using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
+using GameFactory.Kit;
+using GameFactory.Kit.Mechanics;
 using GameFactory.Server.V1;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.Cli.Commands.Demo;
 
@@ -126,7 +129,7 @@ internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal 
         {
             Name = $"demo {plan.Seed}",
             GameCount = plan.Games,
-            Constraints = """{"observation": {"days": 0, "minPlayers": 20}, "preferMechanics": ["bouncing_ball"]}""",
+            Constraints = $$"""{"observation": {"days": 0, "minPlayers": 20}, "preferMechanics": ["{{NewestCore()}}"]}""",
             Seed = plan.Seed,
             Window = plan.Window,
             Simulated = true,
@@ -135,6 +138,13 @@ internal sealed class DemoRun(DemoPlan plan, GenerationsPlan? several, Terminal 
         };
         request.GenreMix.AddRange(s_genres.Select(genre => new GenreShare { Genre = genre, Weight = 1 }));
         return await client.Batches.CreateAsync(request, cancellationToken: cancellationToken);
+    }
+
+    // Chance alone would leave the core that was added last out of a small demo.
+    private static string NewestCore()
+    {
+        using var kit = new ServiceCollection().AddKit().BuildServiceProvider();
+        return kit.GetRequiredService<MechanicRegistry>().Cores[^1].Name;
     }
 
     private static async Task WaitAsync(Task keeping, CancellationToken cancellationToken)

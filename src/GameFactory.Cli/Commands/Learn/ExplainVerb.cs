@@ -21,7 +21,7 @@ internal static class ExplainVerb
         return new Command(
             "explain",
             "Say why the weight of a mechanic in a genre is what it is.\n\n"
-                + "Example:\n  ./factory learn explain bouncing_ball --genre arcade --simulated"
+                + "Example:\n  ./factory learn explain MECHANIC --genre arcade --simulated"
         )
         {
             mechanic,

@@ -14,7 +14,7 @@ internal static class LearningText
 
     public static string Share(bool has, double share) => has ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %") : "–";
 
-    /// <summary>Such as <c>ban bouncing_ball in puzzle (dull)</c>.</summary>
+    /// <summary>Such as <c>ban MECHANIC in puzzle (dull)</c>.</summary>
     public static string Rule(LearningRule rule)
     {
         var genre = rule.Genre.Length > 0 ? $"in {rule.Genre}" : "in all genres";

@@ -14,7 +14,7 @@ internal static class RuleVerbs
             "pin",
             (client, request, token) => client.Learning.PinAsync(request, cancellationToken: token),
             "Take a mechanic wherever it fits, in every batch that starts from now on. A ban is stronger.",
-            "countdown_timer --genre puzzle --reason \"spring season\""
+            "MECHANIC --genre puzzle --reason \"spring season\""
         );
 
     public static Command Ban() =>
@@ -22,7 +22,7 @@ internal static class RuleVerbs
             "ban",
             (client, request, token) => client.Learning.BanAsync(request, cancellationToken: token),
             "Never take a mechanic in a batch that starts from now on.",
-            "slow_motion"
+            "MECHANIC"
         );
 
     public static Command Unpin() =>
@@ -44,7 +44,7 @@ internal static class RuleVerbs
     }
 
     private static Command Remove(string verb, string kind, Rpc ask) =>
-        Verb(verb, ask, $"Take back a {kind}.\n\nExample:\n  ./factory learn {verb} slow_motion", "taken back", reason: null);
+        Verb(verb, ask, $"Take back a {kind}.\n\nExample:\n  ./factory learn {verb} MECHANIC", "taken back", reason: null);
 
     private static Command Verb(string name, Rpc ask, string description, string done, Option<string?>? reason)
     {
