@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GameFactory.Benchmarks.Dart;
 using GameFactory.Benchmarks.Engine;
 using GameFactory.Benchmarks.Ingest;
 using GameFactory.Benchmarks.Learning;
@@ -18,6 +19,7 @@ var root = new RootCommand(
     IngestServer.CreateVerb(),
     LearningVerb.Create(),
     LearnPlayVerb.Create(),
+    ParseVerb.Create(),
 };
 var parse = root.Parse(args);
 if (parse.Errors.Count > 0)

@@ -10,6 +10,7 @@ public sealed class ReferenceTests
     {
         ["GameFactory.Engine"] = [],
         ["GameFactory.Database"] = [],
+        ["GameFactory.Dart"] = [],
         ["GameFactory.LocalForge"] = [],
         ["GameFactory.Kit"] = ["GameFactory.Engine"],
         ["GameFactory.Pipeline"] = ["GameFactory.Engine", "GameFactory.Kit"],
