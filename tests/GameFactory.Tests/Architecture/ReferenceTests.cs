@@ -12,7 +12,7 @@ public sealed class ReferenceTests
         ["GameFactory.Database"] = [],
         ["GameFactory.Dart"] = [],
         ["GameFactory.LocalForge"] = [],
-        ["GameFactory.Kit"] = ["GameFactory.Engine"],
+        ["GameFactory.Kit"] = ["GameFactory.Dart", "GameFactory.Engine"],
         ["GameFactory.Pipeline"] = ["GameFactory.Engine", "GameFactory.Kit"],
         ["GameFactory.Insights"] = ["GameFactory.Engine", "GameFactory.Database"],
         ["GameFactory.Storage"] = ["GameFactory.Engine", "GameFactory.Database"],

@@ -32,9 +32,11 @@ public sealed partial class Parser
     }
 
     /// <summary>Reads a file; whatever it holds, the answer comes.</summary>
-    public static ParsedFile Parse(string path, string text)
+    public static ParsedFile Parse(string path, string text) => Parse(Lexer.Lex(new SourceText(path, text)));
+
+    /// <summary>Reads the tokens of a file.</summary>
+    public static ParsedFile Parse(LexedText lexed)
     {
-        var lexed = Lexer.Lex(new SourceText(path, text));
         if (lexed.Findings.Count > 0)
         {
             return new ParsedFile(lexed.Source, new CompilationUnit([], []), lexed.Findings);

@@ -1,5 +1,5 @@
 using System.Reflection;
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Facts;
 

@@ -1,4 +1,4 @@
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Names;
 
@@ -12,7 +12,7 @@ internal sealed record DartArguments(int Positional, IReadOnlyList<string> Named
     {
         List<string> named = [];
         var positional = 0;
-        foreach (var (from, to) in DartSignatureReader.Parts(unit.Tokens, unit.Partners, open))
+        foreach (var (from, to) in TokenParts.Of(unit, open))
         {
             if (to - from > 1 && unit.Tokens[from].Kind == DartTokenKind.Word && unit.Tokens[from + 1].IsSign(":"))
             {

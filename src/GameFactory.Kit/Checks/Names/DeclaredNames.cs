@@ -1,4 +1,4 @@
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Names;
 
@@ -35,7 +35,7 @@ internal static class DeclaredNames
             {
                 AddNames(unit, i, names);
             }
-            else if (token.Kind == DartTokenKind.Word && !DartWords.IsReserved(token.Text) && IsDeclared(unit, i))
+            else if (token.IsName && IsDeclared(unit, i))
             {
                 names.Add(token.Text);
             }

@@ -1,6 +1,6 @@
 using GameFactory.Kit.Checks.Facts;
 using GameFactory.Kit.Checks.Reading;
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Names;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Reading;
 
@@ -23,7 +23,7 @@ internal sealed class DartProject
             .OrderBy(file => file.Key, StringComparer.Ordinal)
             .ToDictionary(
                 file => file.Key,
-                file => DartParser.Parse(file.Key, Encoding.UTF8.GetString(file.Value.Span)),
+                file => UnitReader.Read(file.Key, Encoding.UTF8.GetString(file.Value.Span)),
                 StringComparer.Ordinal
             );
         Types = _units

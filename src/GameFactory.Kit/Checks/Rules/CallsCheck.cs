@@ -1,7 +1,7 @@
 using GameFactory.Kit.Checks.Facts;
 using GameFactory.Kit.Checks.Names;
 using GameFactory.Kit.Checks.Reading;
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Rules;
 
@@ -66,7 +66,7 @@ internal sealed class CallsCheck : IDartCheck
             return null;
         }
 
-        var open = BehindTypeArguments(unit, place + 1);
+        var open = TokenParts.BehindTypeArguments(unit, place + 1);
         if (unit.Tokens[open].IsSign("("))
         {
             return Call(members, name, "", unit, open);
@@ -122,18 +122,6 @@ internal sealed class CallsCheck : IDartCheck
                 yield return $"{unit.Path}:{constructor.Line}: '{type.Extends[0]}', which '{type.Name}' extends, {misfit}.";
             }
         }
-    }
-
-    private static int BehindTypeArguments(DartUnit unit, int place)
-    {
-        if (!unit.Tokens[place].IsSign("<") || !DartSignatureReader.OpensTypeArguments(unit.Tokens, place))
-        {
-            return place;
-        }
-
-        var cursor = new DartCursor(unit.Tokens, unit.Partners, place, unit.Tokens.Count - 1);
-        cursor.SkipTypeArguments();
-        return cursor.Place;
     }
 
     private static Statics? StaticsOf(DartProject project, DartUnit unit, string name)

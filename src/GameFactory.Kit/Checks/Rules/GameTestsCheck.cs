@@ -1,5 +1,5 @@
 using GameFactory.Kit.Checks.Reading;
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Rules;
 
@@ -50,7 +50,7 @@ internal sealed class GameTestsCheck : IDartCheck
 
     private static bool IsLiteral(DartUnit test, int open)
     {
-        var parts = DartSignatureReader.Parts(test.Tokens, test.Partners, open);
+        var parts = TokenParts.Of(test, open);
         return parts.Count > 0
             && Enumerable
                 .Range(parts[0].From, parts[0].To - parts[0].From)

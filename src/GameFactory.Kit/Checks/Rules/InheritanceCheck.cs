@@ -1,7 +1,7 @@
 using GameFactory.Kit.Checks.Facts;
 using GameFactory.Kit.Checks.Names;
 using GameFactory.Kit.Checks.Reading;
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Rules;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using GameFactory.Kit.Checks.Reading;
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Rules;
 using GameFactory.Kit.Mechanics;

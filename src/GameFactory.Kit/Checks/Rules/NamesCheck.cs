@@ -1,7 +1,8 @@
+using System.Collections.Frozen;
 using GameFactory.Kit.Checks.Facts;
 using GameFactory.Kit.Checks.Names;
 using GameFactory.Kit.Checks.Reading;
-using GameFactory.Kit.Checks.Syntax;
+using GameFactory.Kit.Checks.Units;
 
 namespace GameFactory.Kit.Checks.Rules;
 
@@ -17,6 +18,44 @@ internal sealed class NamesCheck : IDartCheck
         "dynamic",
         "value",
     };
+
+    // Words with a meaning of their own where a name may stand too.
+    private static readonly FrozenSet<string> s_contextual = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "abstract",
+        "as",
+        "async",
+        "base",
+        "covariant",
+        "deferred",
+        "dynamic",
+        "export",
+        "extension",
+        "external",
+        "factory",
+        "Function",
+        "get",
+        "hide",
+        "implements",
+        "import",
+        "interface",
+        "late",
+        "library",
+        "mixin",
+        "Never",
+        "of",
+        "on",
+        "operator",
+        "part",
+        "required",
+        "sealed",
+        "set",
+        "show",
+        "static",
+        "sync",
+        "typedef",
+        "when"
+    );
 
     public string Name => "names";
 
@@ -69,7 +108,7 @@ internal sealed class NamesCheck : IDartCheck
         for (var i = start; i < end; i++)
         {
             var token = unit.Tokens[i];
-            if (token.Kind != DartTokenKind.Word || DartWords.IsReserved(token.Text) || token.Text == "_")
+            if (!token.IsName || token.Text == "_")
             {
                 continue;
             }
@@ -108,7 +147,7 @@ internal sealed class NamesCheck : IDartCheck
             isLabel
             || visible.Contains(name)
             || scope.Contains(name)
-            || DartWords.IsContextual(name)
+            || s_contextual.Contains(name)
             || s_lowerTypes.Contains(name)
             || visible.Prefixes.Contains(name, StringComparer.Ordinal)
             || (name.Length == 1 && char.IsUpper(name[0]))

@@ -47,7 +47,7 @@ internal sealed class RuleReader(string file, List<RuleToken> tokens)
     internal void SkipBalanced(string open, string close)
     {
         Expect(open);
-        for (var depth = 1; depth > 0;)
+        for (var depth = 1; depth > 0; )
         {
             var token = Next();
             if (token.Kind == RuleTokenKind.Sign)

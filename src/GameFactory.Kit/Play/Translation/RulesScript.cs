@@ -14,7 +14,7 @@ public static class RulesScript
     /// <param name="sources">Rule files with their names, in an order in which each comes after what it uses.</param>
     public static string Translate(IEnumerable<(string Name, string Text)> sources)
     {
-        var files = sources.Select(source => (source.Name, Tokens: RuleLexer.Split(source.Name, source.Text))).ToList();
+        var files = sources.Select(source => (source.Name, Tokens: RuleTokens.Of(source.Name, source.Text))).ToList();
         var names = new RuleNames();
         foreach (var (name, tokens) in files)
         {

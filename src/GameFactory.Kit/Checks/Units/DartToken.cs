@@ -1,15 +1,16 @@
-namespace GameFactory.Kit.Checks.Syntax;
+namespace GameFactory.Kit.Checks.Units;
 
-/// <summary>A token of Dart.</summary>
+/// <summary>A token as the checks read them: strings stand whole, the tokens of their interpolations follow.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">As it is written; of a string the content.</param>
+/// <param name="Text">As it is written; of a string the value.</param>
 /// <param name="Line">1, 2, …</param>
-internal readonly record struct DartToken(DartTokenKind Kind, string Text, int Line)
+/// <param name="IsName">True for a word that may name something.</param>
+internal readonly record struct DartToken(DartTokenKind Kind, string Text, int Line, bool IsName = false)
 {
     /// <summary>Stands in the text of a string for each interpolation.</summary>
     public const char Gap = '\u0001';
 
-    /// <summary>Opens and closes the tokens of an interpolation, which follow their string.</summary>
+    /// <summary>Opens the tokens of an interpolation, which follow their string.</summary>
     public const string InterpolationOpen = "${";
 
     /// <summary>Closes an interpolation.</summary>
@@ -20,7 +21,4 @@ internal readonly record struct DartToken(DartTokenKind Kind, string Text, int L
 
     /// <summary>True for this word.</summary>
     public bool IsWord(string word) => Kind == DartTokenKind.Word && Text == word;
-
-    /// <summary>True for a name that is no reserved word.</summary>
-    public bool IsName => Kind == DartTokenKind.Word && !DartWords.IsReserved(Text);
 }

@@ -1,4 +1,4 @@
-namespace GameFactory.Kit.Checks.Syntax;
+namespace GameFactory.Kit.Checks.Units;
 
 /// <summary>An import, export or part.</summary>
 /// <param name="Kind">import, export or part.</param>

@@ -1,4 +1,4 @@
-namespace GameFactory.Kit.Checks.Syntax;
+namespace GameFactory.Kit.Checks.Units;
 
 /// <summary>A parsed file.</summary>
 /// <param name="Path">Path in the repository.</param>

@@ -1,4 +1,4 @@
-namespace GameFactory.Kit.Checks.Syntax;
+namespace GameFactory.Kit.Checks.Units;
 
 /// <summary>A member of a type, or a function or variable of a file.</summary>
 internal sealed record DartMember

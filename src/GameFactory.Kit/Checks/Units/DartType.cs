@@ -1,4 +1,4 @@
-namespace GameFactory.Kit.Checks.Syntax;
+namespace GameFactory.Kit.Checks.Units;
 
 /// <summary>A type that a file declares.</summary>
 internal sealed record DartType

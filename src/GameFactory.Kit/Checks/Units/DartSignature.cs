@@ -1,4 +1,4 @@
-namespace GameFactory.Kit.Checks.Syntax;
+namespace GameFactory.Kit.Checks.Units;
 
 /// <summary>What a call must give.</summary>
 /// <param name="Positional">Arguments that must be given in order.</param>

@@ -1,4 +1,4 @@
-namespace GameFactory.Kit.Checks.Syntax;
+namespace GameFactory.Kit.Checks.Units;
 
 /// <summary>What a token is.</summary>
 internal enum DartTokenKind
