@@ -5,6 +5,8 @@ using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
 using GameFactory.Pipeline.Step12PostLaunch;
 using GameFactory.Server.Batches;
+using GameFactory.Server.Catalogue;
+using GameFactory.Server.Contract;
 using GameFactory.Server.Dashboard;
 using GameFactory.Server.Dashboard.Games;
 using GameFactory.Server.Events;
@@ -33,7 +35,7 @@ internal static class ServerServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<LogApi>().AddSingleton<LogFeed>();
         services.AddSingleton<BatchCheck>().AddSingleton<BatchApi>().AddSingleton<BatchFeed>();
-        services.AddSingleton<GameApi>();
+        services.AddSingleton<GamePages>().AddSingleton<GameApi>();
         services.AddSingleton<MetricsApi>();
         services
             .AddSingleton<LearningBans>()
@@ -46,7 +48,7 @@ internal static class ServerServices
             .AddSingleton<FinishedDesigns>();
         services.AddSingleton<WriteKeyApi>().AddSingleton<IEventKeys, StepEventKeys>();
         services.AddSingleton<EventApi>().AddSingleton<PlayerApi>();
-        services.AddSingleton<FactoryApi>().AddSingleton<PauseSetting>();
+        services.AddSingleton<CatalogueApi>().AddSingleton<FactoryApi>().AddSingleton<PauseSetting>();
         services.AddSingleton<GamePageSource>();
         services.AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
         return services.AddProtocol().AddFactoryHealth();
@@ -68,19 +70,13 @@ internal static class ServerServices
             .AddProblemDetails(problems => problems.CustomizeProblemDetails = HttpProblems.Explain)
             .AddExceptionHandler<HttpProblems>()
             .AddSingleton<HttpProblems>();
-        services.AddOpenApi(document =>
-            document.AddDocumentTransformer(
-                (api, _, _) =>
-                {
-                    // The default is the name of the program's file.
-                    api.Info.Title = "GameFactory";
-                    return Task.CompletedTask;
-                }
-            )
-        );
+        services.AddGrpcReflection();
+        services.AddApiDocument();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+            // A number is a number: the document says so, and a client made from it has no other way to write one.
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         });
         return services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
@@ -95,6 +91,7 @@ internal static class ServerServices
         app.MapGrpcService<WriteKeyGrpc>();
         app.MapGrpcService<EventGrpc>();
         app.MapGrpcService<PlayerGrpc>();
+        app.MapGrpcService<CatalogueGrpc>();
         app.MapGrpcService<FactoryGrpc>();
         app.MapGrpcService<PageGrpc>();
         app.MapBatches();
@@ -104,10 +101,13 @@ internal static class ServerServices
         app.MapWriteKeys();
         app.MapEvents();
         app.MapPlayers();
+        app.MapCatalogue();
         app.MapFactory();
         app.MapFactoryHealth();
         app.MapPage();
         app.MapGamePage();
+        app.MapGrpcReflectionService();
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapReference();
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using GameFactory.Server.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace GameFactory.Server.Access;
@@ -7,14 +8,16 @@ namespace GameFactory.Server.Access;
 /// Refuses requests that a web page of somebody else sends to this machine: a name that resolves to loopback (DNS rebinding), or a
 /// cross-site request. Without access control the browser's word about where a request comes from is all there is.
 /// </summary>
-internal sealed class LoopbackGuard(RequestDelegate next)
+internal sealed class LoopbackGuard(RequestDelegate next, HttpProblems problems)
 {
     public Task InvokeAsync(HttpContext context)
     {
         if (!IsLoopback(context.Request.Host.Host) || !IsOwn(context.Request.Headers.Origin.ToString(), context.Request.Host))
         {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return context.Response.WriteAsync("Only requests from this machine, to a loopback address, are answered.\n");
+            const string Detail = "Only requests from this machine, to a loopback address, are answered.";
+            return problems
+                .TryWriteAsync(context, HttpProblems.Plain(StatusCodes.Status403Forbidden, Detail), retryAfterSeconds: null)
+                .AsTask();
         }
 
         return next(context);

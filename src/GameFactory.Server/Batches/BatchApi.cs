@@ -1,3 +1,4 @@
+using System.Globalization;
 using GameFactory.Database.Sql;
 using GameFactory.Engine.Batches;
 using GameFactory.Engine.Games;
@@ -24,7 +25,6 @@ internal sealed class BatchApi(
 )
 {
     private static readonly string s_batches = SqlFile.Beside<BatchApi>("batches.sql");
-    private static readonly string[] s_statuses = ["pending", "running", "completed", "failed", "cancelled"];
 
     public async Task<BatchReply> CreateAsync(NewBatch request, string? requestId, CancellationToken cancellationToken)
     {
@@ -76,14 +76,28 @@ internal sealed class BatchApi(
         return new CommandReply(batch, Words.Of(kind), request, kind == BatchCommandKind.Delete ? "being deleted" : null);
     }
 
-    /// <summary>Batches, newest first; all or those of a status.</summary>
-    public async Task<IReadOnlyList<BatchReply>> ListAsync(string? status, int? limit, CancellationToken cancellationToken) =>
-        await database.ReadAsync(
-            s_batches,
-            [null, RequestFields.OneOf(status, s_statuses, "status"), Paging.Limit(limit, 20, 200), plan.Count],
-            Read,
-            cancellationToken
+    /// <summary>A page of batches, newest first.</summary>
+    public async Task<BatchesReply> ListAsync(BatchQuery query, CancellationToken cancellationToken)
+    {
+        var limit = Paging.Limit(query.Limit, 20, 200);
+        var after = Paging.Place(query.Cursor, "cursor", Place);
+        var part = string.IsNullOrEmpty(query.Text) ? null : $"%{RequestFields.LikeText(query.Text)}%";
+        object?[] parameters =
+        [
+            null,
+            RequestFields.OneOf(query.Status, BatchStatuses.All, "status"),
+            limit,
+            plan.Count,
+            part,
+            after?.At.UtcDateTime,
+            after?.Id,
+        ];
+        var batches = await database.ReadAsync(s_batches, parameters, Read, cancellationToken);
+        return new BatchesReply(
+            batches,
+            batches.Count < limit ? null : Paging.Cursor(batches[^1].CreatedAt.UtcTicks, batches[^1].Id.ToString("N"))
         );
+    }
 
     public Task<BatchReply> GetAsync(string id, CancellationToken cancellationToken) => GetAsync(RequestFields.Id(id), cancellationToken);
 
@@ -91,7 +105,7 @@ internal sealed class BatchApi(
         await FindAsync(id, cancellationToken) ?? throw RequestException.NotFound($"There is no batch {id}.");
 
     public async Task<BatchReply?> FindAsync(Guid id, CancellationToken cancellationToken) =>
-        (await database.ReadAsync(s_batches, [id, null, 1, plan.Count], Read, cancellationToken)).SingleOrDefault();
+        (await database.ReadAsync(s_batches, [id, null, 1, plan.Count, null, null, null], Read, cancellationToken)).SingleOrDefault();
 
     public async Task<LogsReply> LogsAsync(string id, string? level, string? before, int? limit, CancellationToken cancellationToken) =>
         await logs.PageAsync(
@@ -100,6 +114,14 @@ internal sealed class BatchApi(
             limit,
             cancellationToken
         );
+
+    private static (DateTimeOffset At, Guid Id)? Place(string ticks, string id) =>
+        long.TryParse(ticks, CultureInfo.InvariantCulture, out var at)
+        && at >= 0
+        && at <= DateTimeOffset.MaxValue.UtcTicks
+        && Guid.TryParseExact(id, "N", out var known)
+            ? (new DateTimeOffset(at, TimeSpan.Zero), known)
+            : null;
 
     private BatchReply Read(NpgsqlDataReader row)
     {

@@ -31,8 +31,8 @@ internal sealed class BatchGrpc(BatchApi api, BatchFeed feed, LiveStream live) :
 
     public override async Task<V1.ListBatchesReply> List(V1.ListBatchesRequest request, ServerCallContext context)
     {
-        var batches = await api.ListAsync(request.Status, RequestFields.Given(request.Limit), context.CancellationToken);
-        return new V1.ListBatchesReply { Batches = { batches.Select(BatchMessages.ToMessage) } };
+        var query = new BatchQuery(request.Status, request.Text, RequestFields.Given(request.Limit), request.Cursor);
+        return (await api.ListAsync(query, context.CancellationToken)).ToMessage();
     }
 
     public override async Task<V1.Batch> Get(V1.GetBatchRequest request, ServerCallContext context) =>
@@ -71,6 +71,8 @@ internal sealed class BatchGrpc(BatchApi api, BatchFeed feed, LiveStream live) :
 [Mapper, UseStaticMapper(typeof(WireTypes))]
 internal static partial class BatchMessages
 {
+    public static partial V1.ListBatchesReply ToMessage(this BatchesReply page);
+
     [MapperIgnoreSource(nameof(ProgressReply.HasWork))]
     private static partial V1.Progress ToMessage(ProgressReply progress);
 

@@ -17,6 +17,7 @@ internal sealed record BatchReply
     public required string Name { get; init; }
 
     /// <summary>pending, running, completed, failed or cancelled.</summary>
+    [OneOf<BatchStatuses>]
     public required string Status { get; init; }
 
     /// <summary>Games asked for.</summary>
@@ -26,7 +27,7 @@ internal sealed record BatchReply
     public required IReadOnlyList<GenreShare> GenreMix { get; init; }
 
     /// <summary>A JSON object of the vocabulary of constraints.</summary>
-    [JsonConverter(typeof(RawJson))]
+    [JsonConverter(typeof(RawJson)), Shape(DocumentShape.Object)]
     public required string Constraints { get; init; }
 
     /// <summary>Same seed, same games.</summary>
@@ -63,6 +64,7 @@ internal sealed record BatchReply
     /// What it does just now: pending, running, observing (players decide when it ends), paused, stuck, deleting, or the status it ended
     /// with.
     /// </summary>
+    [OneOf<BatchActivities>]
     public string Activity => BatchSentence.Activity(this);
 
     /// <summary>The same as a sentence: since when, how many games do what, until when.</summary>

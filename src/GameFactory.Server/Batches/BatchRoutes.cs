@@ -64,12 +64,8 @@ internal static class BatchRoutes
         return TypedResults.Created($"/v1/batches/{batch.Id}", batch);
     }
 
-    private static Task<IReadOnlyList<BatchReply>> ListAsync(
-        string? status,
-        int? limit,
-        BatchApi api,
-        CancellationToken cancellationToken
-    ) => api.ListAsync(status, limit, cancellationToken);
+    private static Task<BatchesReply> ListAsync([AsParameters] BatchQuery query, BatchApi api, CancellationToken cancellationToken) =>
+        api.ListAsync(query, cancellationToken);
 
     private static Task<BatchReply> GetAsync(string id, BatchApi api, CancellationToken cancellationToken) =>
         api.GetAsync(id, cancellationToken);

@@ -11,18 +11,19 @@ namespace GameFactory.Server.Batches;
 internal sealed record NewBatch
 {
     /// <summary>1 to 255 characters.</summary>
+    [Required, StringLength(255, MinimumLength = 1)]
     public string? Name { get; init; }
 
     /// <summary>1 to 100,000.</summary>
-    [Range(1, 100_000)]
+    [Range(1, 100_000), Required]
     public int GameCount { get; init; }
 
     /// <summary>A list of genres, each a name or <c>{"genre", "weight"}</c>.</summary>
-    [JsonConverter(typeof(RawJson))]
+    [JsonConverter(typeof(RawJson)), Shape(DocumentShape.GenreMix), Required]
     public string? GenreMix { get; init; }
 
     /// <summary>An object of the vocabulary of constraints; null or empty means none.</summary>
-    [JsonConverter(typeof(RawJson))]
+    [JsonConverter(typeof(RawJson)), Shape(DocumentShape.Object)]
     public string? Constraints { get; init; }
 
     /// <summary>Same seed, same games.</summary>

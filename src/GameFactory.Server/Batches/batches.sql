@@ -1,4 +1,5 @@
--- $1 id or null, $2 status or null, $3 limit, $4 steps that a game has
+-- $1 id or null, $2 status or null, $3 limit, $4 steps that a game has, $5 part of the name, escaped, with %, or null, $6 and $7 time and id of the last
+-- batch of the page before or null
 SELECT
   b.id, b.name, b.status, b.game_count, b.genre_mix::text AS genre_mix, coalesce(b.constraints, '{}')::text AS constraints, b.seed, b.win_size, b.priority,
   b.simulated, b.created_at, b.started_at, b.completed_at, b.paused_at, now() AS read_at,
@@ -9,7 +10,8 @@ SELECT
   b.deleting_at, b.deletes_repositories, b.deletion_waits
 FROM (
   SELECT * FROM batches
-  WHERE ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR status = $2)
+  WHERE ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR status = $2) AND ($5::text IS NULL OR name ILIKE $5)
+    AND ($6::timestamptz IS NULL OR created_at < $6 OR (created_at = $6 AND id > $7::uuid))
   ORDER BY created_at DESC, id
   LIMIT $3
 ) b

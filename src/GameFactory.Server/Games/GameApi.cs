@@ -12,63 +12,31 @@ namespace GameFactory.Server.Games;
 /// <summary>
 /// Takes requests about games for every protocol: checks them, hands commands to the grain, reads rows. A read never wakes a grain.
 /// </summary>
-internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, LogApi logs, IStepReader artifacts, StepPlan plan)
+internal sealed class GameApi(
+    IGrainFactory grains,
+    NpgsqlDataSource database,
+    GamePages pages,
+    LogApi logs,
+    IStepReader artifacts,
+    StepPlan plan
+)
 {
-    private static readonly string s_games = SqlFile.Beside<GameApi>("games.sql");
+    private static readonly string s_idOfSlug = SqlFile.Beside<GameApi>("game_of_slug.sql");
     private static readonly string s_detail = SqlFile.Beside<GameApi>("game_detail.sql");
     private static readonly string s_steps = SqlFile.Beside<GameApi>("steps.sql");
     private static readonly string s_builds = SqlFile.Beside<GameApi>("builds.sql");
     private static readonly string s_assets = SqlFile.Beside<GameApi>("assets.sql");
-    private static readonly string[] s_activities =
-    [
-        "queued",
-        "running",
-        "waiting",
-        "observing",
-        "paused",
-        "stuck",
-        "failed",
-        "completed",
-        "cancelled",
-        "published",
-    ];
-    private static readonly string[] s_statuses = ["created", "in_progress", "completed", "failed", "cancelled", "published"];
 
-    /// <summary>Games in the order of batch and index.</summary>
-    public async Task<GamesReply> ListAsync(GameQuery query, CancellationToken cancellationToken)
-    {
-        var limit = Paging.Limit(query.Limit, 100, 1_000);
-        var after = Paging.Place(query.Cursor, "cursor", Place);
-        object?[] parameters =
-        [
-            null,
-            null,
-            string.IsNullOrEmpty(query.Batch) ? null : RequestFields.Id(query.Batch, "batch"),
-            RequestFields.OneOf(query.Status, s_statuses, "status"),
-            string.IsNullOrEmpty(query.Genre) ? null : query.Genre,
-            query.Step < 0 || query.Step > plan.Count
-                ? throw RequestException.Invalid("step", $"must be a whole number from 0 to {plan.Count}, but is {query.Step}")
-                : query.Step,
-            ActivityOf(query),
-            after?.Batch,
-            after?.Index,
-            limit,
-            plan.Count,
-        ];
-        var games = await database.ReadAsync(s_games, parameters, GameReply.Read, cancellationToken);
-        return new GamesReply(games, games.Count < limit ? null : Paging.Cursor(games[^1].BatchId?.ToString("N") ?? "", games[^1].Index));
-    }
+    /// <summary>A page of games.</summary>
+    public Task<GamesReply> ListAsync(GameQuery query, CancellationToken cancellationToken) => pages.ReadAsync(query, cancellationToken);
 
     /// <summary>A game by its id or slug.</summary>
     public async Task<GameReply> FindAsync(string? idOrSlug, CancellationToken cancellationToken)
     {
-        var isId = Guid.TryParse(idOrSlug, out var id);
-        var games = await database.ReadAsync(
-            s_games,
-            [isId ? id : null, isId ? null : idOrSlug, null, null, null, null, null, null, null, 1, plan.Count],
-            GameReply.Read,
-            cancellationToken
-        );
+        IReadOnlyList<Guid> ids = Guid.TryParse(idOrSlug, out var id)
+            ? [id]
+            : await database.ReadAsync(s_idOfSlug, [idOrSlug], row => row.GetGuid(0), cancellationToken);
+        var games = await pages.GamesAsync(ids, cancellationToken);
         return games.SingleOrDefault() ?? throw RequestException.NotFound($"There is no game {idOrSlug}.");
     }
 
@@ -138,16 +106,8 @@ internal sealed class GameApi(IGrainFactory grains, NpgsqlDataSource database, L
         return new CommandReply(id, Words.Of(kind), request);
     }
 
-    private static string? ActivityOf(GameQuery query) =>
-        query.Stuck is not true ? RequestFields.OneOf(query.Activity, s_activities, "activity")
-        : string.IsNullOrEmpty(query.Activity) || query.Activity == "stuck" ? "stuck"
-        : throw RequestException.Invalid("stuck", $"cannot be asked for together with the activity '{query.Activity}'; leave one out");
-
     private int StepOf(int? step, string rule) =>
         step is { } number and >= 1 && number <= plan.Count
             ? number
             : throw RequestException.Invalid("step", $"{rule}, but is {step?.ToString(CultureInfo.InvariantCulture) ?? "missing"}");
-
-    private static (Guid Batch, int Index)? Place(string batch, string index) =>
-        Guid.TryParseExact(batch, "N", out var id) && int.TryParse(index, CultureInfo.InvariantCulture, out var place) ? (id, place) : null;
 }

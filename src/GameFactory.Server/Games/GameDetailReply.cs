@@ -24,15 +24,15 @@ internal sealed record GameDetailReply
     public string? Template { get; init; }
 
     /// <summary>The design document, JSON.</summary>
-    [JsonConverter(typeof(RawJson))]
+    [JsonConverter(typeof(RawJson)), Shape(DocumentShape.Object)]
     public string? Design { get; init; }
 
     /// <summary>The mechanics that were chosen, JSON.</summary>
-    [JsonConverter(typeof(RawJson))]
+    [JsonConverter(typeof(RawJson)), Shape(DocumentShape.List)]
     public string? Mechanics { get; init; }
 
     /// <summary>The plan of events, JSON.</summary>
-    [JsonConverter(typeof(RawJson))]
+    [JsonConverter(typeof(RawJson)), Shape(DocumentShape.Object)]
     public string? Analytics { get; init; }
 
     /// <summary>The attempt that may report; null while none runs.</summary>

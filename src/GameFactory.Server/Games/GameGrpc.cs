@@ -18,6 +18,8 @@ internal sealed class GameGrpc(GameApi api, LogFeed feed, LiveStream live) : V1.
             request.HasStep ? request.Step : null,
             request.Stuck,
             request.Activity,
+            request.Text,
+            request.Sort,
             RequestFields.Given(request.Limit),
             request.Cursor
         );

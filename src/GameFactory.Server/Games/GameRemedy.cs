@@ -10,9 +10,8 @@ internal static class GameRemedy
                 $"read the error, then ./factory game retry {game.Slug}; or ./factory game rewind {game.Slug} --to N when an earlier step "
                     + "is the cause",
             { Activity: "stuck", UnansweredBy: not null } => "see that it answers; the attempt goes on or begins again by itself",
-            { Activity: "stuck" } =>
-                $"./factory game logs {game.Slug} says what it did last; "
-                    + $"./factory game rewind {game.Slug} --to {game.CurrentStep + 1} begins the step anew",
+            { Activity: "stuck" } => $"./factory game logs {game.Slug} says what it did last; "
+                + $"./factory game rewind {game.Slug} --to {game.CurrentStep + 1} begins the step anew",
             { Activity: "paused", PausedAt: not null } => $"./factory game resume {game.Slug}",
             { Activity: "paused", BatchPausedAt: not null } => $"./factory batch resume {game.BatchId}",
             { Activity: "paused" } => "./factory resume --all",

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using GameFactory.Database.Sql;
+using GameFactory.Server.Batches;
+using GameFactory.Server.Protocol;
 using Npgsql;
 
 namespace GameFactory.Server.Games;
@@ -26,6 +28,7 @@ internal sealed record GameReply
     public required string Genre { get; init; }
 
     /// <summary>created, in_progress, completed, failed, cancelled or published.</summary>
+    [OneOf<GameStatuses>]
     public required string Status { get; init; }
 
     /// <summary>Last completed step, 0 to 12.</summary>
@@ -44,6 +47,7 @@ internal sealed record GameReply
     public DateTimeOffset? BatchPausedAt { get; init; }
 
     /// <summary>Status of its batch.</summary>
+    [OneOf<BatchStatuses>]
     public string? BatchStatus { get; init; }
 
     /// <summary>Such as backoff or build; null while it waits for nothing.</summary>
@@ -61,6 +65,7 @@ internal sealed record GameReply
     /// <summary>
     /// What it does just now: queued, running, waiting, observing (step 12 waits for players), paused, stuck, or the status it ended with.
     /// </summary>
+    [OneOf<GameActivities>]
     public required string Activity { get; init; }
 
     /// <summary>Since when it does that.</summary>

@@ -32,28 +32,31 @@ internal static class GameRoutes
             );
         games.MapGet("{id}/assets", AssetsAsync).WithName("listAssets").WithSummary("The game's assets.");
         games.MapGet("{id}/logs", LogsAsync).WithName("listGameLogs").WithSummary("Log lines, oldest first; the newest page first.");
-        foreach (var kind in Enum.GetValues<GameCommandKind>())
+        games
+            .MapPost("{id}/rewind", RewindAsync)
+            .WithName("rewindGame")
+            .WithSummary("Starts again from ?step=n. Answered after it is durable.");
+        foreach (var kind in Enum.GetValues<GameCommandKind>().Where(kind => kind != GameCommandKind.Rewind))
         {
             var verb = Words.Of(kind);
             games
                 .MapPost(
                     $"{{id}}/{verb}",
-                    (
-                        string id,
-                        int? step,
-                        [FromHeader(Name = RequestIds.Header)] string? key,
-                        GameApi api,
-                        CancellationToken cancellationToken
-                    ) => api.CommandAsync(id, kind, step, key, cancellationToken)
+                    (string id, [FromHeader(Name = RequestIds.Header)] string? key, GameApi api, CancellationToken cancellationToken) =>
+                        api.CommandAsync(id, kind, step: null, key, cancellationToken)
                 )
                 .WithName($"{verb}Game")
-                .WithSummary(
-                    kind == GameCommandKind.Rewind
-                        ? "Starts again from ?step=n. Answered after it is durable."
-                        : "Answered after it is durable."
-                );
+                .WithSummary("Answered after it is durable.");
         }
     }
+
+    private static Task<CommandReply> RewindAsync(
+        string id,
+        int? step,
+        [FromHeader(Name = RequestIds.Header)] string? key,
+        GameApi api,
+        CancellationToken cancellationToken
+    ) => api.CommandAsync(id, GameCommandKind.Rewind, step, key, cancellationToken);
 
     private static Task<GamesReply> ListAsync([AsParameters] GameQuery query, GameApi api, CancellationToken cancellationToken) =>
         api.ListAsync(query, cancellationToken);

@@ -25,7 +25,7 @@ namespace GameFactory.Server.Games;
 internal sealed record StepReply(
     int Number,
     string Name,
-    string Status,
+    [property: OneOf<StepStatuses>] string Status,
     DateTimeOffset? StartedAt,
     DateTimeOffset? CompletedAt,
     int Attempts,
@@ -35,8 +35,8 @@ internal sealed record StepReply(
     string? WaitingReason,
     DateTimeOffset? NextAttemptAt,
     string? Commit,
-    [property: JsonConverter(typeof(RawJson))] string? Artifacts,
-    [property: JsonConverter(typeof(RawJson))] string? Checks,
+    [property: JsonConverter(typeof(RawJson)), Shape(DocumentShape.Object)] string? Artifacts,
+    [property: JsonConverter(typeof(RawJson)), Shape(DocumentShape.List)] string? Checks,
     string? Logs
 )
 {

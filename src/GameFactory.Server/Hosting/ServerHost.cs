@@ -74,6 +74,7 @@ public static class ServerHost
         app.UseExceptionHandler();
         app.UseStatusCodePages(status => app.Services.GetRequiredService<HttpProblems>().ExplainStatusAsync(status.HttpContext));
         app.UseMiddleware<TextGuard>();
+        app.UseMiddleware<Etags>();
         app.MapFeatures();
         return app;
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using GameFactory.Engine.Artifacts;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Microsoft.Extensions.Logging;
@@ -55,33 +57,55 @@ internal sealed partial class GrpcErrors(ILogger<GrpcErrors> log) : Interceptor
         error switch
         {
             RequestException refused => Refused(refused),
-            ArtifactException => new RpcException(new Status(StatusCode.DataLoss, error.Message)),
+            ArtifactException => Rich(StatusCode.DataLoss, error.Message, "LOST", Remedies.Of(500), [], []),
             _ => Away(error, context),
         };
 
     private RpcException Away(Exception error, ServerCallContext context)
     {
         LogOutage(log, context.Method, error);
+        var detail = new RetryInfo { RetryDelay = Duration.FromTimeSpan(TimeSpan.FromSeconds(Outage.RetryAfterSeconds)) };
         var trailers = new Metadata { { RetryAfter, Outage.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture) } };
-        return new RpcException(new Status(StatusCode.Unavailable, Outage.DetailOf(error)), trailers);
+        return Rich(StatusCode.Unavailable, Outage.DetailOf(error), "AWAY", Remedies.Of(503), [detail], trailers);
     }
 
     private static RpcException Refused(RequestException error)
     {
-        var code = error.Failure switch
+        var (code, reason, status) = error.Failure switch
         {
-            RequestFailure.Invalid => StatusCode.InvalidArgument,
-            RequestFailure.NotFound => StatusCode.NotFound,
-            RequestFailure.Refused => StatusCode.FailedPrecondition,
-            _ => StatusCode.Internal,
+            RequestFailure.Invalid => (StatusCode.InvalidArgument, "INVALID", 400),
+            RequestFailure.NotFound => (StatusCode.NotFound, "NOT_FOUND", 404),
+            RequestFailure.Refused => (StatusCode.FailedPrecondition, "STATE_FORBIDS", 409),
+            _ => (StatusCode.Internal, "FAILED", 500),
         };
         var trailers = new Metadata();
+        var wrong = new BadRequest();
         foreach (var finding in error.Findings)
         {
             // Trailers carry printable ASCII only, and an unknown key of a document is part of its path.
             trailers.Add("field", string.Concat(finding.Field.Select(c => c is > ' ' and < (char)127 ? c : '?')));
+            wrong.FieldViolations.Add(new BadRequest.Types.FieldViolation { Field = finding.Field, Description = finding.Message });
         }
 
-        return new RpcException(new Status(code, error.Message), trailers);
+        return Rich(code, error.Message, reason, Remedies.Of(status), wrong.FieldViolations.Count > 0 ? [wrong] : [], trailers);
+    }
+
+    /// <summary>An error with what programs read of it (google.rpc.Status in the trailers), and the remedy for people.</summary>
+    private static RpcException Rich(
+        StatusCode code,
+        string message,
+        string reason,
+        string remedy,
+        IReadOnlyList<IMessage> details,
+        Metadata trailers
+    )
+    {
+        var info = new ErrorInfo { Reason = reason, Domain = "gamefactory" };
+        info.Metadata.Add("remedy", remedy);
+        var status = new Google.Rpc.Status { Code = (int)code, Message = message };
+        status.Details.Add(Any.Pack(info));
+        status.Details.AddRange(details.Select(Any.Pack));
+        trailers.Add("grpc-status-details-bin", status.ToByteArray());
+        return new RpcException(new Grpc.Core.Status(code, message), trailers);
     }
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using GameFactory.Engine.Artifacts;
 using GameFactory.Pipeline.Step01PreProduction.Requests;
@@ -16,14 +18,15 @@ namespace GameFactory.Server.Protocol;
 /// <summary>Turns errors into ProblemDetails (RFC 9457); the one place that does.</summary>
 internal sealed partial class HttpProblems(IProblemDetailsService problems) : IExceptionHandler
 {
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         var body = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<IAcceptsMetadata>()?.RequestType;
-        if (Problem(exception, body) is not { } problem)
-        {
-            return false;
-        }
-
+        var problem = Problem(exception, body) ?? Unexpected();
         int? wait = problem.Status == StatusCodes.Status503ServiceUnavailable ? Outage.RetryAfterSeconds : null;
         return await TryWriteAsync(httpContext, problem, wait);
     }
@@ -40,11 +43,11 @@ internal sealed partial class HttpProblems(IProblemDetailsService problems) : IE
             context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         }
 
+        Complete(problem, context);
         if (!await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem }))
         {
-            // Who accepts no JSON, such as a browser on a wrong address, gets the sentence.
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            await context.Response.WriteAsync($"{problem.Title}: {problem.Detail}\n", context.RequestAborted);
+            // Whatever a caller accepts, an error without a word helps nobody.
+            await context.Response.WriteAsJsonAsync(problem, s_json, "application/problem+json", context.RequestAborted);
         }
 
         return true;
@@ -73,11 +76,23 @@ internal sealed partial class HttpProblems(IProblemDetailsService problems) : IE
     /// <summary>What the framework refuses before a route is reached carries a status and no word.</summary>
     public static void Explain(ProblemDetailsContext context)
     {
-        if (context.ProblemDetails is { Status: StatusCodes.Status415UnsupportedMediaType, Detail: null } problem)
-        {
-            problem.Detail = "The body must be JSON; send it with Content-Type: application/json.";
-        }
+        Complete(context.ProblemDetails, context.HttpContext);
     }
+
+    /// <summary>Every problem says what kind it is, what is wrong and what to do.</summary>
+    private static void Complete(ProblemDetails problem, HttpContext context)
+    {
+        var status = problem.Status ??= context.Response.StatusCode;
+        problem.Type ??= $"https://httpwg.org/specs/rfc9110.html#status.{status}";
+        problem.Title ??= ReasonPhrases.GetReasonPhrase(status);
+        problem.Detail ??= Remedies.WrongOf(status);
+        problem.Extensions.TryAdd("remedy", Remedies.Of(status));
+        problem.Extensions.TryAdd("traceId", Activity.Current?.Id ?? context.TraceIdentifier);
+    }
+
+    // What went wrong inside is for the log: its words are those of classes.
+    private static ProblemDetails Unexpected() =>
+        Plain(StatusCodes.Status500InternalServerError, "A fault of the server", "The server met a fault that it does not know.");
 
     /// <summary>A problem without a field.</summary>
     public static ProblemDetails Plain(int status, string title, string detail) =>

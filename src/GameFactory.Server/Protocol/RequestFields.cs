@@ -33,6 +33,13 @@ internal static class RequestFields
             ),
         };
 
+    /// <summary>A text that LIKE looks for as it is.</summary>
+    public static string LikeText(string? text) =>
+        (text ?? "")
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+
     /// <summary>The UTC days <c>from</c> and <c>to</c>; null is an open end.</summary>
     public static (DateOnly? From, DateOnly? To) Days(string? from, string? to)
     {

@@ -52,8 +52,9 @@ public sealed class BatchFlowTests(FactoryServer server) : IClassFixture<Factory
 
         Assert.Equal((string?)first["id"], (string?)second["id"]);
         Assert.Equal(HttpStatusCode.Conflict, other.StatusCode);
-        Assert.Single(await server.Services.GetRequiredService<BatchApi>().ListAsync(status: null, 200, Cancellation), batch =>
-            batch.Name is "replayed" or "another"
+        Assert.Single(
+            (await server.Services.GetRequiredService<BatchApi>().ListAsync(new BatchQuery(null, null, 200, null), Cancellation)).Batches,
+            batch => batch.Name is "replayed" or "another"
         );
     }
 

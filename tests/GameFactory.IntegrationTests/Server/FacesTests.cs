@@ -25,7 +25,7 @@ public sealed class FacesTests(FactoryServer server) : IClassFixture<FactoryServ
             var (path, name, line) in new[]
             {
                 ($"batches/{batch.Id}", null, $"batch show {batch.Id}"),
-                ("batches?status=completed", "batches", "batch list --status completed"),
+                ("batches?status=completed", null, "batch list --status completed"),
                 ($"batches/{batch.Id}/logs", null, $"batch logs {batch.Id}"),
                 ($"games?batch={batch.Id}&limit=1", null, $"game list --batch {batch.Id} --limit 1"),
                 ($"games/{game.Slug}", null, $"game show {game.Slug}"),

@@ -118,7 +118,7 @@ function empty(parent, words) {
 
 async function refresh() {
   try {
-    const [info, batches] = await Promise.all([get('/v1/info'), get('/v1/batches?limit=12')]);
+    const [info, { batches }] = await Promise.all([get('/v1/info'), get('/v1/batches?limit=12')]);
     byId('server').textContent = `${info.silos} ${info.silos === 1 ? 'silo' : 'silos'} · version ${info.version}${info.paused ? ' · paused: no attempt starts' : ''}`;
     if (batches.length === 0) {
       empty(byId('batches'), 'No batch yet. Make one with ./factory batch create, or run ./factory demo.');

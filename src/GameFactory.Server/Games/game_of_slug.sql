@@ -1,0 +1,2 @@
+-- $1 slug
+SELECT id FROM games WHERE slug = $1
