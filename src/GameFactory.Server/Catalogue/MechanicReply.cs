@@ -50,18 +50,3 @@ internal sealed record ParameterReply(string Name, int Min, int Max, int Default
     public static ParameterReply Of(MechanicParameter parameter) =>
         new(parameter.Name, parameter.Min, parameter.Max, parameter.Default, parameter.Meaning);
 }
-
-/// <summary>All mechanics.</summary>
-/// <param name="Mechanics">In the order of the catalogue.</param>
-internal sealed record MechanicsReply(IReadOnlyList<MechanicReply> Mechanics);
-
-/// <summary>A genre.</summary>
-/// <param name="Name">What a batch's mix names.</param>
-/// <param name="Accepted">Batches can ask for it now.</param>
-/// <param name="Cores">Mechanics that can carry a game of it.</param>
-/// <param name="Refusal">Why it cannot be asked for; null when it can.</param>
-internal sealed record GenreReply(string Name, bool Accepted, IReadOnlyList<string> Cores, string? Refusal);
-
-/// <summary>All genres.</summary>
-/// <param name="Genres">Every genre that the factory has a word for.</param>
-internal sealed record GenresReply(IReadOnlyList<GenreReply> Genres);

@@ -20,13 +20,14 @@ internal static class ApiDocument
         The factory over HTTP/JSON. Over gRPC it is the same, see the `.proto` files and the server's reflection.
 
         * **Names** are camelCase, times are UTC (RFC 3339), what is null is left out.
-        * **Errors** are problems (RFC 9457, `application/problem+json`) with `detail` (what is wrong), `remedy` (what to do) and, where a field is
-          wrong, `field` and `errors`.
+        * **Errors** are problems (RFC 9457, `application/problem+json`) with `detail` (what is wrong), `remedy` (what to do) and, where a
+          field is wrong, `field` and `errors`.
         * **Writes** take an `Idempotency-Key`; the same key gets the same answer.
-        * **Lists** answer pages: `limit`, `cursor`, and `nextCursor` while there is more. Which filter goes with which `sort` is a table; another
-          pair is refused with it.
+        * **Lists** answer pages: `limit`, `cursor`, and `nextCursor` while there is more. Which filter goes with which `sort` is a table;
+          another pair is refused with it.
         * **ETag**: what is read has one; `If-None-Match` gets 304 while it is the same.
-        * **Access**: on a loopback address none is needed. Otherwise send `Authorization: Bearer`, an API key or a token of the login provider.
+        * **Access**: on a loopback address none is needed. Otherwise send `Authorization: Bearer`, an API key or a token of the login
+          provider.
         """;
 
     private static readonly (string Name, string Description)[] s_tags =

@@ -65,9 +65,9 @@ internal static class OperationShape
     private static void Apply(OpenApiParameter parameter, ApiDescription description)
     {
         var source = description.ParameterDescriptions.FirstOrDefault(known => known.Name == parameter.Name);
-        var words = (source?.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttribute<OneOfAttribute>();
+        var words = (source?.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttribute<WordsAttribute>();
         words ??= (source?.ModelMetadata as Microsoft.AspNetCore.Mvc.ModelBinding.Metadata.DefaultModelMetadata)
-            ?.Attributes.Attributes.OfType<OneOfAttribute>()
+            ?.Attributes.Attributes.OfType<WordsAttribute>()
             .FirstOrDefault();
         if (parameter.In == ParameterLocation.Query)
         {

@@ -30,7 +30,7 @@ internal static class SchemaShape
     private static void Apply(OpenApiSchema schema, JsonPropertyInfo property)
     {
         var attributes = property.AttributeProvider?.GetCustomAttributes(inherit: true) ?? [];
-        if (attributes.OfType<OneOfAttribute>().SingleOrDefault() is { } words)
+        if (attributes.OfType<WordsAttribute>().SingleOrDefault() is { } words)
         {
             schema.Enum = [.. words.Words.Select(word => (JsonNode)word)];
         }

@@ -4,8 +4,8 @@ using Microsoft.OpenApi;
 namespace GameFactory.Server.Contract;
 
 /// <summary>
-/// What the serializer does and its schemas do not say: what is null is left out of an answer, so that nothing is ever null and everything else
-/// is always there. What a request may leave out it may also give as null, which no client has to know.
+/// What the serializer does and its schemas do not say: what is null is left out of an answer, so that nothing is ever null and everything
+/// else is always there. What a request may leave out it may also give as null, which no client has to know.
 /// </summary>
 internal static class SchemaTruth
 {
@@ -35,7 +35,7 @@ internal static class SchemaTruth
         if (schemas.TryGetValue(Batch, out var batch) && batch is OpenApiSchema request)
         {
             var example = JsonNode.Parse(
-                """{"name": "spring", "gameCount": 100, "genreMix": [{"genre": "runner", "weight": 2}, "puzzle"], "seed": 7, "start": true}"""
+                """{"name": "spring", "gameCount": 9, "genreMix": [{"genre": "runner", "weight": 2}, "puzzle"], "seed": 7, "start": true}"""
             );
             request.Examples = [example!];
         }

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace GameFactory.Server.Protocol;
 
 /// <summary>
-/// What is read as JSON has an ETag, and a reader who has it already gets 304 and no body. The tag is that of the bytes, so that it is right
-/// whatever an answer is made of.
+/// What is read as JSON has an ETag, and a reader who has it already gets 304 and no body. The tag is that of the bytes, so that it is
+/// right whatever an answer is made of.
 /// </summary>
 internal sealed class Etags(RequestDelegate next)
 {

@@ -10,99 +10,70 @@ internal static class CreateVerb
 {
     public static Command Create()
     {
-        var name = new Option<string>("--name")
-        {
-            Description = "1 to 255 characters.",
-            HelpName = "NAME",
-            Required = true,
-        };
-        var games = new Option<int>("--games")
-        {
-            Description = "1 to 100,000.",
-            HelpName = "N",
-            Required = true,
-        };
+        var name = new Option<string>("--name") { Description = "1 to 255 characters.", HelpName = "NAME", Required = true };
+        var games = new Option<int>("--games") { Description = "1 to 100,000.", HelpName = "N", Required = true };
         var genres = new Option<string>("--genres")
         {
             Description = "Such as runner,puzzle or runner=2,puzzle=1.",
             HelpName = "A,B",
-            Required = true,
+            Required = true
         };
         var constraints = new Option<FileInfo?>("--constraints")
-        {
-            Description = "A JSON file: platforms, preferMechanics, difficulty, freeLevels, style …",
-            HelpName = "FILE",
-        };
+        { Description = "A JSON file: platforms, preferMechanics, difficulty, freeLevels, style …", HelpName = "FILE" };
         var seed = new Option<long>("--seed") { Description = "Same seed, same games.", HelpName = "S" };
         var window = new Option<int?>("--window")
         {
             Description = "Unfinished games in flight at once, 1 to 10,000 (200).",
-            HelpName = "W",
+            HelpName = "W"
         };
         var requestId = new RequestIdChoice("The same id gets the same batch; one is made when none is given.");
         var simulated = new Option<bool>("--simulated") { Description = "Its players are simulated; fixed for ever." };
         var learning = new Option<bool>("--from-learning")
-        {
-            Description = "Add the constraints that earlier batches of its genres advise; those of --constraints win.",
-        };
+        { Description = "Add the constraints that earlier batches of its genres advise; those of --constraints win." };
         var start = new Option<bool>("--start") { Description = "Start at once." };
         var watch = new Option<bool>("--watch") { Description = "Show it until it ends." };
         var json = Json.Option();
         var command = new Command(
             "create",
-            "Make a batch.\n\n"
-                + "Example:\n  ./factory batch create --name spring --games 100 --genres runner,puzzle --seed 7 --start --watch"
-        )
+                "Make a batch.\n\n"
+                    + "Example:\n  ./factory batch create --name spring --games 100 --genres runner,puzzle --seed 7 --start --watch")
         {
-            name,
-            games,
-            genres,
-            constraints,
-            seed,
-            window,
-            requestId.Option,
-            simulated,
-            learning,
-            start,
-            watch,
-            json,
+            name, games, genres, constraints, seed, window, requestId.Option, simulated, learning, start, watch, json,
         };
-        return command.Asks(
-            async (parse, client, terminal, cancellationToken) =>
+        return command.Asks(async (parse, client, terminal, cancellationToken) =>
+        {
+            var request = new CreateBatchRequest
             {
-                var request = new CreateBatchRequest
-                {
-                    Name = parse.GetValue(name),
-                    GameCount = parse.GetValue(games),
-                    Constraints = await ReadAsync(parse.GetValue(constraints), cancellationToken),
-                    Seed = parse.GetValue(seed),
-                    Simulated = parse.GetValue(simulated),
-                    Start = parse.GetValue(start),
-                    FromLearning = parse.GetValue(learning),
-                };
-                request.GenreMix.AddRange(GenreList.Parse(parse.GetValue(genres)!));
-                if (parse.GetValue(window) is { } size)
-                {
-                    request.Window = size;
-                }
-
-                var batch = await requestId.SendAsync(parse, id =>
-                    client.Batches.CreateAsync(new CreateBatchRequest(request) { RequestId = id }, cancellationToken: cancellationToken)
-                );
-                if (parse.GetValue(watch))
-                {
-                    await WatchVerb.RunAsync(client, batch.Id, terminal, parse.GetValue(json), cancellationToken);
-                }
-                else if (parse.GetValue(json))
-                {
-                    terminal.Json(batch);
-                }
-                else
-                {
-                    Print(terminal, batch);
-                }
+                Name = parse.GetValue(name),
+                GameCount = parse.GetValue(games),
+                Constraints = await ReadAsync(parse.GetValue(constraints), cancellationToken),
+                Seed = parse.GetValue(seed),
+                Simulated = parse.GetValue(simulated),
+                Start = parse.GetValue(start),
+                FromLearning = parse.GetValue(learning),
+            };
+            request.GenreMix.AddRange(GenreList.Parse(parse.GetValue(genres)!));
+            if (parse.GetValue(window) is { } size)
+            {
+                request.Window = size;
             }
-        );
+
+            var batch = await requestId.SendAsync(
+                parse, id => client.Batches.CreateAsync(new CreateBatchRequest(request) { RequestId = id },
+                    cancellationToken: cancellationToken));
+            if (parse.GetValue(watch))
+            {
+                await WatchVerb.RunAsync(client, batch.Id, terminal, parse.GetValue(json), cancellationToken);
+            }
+            else if (parse.GetValue(json))
+            {
+                terminal.Json(batch);
+            }
+            else
+            {
+                Print(terminal, batch);
+            }
+        });
     }
 
     private static void Print(Terminal terminal, Batch batch)
