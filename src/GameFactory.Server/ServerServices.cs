@@ -4,6 +4,7 @@ using GameFactory.Engine.Batches;
 using GameFactory.Pipeline.Step01PreProduction.Planning;
 using GameFactory.Pipeline.Step05AnalyticsImplementation;
 using GameFactory.Pipeline.Step12PostLaunch;
+using GameFactory.Server.Access;
 using GameFactory.Server.Batches;
 using GameFactory.Server.Catalogue;
 using GameFactory.Server.Contract;
@@ -60,6 +61,7 @@ internal static class ServerServices
         services.AddSingleton<LiveStream>();
         services.AddGrpc(grpc =>
         {
+            grpc.Interceptors.Add<AccessInterceptor>();
             grpc.Interceptors.Add<GrpcErrors>();
 
             // The catch-all for services that are not there takes every POST of two segments, and answers 404 to one whose content type is
@@ -101,6 +103,7 @@ internal static class ServerServices
         app.MapWriteKeys();
         app.MapEvents();
         app.MapPlayers();
+        app.MapAccess();
         app.MapCatalogue();
         app.MapFactory();
         app.MapFactoryHealth();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
@@ -65,10 +67,22 @@ internal sealed class ServerChoice
     private static async Task<FactoryClient> ConnectAsync(Uri page, CancellationToken cancellationToken)
     {
         using var http = new HttpClient { Timeout = s_patience };
+        if (FactoryClient.Token is { } token)
+        {
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
         try
         {
             var info = await http.GetFromJsonAsync<ServerAddress>(new Uri(page, "/v1/info"), cancellationToken);
-            return new FactoryClient(page, info!.GrpcUrl);
+            // With TLS one port has both, whatever the server calls itself behind its proxy.
+            return new FactoryClient(page, page.Scheme == "https" ? page : info!.GrpcUrl);
+        }
+        catch (HttpRequestException error) when (error.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        {
+            throw new CommandFailedException(
+                $"{page} asks who you are ({(int)error.StatusCode}); set {FactoryClient.TokenVariable} to an API key or a token with a role"
+            );
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException or System.Text.Json.JsonException)
         {

@@ -28,6 +28,7 @@ internal static class ParameterWords
         ["simulated"] = "true asks for simulated players; else for real ones.",
         ["status"] = "Only those of this status.",
         ["step"] = "A step, 1 to 12.",
+        ["text"] = "Part of what is looked for.",
         ["to"] = "Last UTC day.",
         ["withRepositories"] = "true: the games' repositories at the forge go too.",
     };

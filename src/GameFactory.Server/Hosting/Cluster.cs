@@ -19,13 +19,14 @@ internal static class Cluster
         silo.Configure<SiloOptions>(self => self.SiloName = options.Name);
         silo.Configure<EndpointOptions>(endpoint =>
         {
-            endpoint.AdvertisedIPAddress = options.Ip;
+            endpoint.AdvertisedIPAddress = options.SiloIp;
             endpoint.SiloPort = options.SiloPort;
-            endpoint.SiloListeningEndpoint = new IPEndPoint(options.Ip, options.SiloPort);
+            endpoint.SiloListeningEndpoint = new IPEndPoint(options.SiloIp, options.SiloPort);
 
             // Nobody connects as an Orleans client: tools talk gRPC or HTTP to the front end inside the silo.
             endpoint.GatewayPort = 0;
         });
+        silo.UseMutualTls(options);
         silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.DataSource) = (Invariant, database));
         silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.DataSource) = (Invariant, database));
         silo.Configure<ClusterMembershipOptions>(Membership);

@@ -6,7 +6,6 @@ using GameFactory.Server.Protocol;
 using GameFactory.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.Configuration.Memory;
@@ -44,12 +43,7 @@ public static class ServerHost
         builder.Services.AddServerOptions(builder.Configuration);
         var options = ServerSettings.Read(builder.Configuration);
         AddLogging(builder.Logging, options);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(options.Ip, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
-            kestrel.Listen(options.Ip, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
-        });
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(options));
         var database = OpenDatabase(options);
 
         // Made by a factory, so that the container disposes of it, after the silo has stopped.
@@ -65,14 +59,21 @@ public static class ServerHost
                 )
         );
         builder.Services.AddFactoryEngine(builder.Configuration);
-        builder.Services.AddPipeline().AddInsights(builder.Configuration).AddFeatures();
+        builder.Services.AddPipeline().AddInsights(builder.Configuration).AddFeatures().AddAccess(builder.Configuration);
         builder.Services.AddTelemetry(builder.Configuration, options.Name);
         more?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.UseMiddleware<LoopbackGuard>();
+        app.UseProxies();
+        app.UseMiddleware<HostGuard>();
         app.UseExceptionHandler();
         app.UseStatusCodePages(status => app.Services.GetRequiredService<HttpProblems>().ExplainStatusAsync(status.HttpContext));
+        app.UseRouting();
+        app.UseLogins();
+        app.UseMiddleware<AccessGate>();
+
+        // Inside the gate, which writes down how each command was answered.
+        app.UseExceptionHandler();
         app.UseMiddleware<TextGuard>();
         app.UseMiddleware<Etags>();
         app.MapFeatures();
@@ -111,6 +112,9 @@ public static class ServerHost
         {
             logging.AddFilter(category, LogLevel.Error);
         }
+
+        // It warns that the keys of logins lie in the database as they are, which the manual says (docs/security.md).
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         // Orleans places a grain through a Polly pipeline, which tells of every attempt that went well: two lines a game.
         logging.AddFilter("Polly", LogLevel.Warning);

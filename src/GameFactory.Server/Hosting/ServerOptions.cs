@@ -9,7 +9,9 @@ public sealed class ServerOptions
     /// <summary>Name of the section.</summary>
     public const string Section = "Server";
 
-    /// <summary>Address to listen on. There is no access control yet: only loopback addresses are accepted.</summary>
+    /// <summary>
+    /// Address to listen on. One that is not loopback, such as 0.0.0.0, needs <c>Access:Required</c> and a certificate or a trusted proxy.
+    /// </summary>
     [Required]
     public string Address { get; set; } = "127.0.0.1";
 
@@ -17,9 +19,33 @@ public sealed class ServerOptions
     [Range(1, 65535)]
     public int HttpPort { get; set; } = 5080;
 
-    /// <summary>Port of gRPC (HTTP/2 without TLS, prior knowledge).</summary>
+    /// <summary>
+    /// Port of gRPC (HTTP/2 without TLS, prior knowledge). With a certificate gRPC is served at <see cref="HttpPort"/> too, and here for
+    /// this machine only.
+    /// </summary>
     [Range(1, 65535)]
     public int GrpcPort { get; set; } = 5081;
+
+    /// <summary>Certificate of <see cref="HttpPort"/>, a PEM file; it is read again when it changes. Empty: no TLS here.</summary>
+    public string Certificate { get; set; } = "";
+
+    /// <summary>Its private key, a PEM file.</summary>
+    public string CertificateKey { get; set; } = "";
+
+    /// <summary>
+    /// Address under which other silos reach this one; <see cref="Address"/> when left out. One that is not loopback needs the three files
+    /// of mutual TLS.
+    /// </summary>
+    public string SiloAddress { get; set; } = "";
+
+    /// <summary>Certificate of this silo for the others, a PEM file.</summary>
+    public string SiloCertificate { get; set; } = "";
+
+    /// <summary>Its private key, a PEM file.</summary>
+    public string SiloCertificateKey { get; set; } = "";
+
+    /// <summary>The one authority whose certificates other silos must have, a PEM file.</summary>
+    public string SiloAuthority { get; set; } = "";
 
     /// <summary>Port that silos of the cluster talk to.</summary>
     [Range(1, 65535)]
@@ -59,11 +85,21 @@ public sealed class ServerOptions
     [Range(4, 1000)]
     public int Connections { get; set; } = 20;
 
-    internal string PageUrl => $"http://{Host}:{HttpPort}";
+    internal bool HasTls => Certificate.Length > 0;
 
-    internal string GrpcUrl => $"http://{Host}:{GrpcPort}";
+    internal string PageUrl => $"{(HasTls ? "https" : "http")}://{Host}:{HttpPort}";
 
-    internal IPAddress Ip => IPAddress.Parse(Address == "localhost" ? "127.0.0.1" : Address);
+    internal string GrpcUrl => HasTls ? PageUrl : $"http://{Host}:{GrpcPort}";
 
-    private string Host => Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]" : Address;
+    internal IPAddress Ip => Parse(Address);
+
+    internal IPAddress SiloIp => SiloAddress.Length > 0 ? Parse(SiloAddress) : Ip;
+
+    // Who listens everywhere is reached on this machine too.
+    private string Host =>
+        Ip.Equals(IPAddress.Any) || Ip.Equals(IPAddress.IPv6Any) ? "127.0.0.1"
+        : Address.Contains(':', StringComparison.Ordinal) ? $"[{Address}]"
+        : Address;
+
+    private static IPAddress Parse(string address) => IPAddress.Parse(address == "localhost" ? "127.0.0.1" : address);
 }

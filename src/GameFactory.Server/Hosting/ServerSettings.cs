@@ -9,7 +9,7 @@ internal static class ServerSettings
 {
     public static void AddServerOptions(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+        services.AddSingleton<IValidateOptions<ServerOptions>>(new ServerOptionsValidator(configuration));
         services
             .AddOptions<ServerOptions>()
             .Bind(configuration.GetSection(ServerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)

@@ -21,6 +21,8 @@ public sealed class FactoryServer : IAsyncLifetime
 
     public Uri Page { get; private set; } = null!;
 
+    public Uri Grpc { get; private set; } = null!;
+
     public HttpClient Http { get; private set; } = null!;
 
     public BatchService.BatchServiceClient Batches { get; private set; } = null!;
@@ -52,6 +54,11 @@ public sealed class FactoryServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var (http, grpc, silo) = (FreePort(), FreePort(), FreePort());
+        while (new[] { http, grpc, silo }.Distinct().Count() < 3)
+        {
+            (grpc, silo) = (FreePort(), FreePort());
+        }
+
         var database = ConnectionString ?? await Postgres.CloneAsync();
         _app = ServerHost.Build(
             new Dictionary<string, string?>(Settings)
@@ -78,6 +85,7 @@ public sealed class FactoryServer : IAsyncLifetime
         );
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Page = new Uri($"http://127.0.0.1:{http}");
+        Grpc = new Uri($"http://127.0.0.1:{grpc}");
         Http = new HttpClient { BaseAddress = Page };
         _channel = GrpcChannel.ForAddress($"http://127.0.0.1:{grpc}");
         Batches = new BatchService.BatchServiceClient(_channel);
