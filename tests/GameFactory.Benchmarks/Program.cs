@@ -3,6 +3,7 @@ using GameFactory.Benchmarks.Dart;
 using GameFactory.Benchmarks.Engine;
 using GameFactory.Benchmarks.Ingest;
 using GameFactory.Benchmarks.Learning;
+using GameFactory.Benchmarks.Levels;
 using GameFactory.Benchmarks.Rollup;
 using GameFactory.Benchmarks.Storage;
 
@@ -19,6 +20,7 @@ var root = new RootCommand(
     IngestServer.CreateVerb(),
     LearningVerb.Create(),
     LearnPlayVerb.Create(),
+    LevelsVerb.Create(),
     ParseVerb.Create(),
 };
 var parse = root.Parse(args);
