@@ -72,7 +72,7 @@ internal sealed class BouncingBallMechanic : ICoreMechanic
 
     public IPlayer Careful(LevelRules rules, LevelRandom random, int jitter) => new BreakoutPlayer((BreakoutRules)rules, random, jitter);
 
-    public int AnyInput(Level level, LevelRandom random) => 1 + random.Below(BreakoutRules.Width + 1);
+    public int AnyInput(Level level, LevelRandom random) => 1 + random.Below(BreakoutRules.BreakoutWidth + 1);
 
     public string Picture(LevelRules rules, DesignPalette palette) => BreakoutPicture.Draw((BreakoutRules)rules, palette);
 

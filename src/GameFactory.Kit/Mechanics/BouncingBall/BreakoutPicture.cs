@@ -12,8 +12,8 @@ internal static class BreakoutPicture
     internal static string Draw(BreakoutRules rules, DesignPalette palette)
     {
         var level = rules.Level;
-        var svg = new Svg(BreakoutRules.Width, BreakoutRules.Height, LevelSketch.Title(level), palette.Background);
-        var brickWidth = BreakoutRules.Width / level.Grid[0].Length;
+        var svg = new Svg(BreakoutRules.BreakoutWidth, BreakoutRules.BreakoutHeight, LevelSketch.Title(level), palette.Background);
+        var brickWidth = BreakoutRules.BreakoutWidth / level.Grid[0].Length;
         for (var row = 0; row < level.Grid.Count; row++)
         {
             for (var column = 0; column < level.Grid[row].Length; column++)
@@ -35,8 +35,20 @@ internal static class BreakoutPicture
             .Select(s => (s.Body[BreakoutRules.BallX] / 1000.0, s.Body[BreakoutRules.BallY] / 1000.0));
         svg.Path(way.Where((_, i) => i % 3 == 0), palette.Text, 2, "1 7");
         var paddle = level.Param("paddleWidth");
-        svg.Rect((BreakoutRules.Width - paddle) / 2.0, BreakoutRules.PaddleTop, paddle, BreakoutRules.PaddleHeight, palette.Primary, 7);
-        svg.Circle(BreakoutRules.Width / 2.0, BreakoutRules.PaddleTop - BreakoutRules.BallRadius, BreakoutRules.BallRadius, palette.Accent);
+        svg.Rect(
+            (BreakoutRules.BreakoutWidth - paddle) / 2.0,
+            BreakoutRules.PaddleTop,
+            paddle,
+            BreakoutRules.PaddleHeight,
+            palette.Primary,
+            7
+        );
+        svg.Circle(
+            BreakoutRules.BreakoutWidth / 2.0,
+            BreakoutRules.PaddleTop - BreakoutRules.BallRadius,
+            BreakoutRules.BallRadius,
+            palette.Accent
+        );
         return svg.ToString();
     }
 

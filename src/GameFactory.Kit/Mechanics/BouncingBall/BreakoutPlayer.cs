@@ -12,7 +12,7 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
     private const int UsualUnits = 4;
     private const int PatientMisses = 3;
     private const int Low = BreakoutRules.BallRadius;
-    private const int High = BreakoutRules.Width - BreakoutRules.BallRadius;
+    private const int High = BreakoutRules.BreakoutWidth - BreakoutRules.BallRadius;
     private const int PaddleLine = BreakoutRules.PaddleTop - BreakoutRules.BallRadius;
     private readonly int _jitter = UsualUnits * jitterPercent / 100;
     private readonly int _half = rules.Level.Param("paddleWidth") / 2;
@@ -27,13 +27,13 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
     {
         var body = seen.Body;
         var speed = (body[BreakoutRules.BallSpeedX], body[BreakoutRules.BallSpeedY]);
-        if (speed == _seenSpeed && body[BreakoutRules.Broken] == _seenBroken)
+        if (speed == _seenSpeed && body[BreakoutRules.BreakoutBroken] == _seenBroken)
         {
             return 0;
         }
 
         _seenSpeed = speed;
-        _seenBroken = body[BreakoutRules.Broken];
+        _seenBroken = body[BreakoutRules.BreakoutBroken];
         if (_seenSpeed.Y <= 0)
         {
             _rising = true;
@@ -49,13 +49,13 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
         var fall = PaddleLine - (body[BreakoutRules.BallY] / 1000);
         var landing = Fold((body[BreakoutRules.BallX] / 1000) + (fall * _seenSpeed.X / _seenSpeed.Y));
         var place = landing - Offset(Direction(body, landing)) + random.Between(-_jitter, _jitter);
-        return 1 + Math.Clamp(place, 0, BreakoutRules.Width);
+        return 1 + Math.Clamp(place, 0, BreakoutRules.BreakoutWidth);
     }
 
     private void JudgeShot(int[] body)
     {
         var left = 0;
-        foreach (var hits in body.AsSpan(BreakoutRules.Bricks))
+        foreach (var hits in body.AsSpan(BreakoutRules.BreakoutBricks))
         {
             left += hits;
         }
@@ -97,7 +97,7 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
         for (var i = 0; i < 8; i++)
         {
             var place = landing - Offset((first + i) % 8);
-            if (place >= _half && place <= BreakoutRules.Width - _half)
+            if (place >= _half && place <= BreakoutRules.BreakoutWidth - _half)
             {
                 return (first + i) % 8;
             }
@@ -114,8 +114,8 @@ internal sealed class BreakoutPlayer(BreakoutRules rules, LevelRandom random, in
         {
             var rise = PaddleLine - (BreakoutRules.BrickTop + ((row + 1) * BreakoutRules.BrickHeight));
             var x = Fold(landing + (rise * BreakoutRules.BounceSide[direction] / BreakoutRules.BounceUp[direction]));
-            var column = Math.Min(x / (BreakoutRules.Width / columns), columns - 1);
-            if (body[BreakoutRules.Bricks + (row * columns) + column] > 0)
+            var column = Math.Min(x / (BreakoutRules.BreakoutWidth / columns), columns - 1);
+            if (body[BreakoutRules.BreakoutBricks + (row * columns) + column] > 0)
             {
                 return row;
             }

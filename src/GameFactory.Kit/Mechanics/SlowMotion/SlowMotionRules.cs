@@ -2,16 +2,16 @@ using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.Kit.Mechanics.SlowMotion;
 
-/// <summary>The twin of <c>slow_motion_rules.dart</c>.</summary>
-internal sealed class SlowMotionRules : ModifierRules
+/// <summary>What the shell asks of <c>slow_motion_rules.dart</c>, whose functions are the other part of this class.</summary>
+internal sealed partial class SlowMotionRules : ModifierRules
 {
     internal const string ChargesParam = "slowCharges";
     internal const string LastingParam = "slowMs";
     internal const string PercentParam = "slowPercent";
 
     /// <summary>Places of its numbers.</summary>
-    internal const int Charges = 0;
-    internal const int LeftMs = 1;
+    internal const int SlowCharges = 0;
+    internal const int SlowLeftMs = 1;
 
     public override string DartFile => "slow_motion_rules.dart";
 
@@ -27,24 +27,7 @@ internal sealed class SlowMotionRules : ModifierRules
 
     public override string WorldMsFunction => "worldMs";
 
-    public override void Ask(ModifierStep step)
-    {
-        if (step.Own[Charges] > 0 && step.Own[LeftMs] == 0)
-        {
-            step.Own[Charges] -= 1;
-            step.Own[LeftMs] = step.Level.Param(LastingParam);
-            step.Next.Events |= step.Event;
-        }
-    }
+    public override void Ask(ModifierStep step) => DartStartSlow(step);
 
-    public override int WorldMs(ModifierStep step, int ms)
-    {
-        if (step.Own[LeftMs] == 0)
-        {
-            return ms;
-        }
-
-        step.Own[LeftMs] = Math.Max(0, step.Own[LeftMs] - ms);
-        return ms * step.Level.Param(PercentParam) / 100;
-    }
+    public override int WorldMs(ModifierStep step, int ms) => DartWorldMs(step, ms);
 }

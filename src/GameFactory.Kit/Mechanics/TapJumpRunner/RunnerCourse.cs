@@ -44,7 +44,7 @@ internal sealed class RunnerCourse
         var level = shell with
         {
             Entities = [.. _entities.OrderBy(e => e[1]).ThenBy(e => e[0])],
-            Solution = [.. jumps.Select(j => new[] { j.Start, RunnerRules.Jump })],
+            Solution = [.. jumps.Select(j => new[] { j.Start, RunnerRules.RunnerJump })],
         };
         return RunnerClock.Set(_plan, level);
     }
@@ -71,7 +71,7 @@ internal sealed class RunnerCourse
     /// <summary>Low jumps at low speed must last longer, or not even the smallest obstacle leaves the planned time to spare.</summary>
     private int LightestGravity(int height, int speed)
     {
-        var air = ((_window + 30) / 1000.0) + ((double)(MinWidth + RunnerRules.Width) / speed);
+        var air = ((_window + 30) / 1000.0) + ((double)(MinWidth + RunnerRules.RunnerWidth) / speed);
         return (int)(8 * (height - MinHeight) / (air * air));
     }
 
@@ -84,18 +84,18 @@ internal sealed class RunnerCourse
         var start = -1;
         while (state.Phase == Phase.Playing)
         {
-            var left = rules.Level.Goal - (state.Body[RunnerRules.X] / 1000);
-            var jump = state.Tick >= next && left > rules.SpeedAt(state.Body[RunnerRules.X]) * 3 / 2;
+            var left = rules.Level.Goal - (state.Body[RunnerRules.RunnerX] / 1000);
+            var jump = state.Tick >= next && left > rules.SpeedAt(state.Body[RunnerRules.RunnerX]) * 3 / 2;
             if (jump)
             {
                 start = state.Tick;
                 next = start + (RunnerDifficulty.PeriodFor(_tempo) * _random.Between(85, 115) / 100 / LevelRules.TickMs);
             }
 
-            rules.Change(state, jump ? RunnerRules.Jump : 0, LevelRules.TickMs);
-            _x.Add(state.Body[RunnerRules.X]);
-            _y.Add(state.Body[RunnerRules.Y]);
-            if (start >= 0 && state.Body[RunnerRules.Y] == 0)
+            rules.Change(state, jump ? RunnerRules.RunnerJump : 0, LevelRules.TickMs);
+            _x.Add(state.Body[RunnerRules.RunnerX]);
+            _y.Add(state.Body[RunnerRules.RunnerY]);
+            if (start >= 0 && state.Body[RunnerRules.RunnerY] == 0)
             {
                 jumps.Add((start, state.Tick - 1));
                 next = Math.Max(next, state.Tick + 8);
@@ -129,7 +129,7 @@ internal sealed class RunnerCourse
         }
 
         var shown = Math.Clamp(width, MinWidth, MaxWidth);
-        _entities.Add([RunnerRules.Obstacle, left + ((width - shown) / 2), 0, shown, height]);
+        _entities.Add([RunnerRules.RunnerObstacle, left + ((width - shown) / 2), 0, shown, height]);
     }
 
     /// <summary>Left edge and width of what fits under a jump.</summary>
@@ -147,7 +147,7 @@ internal sealed class RunnerCourse
             last--;
         }
 
-        var free = _x[first - 1] + (RunnerRules.Width * 1000);
+        var free = _x[first - 1] + (RunnerRules.RunnerWidth * 1000);
         var room = _x[last + 1] - free;
         var width = (room - (_window * speed)) / 1000;
         return ((free + (_window * speed / 2)) / 1000, width);
@@ -159,9 +159,9 @@ internal sealed class RunnerCourse
         for (var i = 0; i < jumps.Count; i++)
         {
             var top = (jumps[i].Start + jumps[i].End) / 2;
-            places.Add([RunnerRules.Coin, (_x[top] / 1000) + 4, (_y[top] / 1000) + 8, 20, 20]);
+            places.Add([RunnerRules.RunnerCoin, (_x[top] / 1000) + 4, (_y[top] / 1000) + 8, 20, 20]);
             var ground = i == 0 ? jumps[0].Start / 2 : (jumps[i - 1].End + jumps[i].Start) / 2;
-            places.Add([RunnerRules.Coin, (_x[ground] / 1000) + 4, 8, 20, 20]);
+            places.Add([RunnerRules.RunnerCoin, (_x[ground] / 1000) + 4, 8, 20, 20]);
         }
 
         var order = places.ToArray();
@@ -182,9 +182,9 @@ internal sealed class RunnerCourse
             }
 
             var left = (_x[(from + to) / 2] / 1000) - 4;
-            if (!_entities.Exists(e => e[0] == RunnerRules.Coin && Math.Abs(e[1] - left) < 60))
+            if (!_entities.Exists(e => e[0] == RunnerRules.RunnerCoin && Math.Abs(e[1] - left) < 60))
             {
-                _entities.Add([RunnerRules.Flyer, left, RunnerRules.Height + _random.Between(12, 26), 36, 22]);
+                _entities.Add([RunnerRules.RunnerFlyer, left, RunnerRules.RunnerHeight + _random.Between(12, 26), 36, 22]);
             }
         }
     }

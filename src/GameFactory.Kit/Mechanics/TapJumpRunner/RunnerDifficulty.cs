@@ -15,7 +15,7 @@ internal static class RunnerDifficulty
     internal static int Of(Level level)
     {
         var rules = new RunnerRules(level, ModifierSet.None);
-        var obstacles = level.Entities.Where(e => e[0] == RunnerRules.Obstacle).ToList();
+        var obstacles = level.Entities.Where(e => e[0] == RunnerRules.RunnerObstacle).ToList();
         if (obstacles.Count < 2)
         {
             return 0;
@@ -56,7 +56,7 @@ internal static class RunnerDifficulty
         }
 
         var above = 2000 * Math.Sqrt(2 * (apex - obstacle[4]) / gravity);
-        var over = (obstacle[3] + RunnerRules.Width) * 1000.0 / rules.SpeedAt(obstacle[1] * 1000);
+        var over = (obstacle[3] + RunnerRules.RunnerWidth) * 1000.0 / rules.SpeedAt(obstacle[1] * 1000);
         return (int)(above - over);
     }
 }

@@ -13,11 +13,11 @@ internal static class RunnerPicture
     internal static string Draw(RunnerRules rules, DesignPalette palette)
     {
         var level = rules.Level;
-        var strips = (level.Goal + RunnerRules.Width) / StripLength + 1;
+        var strips = (level.Goal + RunnerRules.RunnerWidth) / StripLength + 1;
         var svg = new Svg(StripLength, strips * StripHeight, LevelSketch.Title(level), palette.Background);
         for (var strip = 0; strip < strips; strip++)
         {
-            var end = Math.Min(StripLength, level.Goal + RunnerRules.Width - (strip * StripLength));
+            var end = Math.Min(StripLength, level.Goal + RunnerRules.RunnerWidth - (strip * StripLength));
             svg.Rect(0, (strip * StripHeight) + Ground, end, 14, palette.Surface);
         }
 
@@ -41,10 +41,10 @@ internal static class RunnerPicture
         var top = y - row[2] - height;
         switch (row[0])
         {
-            case RunnerRules.Coin:
+            case RunnerRules.RunnerCoin:
                 svg.Circle(x + (width / 2.0), top + (height / 2.0), width / 2.0, palette.Accent);
                 break;
-            case RunnerRules.Flyer:
+            case RunnerRules.RunnerFlyer:
                 svg.Rect(x, top, width, height, palette.Secondary, 10);
                 break;
             default:
@@ -58,18 +58,18 @@ internal static class RunnerPicture
         List<(double X, double Y)> points = [];
         foreach (var state in LevelSketch.Solution(rules).Where(s => s.Tick % 3 == 0))
         {
-            var (x, y) = Place((state.Body[RunnerRules.X] / 1000) + (RunnerRules.Width / 2));
+            var (x, y) = Place((state.Body[RunnerRules.RunnerX] / 1000) + (RunnerRules.RunnerWidth / 2));
             if (points.Count > 0 && x < points[^1].X)
             {
                 svg.Path(points, palette.Primary, 4, "1 9");
                 points.Clear();
             }
 
-            points.Add((x, y - (RunnerRules.Height / 2) - (state.Body[RunnerRules.Y] / 1000.0)));
+            points.Add((x, y - (RunnerRules.RunnerHeight / 2) - (state.Body[RunnerRules.RunnerY] / 1000.0)));
         }
 
         svg.Path(points, palette.Primary, 4, "1 9");
         var (startX, startY) = Place(0);
-        svg.Rect(startX, startY - RunnerRules.Height, RunnerRules.Width, RunnerRules.Height, palette.Primary, 6);
+        svg.Rect(startX, startY - RunnerRules.RunnerHeight, RunnerRules.RunnerWidth, RunnerRules.RunnerHeight, palette.Primary, 6);
     }
 }

@@ -19,8 +19,8 @@ internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random, int ji
             return 0;
         }
 
-        var speed = rules.SpeedAt(seen.Body[RunnerRules.X]);
-        var way = (seen.Body[RunnerRules.X] / 1000) + (speed * ReactionTicks * LevelRules.TickMs / 1000);
+        var speed = rules.SpeedAt(seen.Body[RunnerRules.RunnerX]);
+        var way = (seen.Body[RunnerRules.RunnerX] / 1000) + (speed * ReactionTicks * LevelRules.TickMs / 1000);
         var index = NextObstacle(seen, way);
         if (index < 0)
         {
@@ -36,22 +36,25 @@ internal sealed class RunnerPlayer(RunnerRules rules, LevelRandom random, int ji
         var obstacle = rules.Level.Entities[index];
         var airMs = 2000 * rules.Level.Param("jump") / rules.Level.Param("gravity");
         var start =
-            obstacle[1] + ((obstacle[3] - RunnerRules.Width) / 2) - (speed * airMs / 2000) + (_jitter * speed * LevelRules.TickMs / 1000);
+            obstacle[1]
+            + ((obstacle[3] - RunnerRules.RunnerWidth) / 2)
+            - (speed * airMs / 2000)
+            + (_jitter * speed * LevelRules.TickMs / 1000);
         if (way < start)
         {
             return 0;
         }
 
         _busyUntil = seen.Tick + (airMs / LevelRules.TickMs);
-        return RunnerRules.Jump;
+        return RunnerRules.RunnerJump;
     }
 
     private int NextObstacle(PlayState seen, int way)
     {
-        for (var i = seen.Body[RunnerRules.Next]; i < rules.Level.Entities.Count; i++)
+        for (var i = seen.Body[RunnerRules.RunnerNext]; i < rules.Level.Entities.Count; i++)
         {
             var row = rules.Level.Entities[i];
-            if (row[0] == RunnerRules.Obstacle && row[1] + row[3] > way)
+            if (row[0] == RunnerRules.RunnerObstacle && row[1] + row[3] > way)
             {
                 return i;
             }

@@ -70,7 +70,7 @@ internal sealed class TapJumpRunnerMechanic : ICoreMechanic
 
     public IPlayer Careful(LevelRules rules, LevelRandom random, int jitter) => new RunnerPlayer((RunnerRules)rules, random, jitter);
 
-    public int AnyInput(Level level, LevelRandom random) => RunnerRules.Jump;
+    public int AnyInput(Level level, LevelRandom random) => RunnerRules.RunnerJump;
 
     public string Picture(LevelRules rules, DesignPalette palette) => RunnerPicture.Draw((RunnerRules)rules, palette);
 

@@ -36,6 +36,9 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
         return Finish(level);
     }
 
+    /// <summary>Openings after one clockwise quarter turn.</summary>
+    internal static int Turned(int openings) => ((openings << 1) | (openings >> 3)) & 15;
+
     private int Cells => _columns * _rows;
 
     /// <summary>The size nearest to the design's that can be as hard as planned.</summary>
@@ -138,9 +141,9 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
 
     private List<int[]> Entities(HashSet<int> locked) =>
         [
-            [TilesRules.Source, _source % _columns, _source / _columns],
-            .. Lamps().Select(c => new[] { TilesRules.Lamp, c % _columns, c / _columns }),
-            .. locked.Order().Select(c => new[] { TilesRules.Locked, c % _columns, c / _columns }),
+            [TilesRules.TilesSource, _source % _columns, _source / _columns],
+            .. Lamps().Select(c => new[] { TilesRules.TilesLamp, c % _columns, c / _columns }),
+            .. locked.Order().Select(c => new[] { TilesRules.TilesLocked, c % _columns, c / _columns }),
         ];
 
     private List<int[]> Grid(int[] turns)
@@ -150,7 +153,7 @@ internal sealed class TilesBoard(LevelPlan plan, LevelRandom random)
         {
             for (var turn = 0; turn < (4 - turns[cell]) % 4; turn++)
             {
-                start[cell] = TilesRules.Turned(start[cell]);
+                start[cell] = Turned(start[cell]);
             }
         }
 

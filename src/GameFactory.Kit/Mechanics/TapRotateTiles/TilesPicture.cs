@@ -12,8 +12,8 @@ internal static class TilesPicture
 
     internal static string Draw(TilesRules rules, DesignPalette palette)
     {
-        var width = rules.Columns * Cell;
-        var height = rules.Cells / rules.Columns * Cell;
+        var width = rules.Columns() * Cell;
+        var height = rules.Cells() / rules.Columns() * Cell;
         var svg = new Svg((2 * width) + (3 * Gap), height + (2 * Gap), LevelSketch.Title(rules.Level), palette.Background);
         Board(svg, rules, rules.Start(), Gap, palette);
         Board(svg, rules, LevelSketch.Solution(rules).Last(), width + (2 * Gap), palette);
@@ -22,18 +22,18 @@ internal static class TilesPicture
 
     private static void Board(Svg svg, TilesRules rules, PlayState state, int left, DesignPalette palette)
     {
-        for (var cell = 0; cell < rules.Cells; cell++)
+        for (var cell = 0; cell < rules.Cells(); cell++)
         {
-            var (x, y) = (left + (cell % rules.Columns * Cell), Gap + (cell / rules.Columns * Cell));
+            var (x, y) = (left + (cell % rules.Columns() * Cell), Gap + (cell / rules.Columns() * Cell));
             svg.Rect(x + 2, y + 2, Cell - 4, Cell - 4, palette.Surface, 8);
-            var lit = state.Body[TilesRules.FirstCell + rules.Cells + cell] == 1;
-            Pipes(svg, state.Body[TilesRules.FirstCell + cell], x, y, lit ? palette.Accent : palette.Secondary);
+            var lit = state.Body[TilesRules.TilesCells + rules.Cells() + cell] == 1;
+            Pipes(svg, state.Body[TilesRules.TilesCells + cell], x, y, lit ? palette.Accent : palette.Secondary);
         }
 
         foreach (var row in rules.Level.Entities)
         {
             var (x, y) = (left + (row[1] * Cell), Gap + (row[2] * Cell));
-            var lit = state.Body[TilesRules.FirstCell + rules.Cells + (row[2] * rules.Columns) + row[1]] == 1;
+            var lit = state.Body[TilesRules.TilesCells + rules.Cells() + (row[2] * rules.Columns()) + row[1]] == 1;
             Thing(svg, row[0], x, y, lit, palette);
         }
     }
@@ -56,10 +56,10 @@ internal static class TilesPicture
         const int Middle = Cell / 2;
         switch (kind)
         {
-            case TilesRules.Source:
+            case TilesRules.TilesSource:
                 svg.Rect(x + 15, y + 15, Cell - 30, Cell - 30, palette.Primary, 6);
                 break;
-            case TilesRules.Lamp:
+            case TilesRules.TilesLamp:
                 svg.Circle(
                     x + Middle,
                     y + Middle,

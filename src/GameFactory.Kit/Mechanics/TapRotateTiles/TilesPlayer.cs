@@ -42,10 +42,10 @@ internal sealed class TilesPlayer : IPlayer
 
     private int Slip(PlayState state)
     {
-        var wrong = 1 + _random.Below(_rules.Cells);
-        var before = state.Body[TilesRules.FirstCell + wrong - 1];
+        var wrong = 1 + _random.Below(_rules.Cells());
+        var before = state.Body[TilesRules.TilesCells + wrong - 1];
         var probe = _rules.Step(state, wrong, LevelRules.TickMs);
-        for (var cell = probe.Body[TilesRules.FirstCell + wrong - 1]; cell != before; cell = TilesRules.Turned(cell))
+        for (var cell = probe.Body[TilesRules.TilesCells + wrong - 1]; cell != before; cell = TilesBoard.Turned(cell))
         {
             _todo.Insert(0, wrong);
         }

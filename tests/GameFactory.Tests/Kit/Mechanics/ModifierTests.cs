@@ -19,14 +19,14 @@ public sealed class ModifierTests
         var slow = TheKit.Shipped.Mechanics.PlayRules.Inputs.Single(input => input.Input == s_slow.Input).Value;
         var state = rules.Step(rules.Start(), slow, LevelRules.TickMs);
         var slowSteps = 1;
-        while (Own(state)[SlowMotionRules.LeftMs] > 0)
+        while (Own(state)[SlowMotionRules.SlowLeftMs] > 0)
         {
             state = rules.Step(state, slow, LevelRules.TickMs);
             slowSteps++;
         }
 
         Assert.Equal(level.Params["slowMs"] / LevelRules.TickMs, slowSteps);
-        Assert.Equal(level.Params["slowCharges"] - 1, Own(state)[SlowMotionRules.Charges]);
+        Assert.Equal(level.Params["slowCharges"] - 1, Own(state)[SlowMotionRules.SlowCharges]);
         Assert.Equal(level.TimeLimitMs - (slowSteps * (LevelRules.TickMs * level.Params["slowPercent"] / 100)), state.TimeLeftMs);
     }
 

@@ -2,10 +2,11 @@ using GameFactory.Kit.Levels.Rules;
 
 namespace GameFactory.IntegrationTests.Kit.Mechanics.DoublePoints;
 
-/// <summary>The twin of <c>double_points_rules.dart</c>.</summary>
-internal sealed class DoublePointsRules : ModifierRules
+/// <summary>What the shell asks of <c>double_points_rules.dart</c>, whose functions are the other part of this class.</summary>
+internal sealed partial class DoublePointsRules : ModifierRules
 {
     internal const string TouchesParam = "doubleTouches";
+    internal const int DoublesLeft = 0;
     internal const string PointsParam = "doublePoints";
 
     public override string DartFile => "double_points_rules.dart";
@@ -17,13 +18,5 @@ internal sealed class DoublePointsRules : ModifierRules
 
     public override string AfterFunction => "payDouble";
 
-    public override void After(ModifierStep step, int ms)
-    {
-        if (step.Own[0] > 0 && (step.Next.Events & PlayEvents.Gain) != 0)
-        {
-            step.Own[0] -= 1;
-            step.Next.Score += step.Level.Param(PointsParam);
-            step.Next.Events |= step.Event;
-        }
-    }
+    public override void After(ModifierStep step, int ms) => DartPayDouble(step, ms);
 }
