@@ -63,16 +63,17 @@ internal sealed partial class ClassWriter
             {
                 case Initializer.Field field:
                     IsStatic = true;
-                    text.Append($"this.{FieldPlace(field.Name.Name)} = {WriteValue(field.Value)};\n");
+                    text.Append(
+                        $"this.{FieldPlace(field.Name.Name)} = "
+                            + $"{WriteValue(field.Value.As(Type!.Instance.GetValueOrDefault(field.Name.Name)?.Type))};\n"
+                    );
                     IsStatic = false;
                     break;
                 case Initializer.Assert assert:
                     text.Append(WriteAssert(assert.Condition, assert.Message)).Append('\n');
                     break;
                 case Initializer.This redirect:
-                    return $"{Writer.NameOf(Type!.Declared)}.prototype."
-                        + $"{JavaScriptNames.Constructor(redirect.Constructor?.Name)}.call(this"
-                        + $"{After(WriteArguments(redirect.Arguments))});\n";
+                    return WriteRedirect(redirect);
                 case Initializer.Super super:
                     above = super;
                     break;
@@ -108,5 +109,13 @@ internal sealed partial class ClassWriter
             .Select(one => new Argument(one.Offset, one.Name, new Expression.Name(one.Offset, one.Name!.Name)));
         var arguments = new ArgumentList(0, [.. positional, .. above?.Arguments.Arguments ?? [], .. named]);
         return $"super.{JavaScriptNames.Constructor(above?.Constructor?.Name)}{WriteArguments(arguments)};\n";
+    }
+
+    // Not the constructor that a subclass may have under the same name.
+    private string WriteRedirect(Initializer.This redirect)
+    {
+        var name = redirect.Constructor?.Name;
+        var arguments = WriteArguments(redirect.Arguments, null, Parameters(Type, name));
+        return $"{Writer.NameOf(Type!.Declared)}.prototype.{JavaScriptNames.Constructor(name)}.call(this{After(arguments)});\n";
     }
 }

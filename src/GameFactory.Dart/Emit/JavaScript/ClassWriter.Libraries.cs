@@ -43,7 +43,7 @@ internal sealed partial class ClassWriter
         {
             var added = AddTypeParameters(function.Code);
             var prefix = function.Code.Body is { Async: true, Generator: false } ? "async function " : "function ";
-            var text = $"{prefix}{name}{WriteParameters(function.Code.Parameters)} {WriteBody(function.Code.Body)}\n";
+            var text = $"{prefix}{name}{WriteParameters(function.Code.Parameters)} {WriteBody(function.Code.Body, function.Returns)}\n";
             added.ForEach(one => TypeParameters.Remove(one));
             return text;
         });
@@ -57,11 +57,11 @@ internal sealed partial class ClassWriter
         if (IsPlainVariable(variables, variable))
         {
             var fixedValue = isConst || variables.List.Modifiers.HasFlag(Modifiers.Final);
-            return $"{(fixedValue ? "const" : "let")} {name} = {Closed(variable.Value!, isConst)};\n";
+            return $"{(fixedValue ? "const" : "let")} {name} = {Closed(variable.Value!.As(variables.List.Type), isConst)};\n";
         }
 
         var value =
-            variable.Value is not null ? Closed(variable.Value, isConst)
+            variable.Value is not null ? Closed(variable.Value.As(variables.List.Type), isConst)
             : variables.List.Modifiers.HasFlag(Modifiers.Late) ? $"$.unset('{declared.Name}')"
             : "null";
         return $"$.lazies($t, {{ {name}: () => {Body(value)} }});\n";

@@ -150,16 +150,16 @@ internal sealed partial class ClassWriter(ProgramWriter program) : CodeWriter(pr
             : method.IsStatic ? JavaScriptNames.Static(Writer.MemberName(Library, method.Name.Name))
             : Writer.MemberName(Library, method.Name.Name);
         var added = AddTypeParameters(method.Code);
-        var text = WriteMethod(method.Kind, prefix, name, method.Code);
+        var text = WriteMethod(method.Kind, prefix, name, method.Code, method.Returns);
         added.ForEach(one => TypeParameters.Remove(one));
         return text;
     }
 
-    private string WriteMethod(MethodKind kind, string prefix, string name, FunctionNode code)
+    private string WriteMethod(MethodKind kind, string prefix, string name, FunctionNode code, TypeNode? returns)
     {
         var isAsync = code.Body is { Async: true, Generator: false };
         var parameters = WriteParameters(code.Parameters);
-        var body = WriteBody(code.Body);
+        var body = WriteBody(code.Body, returns);
         return kind switch
         {
             MethodKind.Getter when isAsync => $"  {prefix}get {name}() {{ return (async () => {body})(); }}\n",
@@ -185,7 +185,7 @@ internal sealed partial class ClassWriter(ProgramWriter program) : CodeWriter(pr
         }
 
         IsStatic = true;
-        var value = variable.Value is null ? "null" : ClosedValue(variable.Value);
+        var value = variable.Value is null ? "null" : ClosedValue(variable.Value.As(fields.List.Type));
         IsStatic = false;
         return Writer.Accessors.Contains(variable.Name.Name)
             ? $"  $f_{name} = {value};\n  get {name}() {{ return this.$f_{name}; }}\n  set {name}(value) {{ this.$f_{name} = value; }}\n"
@@ -198,7 +198,9 @@ internal sealed partial class ClassWriter(ProgramWriter program) : CodeWriter(pr
     private string LateField(MemberNode.Fields fields, Variable variable, string name)
     {
         var isFinal = fields.List.Modifiers.HasFlag(Modifiers.Final);
-        var otherwise = variable.Value is null ? $"$.unset('{variable.Name.Name}')" : $"(this.$f_{name} = {ClosedValue(variable.Value)})";
+        var otherwise = variable.Value is null
+            ? $"$.unset('{variable.Name.Name}')"
+            : $"(this.$f_{name} = " + $"{ClosedValue(variable.Value.As(fields.List.Type))})";
         var once = isFinal ? $"if (this.$f_{name} !== undefined) $.setTwice('{variable.Name.Name}'); " : "";
         return $"  $f_{name} = undefined;\n  get {name}() {{ {LateGuard(name, otherwise)} }}\n  set {name}(value) {{ {once}this"
             + $".$f_{name} = value; }}\n";
@@ -219,7 +221,7 @@ internal sealed partial class ClassWriter(ProgramWriter program) : CodeWriter(pr
             {
                 var value = variable.Value is null
                     ? (fields.List.Modifiers.HasFlag(Modifiers.Late) ? $"$.unset('{variable.Name.Name}')" : "null")
-                    : Closed(variable.Value, fields.List.Modifiers.HasFlag(Modifiers.Const));
+                    : Closed(variable.Value.As(fields.List.Type), fields.List.Modifiers.HasFlag(Modifiers.Const));
                 makers.Append($"  {JavaScriptNames.Static(Writer.MemberName(Library, variable.Name.Name))}: () => {Body(value)},\n");
             }
         }

@@ -46,8 +46,8 @@ internal abstract partial class CodeWriter
     private string Assign(string place, Expression target, string sign, Expression value) =>
         sign switch
         {
-            "" => $"({place} = {WriteValue(value)})",
-            "??" => $"({place} ??= {WriteValue(value)})",
+            "" => $"({place} = {WriteValue(value.As(TypeOf(target)))})",
+            "??" => $"({place} ??= {WriteValue(value.As(TypeOf(target)))})",
             _ => $"({place} = {Combine(target, sign, place, value)})",
         };
 

@@ -108,7 +108,7 @@ internal abstract partial class CodeWriter
             case Expression.Name or Expression.Instantiation when NamedClass(call.Target) is { } type:
                 return rest(WriteMake(type, null, call));
             case Expression.Name name:
-                return rest($"{Callee(name.Value)}{WriteArguments(call.Arguments)}");
+                return rest($"{Callee(name.Value)}{WriteArguments(call.Arguments, null, Parameters(name.Value))}");
             case Expression.Member member when NamedClass(member) is { } type:
                 return rest(WriteMake(type, null, call));
             case Expression.Member member when NamedClass(member.Target) is { } type:
@@ -132,7 +132,13 @@ internal abstract partial class CodeWriter
             return $"({Write(call.Arguments.Arguments[0].Value)})";
         }
 
-        return Make(type.Text, type.Class, constructor, WriteArguments(call.Arguments), isConst: false);
+        return Make(
+            type.Text,
+            type.Class,
+            constructor,
+            WriteArguments(call.Arguments, null, Parameters(type.Class, constructor)),
+            isConst: false
+        );
     }
 
     private string WriteStaticCall((string Text, ClassModel? Class, bool Outside) type, string name, Expression.Call call)
@@ -182,6 +188,46 @@ internal abstract partial class CodeWriter
             call.TypeArguments.Count > 0 && !Writer.Methods.Contains(name) && !s_untyped.Contains(name)
                 ? [$"$T: [{string.Join(", ", call.TypeArguments.Select(TypeObject))}]"]
                 : [];
-        return $"{Receiver(target)}.{MemberName(name)}{WriteArguments(call.Arguments, types)}";
+        return $"{Receiver(target)}.{MemberName(name)}{WriteArguments(call.Arguments, types, Code(KnownMember(member)))}";
     }
+
+    // What a constructor of the program takes.
+    private protected static ParameterList? Parameters(ClassModel? type, string? constructor)
+    {
+        if (type is null || !type.Constructors.TryGetValue(constructor ?? "new", out var found) || found.Code.Parameters is not { } list)
+        {
+            return null;
+        }
+
+        // this.x has the type of the field.
+        return list with
+        {
+            Parameters =
+            [
+                .. list.Parameters.Select(one =>
+                    one is { Target: ParameterTarget.Field, Type: null, Name: { } name }
+                        ? one with
+                        {
+                            Type = type.Instance.GetValueOrDefault(name.Name)?.Type,
+                        }
+                        : one
+                ),
+            ],
+        };
+    }
+
+    // What a function or method of the program takes that a bare name calls.
+    private ParameterList? Parameters(string name)
+    {
+        if (Locals.Find(name) is not null)
+        {
+            return null;
+        }
+
+        return Type is not null && (Type.Statics.TryGetValue(name, out var member) || (member = Type.Find(name)) is not null)
+            ? Code(member)
+            : (DartProgram.Find(Library, null, name)?.Node as Declaration.Function)?.Code.Parameters;
+    }
+
+    private static ParameterList? Code(Member? member) => (member?.Node as MemberNode.Method)?.Code.Parameters;
 }

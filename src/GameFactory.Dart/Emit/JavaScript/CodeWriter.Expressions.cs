@@ -135,7 +135,8 @@ internal abstract partial class CodeWriter
 
     private string WriteBinary(Expression.Binary binary)
     {
-        var (left, right) = (Write(binary.Left), Write(binary.Right));
+        var isEquality = binary.Operator is "==" or "!=";
+        var (left, right) = (Write(binary.Left), Write(isEquality ? binary.Right.As(TypeOf(binary.Left)) : binary.Right));
         switch (binary.Operator)
         {
             case "&&" or "||":
@@ -197,12 +198,20 @@ internal abstract partial class CodeWriter
     }
 
     /// <summary>Arguments with their brackets: positional ones, then one object with the named ones.</summary>
-    protected string WriteArguments(ArgumentList arguments, IEnumerable<string>? further = null)
+    protected string WriteArguments(ArgumentList arguments, IEnumerable<string>? further = null, ParameterList? parameters = null)
     {
-        var positional = arguments.Arguments.Where(one => one.Name is null).Select(one => WriteValue(one.Value)).ToList();
+        var places = parameters?.Parameters.Where(one => one.Kind != ParameterKind.Named).Select(TypeOf).ToList() ?? [];
+        TypeNode? Wanted(Identifier name) =>
+            parameters?.Parameters.FirstOrDefault(one => one.Kind == ParameterKind.Named && one.Name!.Name == name.Name) is { } found
+                ? TypeOf(found)
+                : null;
+        var positional = arguments
+            .Arguments.Where(one => one.Name is null)
+            .Select((one, i) => WriteValue(one.Value.As(i < places.Count ? places[i] : null)))
+            .ToList();
         var named = arguments
             .Arguments.Where(one => one.Name is not null)
-            .Select(one => $"{one.Name!.Name}: {WriteValue(one.Value)}")
+            .Select(one => $"{one.Name!.Name}: {WriteValue(one.Value.As(Wanted(one.Name)))}")
             .Concat(further ?? [])
             .ToList();
         if (named.Count > 0)
@@ -227,7 +236,13 @@ internal abstract partial class CodeWriter
             return Cannot(made, $"an object of {name}");
         }
 
-        return Make(type.Text, type.Class, constructor, WriteArguments(made.Arguments), made.Const);
+        return Make(
+            type.Text,
+            type.Class,
+            constructor,
+            WriteArguments(made.Arguments, null, Parameters(type.Class, constructor)),
+            made.Const
+        );
     }
 
     private string Make(string type, ClassModel? own, string? constructor, string arguments, bool isConst)

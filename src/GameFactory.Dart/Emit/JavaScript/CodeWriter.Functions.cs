@@ -7,6 +7,9 @@ internal abstract partial class CodeWriter
 {
     private bool _inConstructor;
 
+    // What the function gives, as written.
+    private TypeNode? _returns;
+
     /// <summary>Parameters with their brackets, declared in the scope of the place.</summary>
     protected string WriteParameters(ParameterList? parameters)
     {
@@ -39,7 +42,8 @@ internal abstract partial class CodeWriter
     // What is not given to super.x is not given to the constructor above, which knows its own default.
     private static bool IsPassedOn(Parameter parameter) => parameter is { Target: ParameterTarget.Super, Default: null };
 
-    private string Default(Parameter parameter) => parameter.Default is null ? "null" : Closed(parameter.Default, constant: true);
+    private string Default(Parameter parameter) =>
+        parameter.Default is null ? "null" : Closed(parameter.Default.As(TypeOf(parameter)), constant: true);
 
     private TypeNode? TypeOf(Parameter parameter) =>
         parameter switch
@@ -51,7 +55,7 @@ internal abstract partial class CodeWriter
         };
 
     /// <summary>A closure, or a function inside another: it keeps <c>this</c>.</summary>
-    protected string WriteClosure(FunctionNode function)
+    protected string WriteClosure(FunctionNode function, TypeNode? returns = null)
     {
         var inConstructor = _inConstructor;
         _inConstructor = false;
@@ -59,7 +63,7 @@ internal abstract partial class CodeWriter
         {
             var added = AddTypeParameters(function);
             var parameters = WriteParameters(function.Parameters);
-            var body = WriteBody(function.Body, arrow: true);
+            var body = WriteBody(function.Body, returns, arrow: true);
             added.ForEach(name => TypeParameters.Remove(name));
             return $"({(function.Body is { Async: true, Generator: false } ? "async " : "")}{parameters} => {body})";
         });
@@ -72,13 +76,18 @@ internal abstract partial class CodeWriter
         [.. function.TypeParameters.Select(one => one.Name.Name).Where(TypeParameters.Add)];
 
     /// <summary>A body in braces; of an arrow function it may be an expression.</summary>
-    protected string WriteBody(FunctionBody body, bool arrow = false)
+    protected string WriteBody(FunctionBody body, TypeNode? returns = null, bool arrow = false)
     {
+        var outerReturns = _returns;
+        _returns =
+            body.Async && returns is TypeNode.Named { Name: "Future" or "FutureOr", Arguments: [var value] } ? value
+            : body.Generator ? null
+            : returns;
         var (breaks, caught) = (_breaks.ToArray(), _caught.ToArray());
         _breaks.Clear();
         var text = body switch
         {
-            FunctionBody.Arrow value => WriteArrow(value, arrow),
+            FunctionBody.Arrow single => WriteArrow(single, arrow),
             FunctionBody.Braces braces => WriteBraced(braces.Block),
             _ => "{ }",
         };
@@ -87,6 +96,7 @@ internal abstract partial class CodeWriter
             _breaks.Push(one);
         }
 
+        _returns = outerReturns;
         return body is { Generator: true } ? Generator(body, text) : text;
     }
 
@@ -101,7 +111,7 @@ internal abstract partial class CodeWriter
 
     private string WriteArrow(FunctionBody.Arrow body, bool arrow)
     {
-        var (text, declarations) = WithTemporaries(() => WriteValue(body.Value));
+        var (text, declarations) = WithTemporaries(() => WriteValue(body.Value.As(_returns)));
         return declarations.Length == 0 && arrow && !body.Generator
             ? (text.StartsWith('{') ? $"({text})" : text)
             : $"{{ {declarations.TrimEnd()} return {text}; }}";

@@ -82,7 +82,7 @@ internal abstract partial class CodeWriter
             return "return this;";
         }
 
-        return result.Value is null ? "return null;" : $"return {WriteValue(result.Value)};";
+        return result.Value is null ? "return null;" : $"return {WriteValue(result.Value.As(_returns))};";
     }
 
     private string WriteVariable(VariableList list, Variable variable)
@@ -94,12 +94,12 @@ internal abstract partial class CodeWriter
             // Made when it is first read.
             var holder = JavaScriptNames.Variable(variable.Name.Name);
             Locals.Add(variable.Name.Name, new Local($"{holder}.value", type));
-            return $"const {holder} = $.lazies({{}}, {{ value: () => {Closed(late)} }});";
+            return $"const {holder} = $.lazies({{}}, {{ value: () => {Closed(late.As(list.Type))} }});";
         }
 
         var value = variable.Value is null
             ? (list.Modifiers.HasFlag(Modifiers.Late) ? "undefined" : "null")
-            : InConstant(isConst, () => WriteValue(variable.Value));
+            : InConstant(isConst, () => WriteValue(variable.Value.As(list.Type)));
         var text = variable.Name.Name == "_" ? $"_${++_counter}" : Declare(variable.Name.Name, type);
         return $"let {text} = {value};";
     }
@@ -114,7 +114,7 @@ internal abstract partial class CodeWriter
     private string WriteLocalFunction(Statement.LocalFunction function)
     {
         var name = Declare(function.Name.Name, null);
-        return $"const {name} = {WriteClosure(function.Function)};";
+        return $"const {name} = {WriteClosure(function.Function, function.Returns)};";
     }
 
     private string WriteIf(Statement.If choice)

@@ -133,4 +133,29 @@ public sealed class CodeTests
                 "final r = (1, a: 2); print('${r == (1, a: 2)} ${r == (1, a: 3)} $r ${r.$1} ${r.a} ${(1, 2).hashCode == (1, 2).hashCode}');"
             )
         );
+
+    [Fact]
+    public void The_type_of_a_place_says_what_empty_braces_are_and_whose_member_a_point_begins() =>
+        Assert.Equal(
+            "true true true true true true true false\ntrue\nE.b E.c true 3",
+            Ran.Program(
+                """
+                enum E { a, b, c }
+                class A {
+                  A(this.e, {this.f = const {}, Set<int>? g}) : h = g ?? {};
+                  final Set<int> e; final Set<int> f; final Set<int> h; Set<int> i = {};
+                  static Set<int> j() => {}; Set<int> k() { return {}; } Map<int, Set<int>> l = {1: {}};
+                  Set<int> m(Set<int> n) => n;
+                }
+                Set<int> top = {};
+                E of(E e) => e;
+                void main() {
+                  Set<int> n = {}; Map<int, int> o = {}; final a = A({}); n = {}; bool s(Object x) => x is Set;
+                  print('${s(n)} ${s(a.e)} ${s(a.f)} ${s(a.h)} ${s(a.i)} ${s(A.j())} ${s(a.k())} ${s(o)}');
+                  print(s(a.l[1]!) && s(a.m({})) && s(top));
+                  E e = .b; print('$e ${of(.c)} ${e == .b} ${int.parse('3')}');
+                }
+                """
+            )
+        );
 }
