@@ -18,14 +18,14 @@ public sealed class EngineMetrics
     public EngineMetrics(IMeterFactory factory)
     {
         _meter = factory.Create(MeterName);
-        _attempts = _meter.CreateCounter<long>("factory.attempts", "{attempt}", "Attempts that ended, by step.");
+        _attempts = _meter.CreateCounter<long>("gamefactory.attempts", "{attempt}", "Attempts that ended, by step.");
         _attemptSeconds = _meter.CreateHistogram<double>(
-            "factory.attempt.duration",
+            "gamefactory.attempt.duration",
             "s",
             "Time from the first worker's touch to the accepted report, by step."
         );
-        _transitions = _meter.CreateCounter<long>("factory.transitions", "{transition}", "Saved transitions of games and batches.");
-        _wakes = _meter.CreateCounter<long>("factory.wakes", "{wake}", "Grains woken by watchdogs.");
+        _transitions = _meter.CreateCounter<long>("gamefactory.transitions", "{transition}", "Saved transitions of games and batches.");
+        _wakes = _meter.CreateCounter<long>("gamefactory.wakes", "{wake}", "Grains woken by watchdogs.");
     }
 
     internal void AttemptEnded(string step, TimeSpan took)
@@ -36,10 +36,10 @@ public sealed class EngineMetrics
     }
 
     internal void ObserveHeld(Func<int> held) =>
-        _meter.CreateObservableGauge("factory.attempts.held", held, "{attempt}", "Attempts queued or running in this silo.");
+        _meter.CreateObservableGauge("gamefactory.attempts.held", held, "{attempt}", "Attempts queued or running in this silo.");
 
     internal void ObserveCpuSlots(Func<int> taken) =>
-        _meter.CreateObservableGauge("factory.cpu_slots.taken", taken, "{slot}", "Processor slots of this silo that steps hold.");
+        _meter.CreateObservableGauge("gamefactory.cpu_slots.taken", taken, "{slot}", "Processor slots of this silo that steps hold.");
 
     internal void Saved() => _transitions.Add(1);
 

@@ -21,6 +21,7 @@ internal static class HealthRoutes
     public static IServiceCollection AddFactoryHealth(this IServiceCollection services)
     {
         services.AddSingleton<ForgeHealth>().AddSingleton<RollupHealth>();
+        services.AddHostedService<FactoryMetrics>();
         return services
             .AddHealthChecks()
             .Add(Check<DatabaseHealth>("database"))

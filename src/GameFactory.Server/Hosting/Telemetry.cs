@@ -49,5 +49,6 @@ internal static class Telemetry
     public static ISiloBuilder AddTelemetry(this ISiloBuilder silo, IConfiguration configuration) =>
         IsOn(configuration) ? silo.AddActivityPropagation() : silo;
 
-    private static bool IsOn(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[Endpoint]);
+    /// <summary>Somebody listens.</summary>
+    public static bool IsOn(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration[Endpoint]);
 }

@@ -32,7 +32,7 @@ public sealed class TelemetryTests
         var batch = await server.StartAsync("traced", 2);
         await server.WaitAsync(batch.Id, state => state.Status == "completed");
 
-        var missing = s_spans.Append("factory.attempts").ToHashSet(StringComparer.Ordinal);
+        var missing = s_spans.Append("gamefactory.attempts").ToHashSet(StringComparer.Ordinal);
         while (missing.Count > 0)
         {
             var context = await collector.GetContextAsync().WaitAsync(TestContext.Current.CancellationToken);
@@ -43,7 +43,7 @@ public sealed class TelemetryTests
             var text = Encoding.Latin1.GetString(body.ToArray());
             missing.RemoveWhere(name =>
                 text.Contains(name, StringComparison.Ordinal)
-                && context.Request.Url!.AbsolutePath == (name == "factory.attempts" ? "/v1/metrics" : "/v1/traces")
+                && context.Request.Url!.AbsolutePath == (name == "gamefactory.attempts" ? "/v1/metrics" : "/v1/traces")
             );
             context.Response.Close();
         }

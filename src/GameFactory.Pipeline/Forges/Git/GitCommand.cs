@@ -114,7 +114,7 @@ internal sealed class GitCommand(ForgeOptions options, UnansweredCalls? calls = 
             ("core.protectNTFS", "true"),
             ("core.protectHFS", "true"),
         };
-        if (options.Token is { } token)
+        if (options.Token is { Length: > 0 } token)
         {
             var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes("x-access-token:" + token));
             settings.Add(($"http.{options.Address}.extraHeader", "Authorization: Basic " + basic));

@@ -19,7 +19,7 @@ internal sealed class GitHubGateway
         var address = options.Address.Host is "github.com" or "api.github.com"
             ? GitHubClient.GitHubApiUrl
             : new Uri(options.Address, "/api/v3/");
-        var credentials = options.Token is { } token ? new Credentials(token) : Credentials.Anonymous;
+        var credentials = options.Token is { Length: > 0 } token ? new Credentials(token) : Credentials.Anonymous;
         _client = new GitHubClient(
             new Connection(
                 new ProductHeaderValue("GameFactory"),
