@@ -5,7 +5,6 @@ using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Rules;
 using GameFactory.Kit.Mechanics;
-using GameFactory.Kit.Play.Translation;
 using GameFactory.Kit.Project;
 
 namespace GameFactory.Kit.Play;
@@ -65,6 +64,6 @@ public sealed class LevelPlayable(MechanicRegistry mechanics, KitTemplate kit)
             ",\n",
             mechanics.Cores.Select(core => $"{core.Name}: {MechanicResources.Text(core, core.PlayableFile).TrimEnd()}")
         );
-        return $"(() => {{\n{RulesScript.Translate(kit.Rules())}\nconst $views = {{\n{views}\n}};\n{reader.ReadToEnd()}}})();\n";
+        return $"(() => {{\n{RulesScript.Emit(kit.Rules())}\nconst $views = {{\n{views}\n}};\n{reader.ReadToEnd()}}})();\n";
     }
 }

@@ -19,7 +19,7 @@ function $draw(canvas, colors) {
 
 function $play(figure, view, watching) {
   const colors = JSON.parse(figure.dataset.palette);
-  const level = new Level(JSON.parse(figure.dataset.level));
+  const level = $level(JSON.parse(figure.dataset.level));
   const rules = view.rules(level);
   const canvas = figure.querySelector('canvas');
   [canvas.width, canvas.height] = view.size;

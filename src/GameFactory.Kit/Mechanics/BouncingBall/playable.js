@@ -1,6 +1,6 @@
 {
   size: [breakoutWidth, breakoutHeight],
-  rules: (level) => new BreakoutRules(level),
+  rules: (level) => BreakoutRules.$make(level),
   paint(d, rules, state, c) {
     const width = rules.brickWidth();
     for (let i = 0; i < state.body.length - breakoutBricks; i++) {

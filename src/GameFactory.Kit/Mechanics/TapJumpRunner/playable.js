@@ -1,6 +1,6 @@
 {
   size: [360, 250],
-  rules: (level) => new RunnerRules(level),
+  rules: (level) => RunnerRules.$make(level),
   paint(d, rules, state, c) {
     const ground = 210;
     const player = 70;

@@ -1,6 +1,6 @@
 {
   size: [360, 480],
-  rules: (level) => new TilesRules(level),
+  rules: (level) => TilesRules.$make(level),
   cell: (rules) => Math.floor(Math.min(360 / rules.columns(), 450 / rules.level.grid.length)),
   paint(d, rules, state, c) {
     const size = this.cell(rules);

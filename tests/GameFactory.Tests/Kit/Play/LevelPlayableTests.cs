@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using GameFactory.Tests.Kit.Levels;
-using GameFactory.Tests.Kit.Play.Translation;
+using GameFactory.Tests.Kit.Play.Rules;
 
 namespace GameFactory.Tests.Kit.Play;
 

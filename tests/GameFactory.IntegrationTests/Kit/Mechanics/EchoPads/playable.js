@@ -1,6 +1,6 @@
 {
   size: [360, 360],
-  rules: (level) => new EchoRules(level),
+  rules: (level) => EchoRules.$make(level),
   paint(d, rules, state, c) {
     const next = state.body[echoDone] < rules.level.goal ? rules.wanted(state) : 0;
     for (let pad = 1; pad <= 4; pad++) {

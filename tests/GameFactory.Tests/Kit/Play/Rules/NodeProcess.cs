@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace GameFactory.Tests.Kit.Play.Translation;
+namespace GameFactory.Tests.Kit.Play.Rules;
 
 /// <summary>Runs JavaScript on Node.</summary>
 internal static class NodeProcess

@@ -1,10 +1,10 @@
-// Plays recorded runs by each given translation of the rules and compares the hashes of states.
+// Plays recorded runs by each given emission of the rules and compares the hashes of states.
 const fs = require('node:fs');
 const job = JSON.parse(fs.readFileSync(0, 'utf8'));
 
 function play(kit, run) {
-  const level = new kit.Level(structuredClone(job.levels[run.level]));
-  const rules = new kit[job.classes[level.mechanic]](level);
+  const level = kit.$level(structuredClone(job.levels[run.level]));
+  const rules = kit[job.classes[level.mechanic]].$make(level);
   let state = rules.start();
   let next = 0;
   let check = 0;
@@ -24,7 +24,7 @@ function play(kit, run) {
 function firstDifference(script) {
   let kit;
   try {
-    kit = new Function(`${script}\nreturn { Level, hashState, ${Object.values(job.classes)} };`)();
+    kit = new Function(`${script}\nreturn { $level, hashState, ${Object.values(job.classes)} };`)();
   } catch (error) {
     return `does not load: ${error}`;
   }

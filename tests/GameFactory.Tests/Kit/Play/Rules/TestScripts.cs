@@ -1,9 +1,9 @@
-namespace GameFactory.Tests.Kit.Play.Translation;
+namespace GameFactory.Tests.Kit.Play.Rules;
 
 /// <summary>The scripts that the tests run on Node.</summary>
 internal static class TestScripts
 {
-    internal static string Harness() => Read("Translation/harness.js");
+    internal static string Harness() => Read("Rules/harness.js");
 
     internal static string Page() => Read("page.js");
 

@@ -1,7 +1,7 @@
 using GameFactory.Kit.Levels.Playing;
 using GameFactory.Kit.Levels.Rules;
 
-namespace GameFactory.Tests.Kit.Play.Translation;
+namespace GameFactory.Tests.Kit.Play.Rules;
 
 /// <summary>A play by the C# rules with the hash of every so many states.</summary>
 internal sealed record RecordedRun(int Level, int[][] Inputs, int Ticks, int Every, uint[] Hashes)

@@ -2,9 +2,9 @@ using System.Text.Json;
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Rules;
 
-namespace GameFactory.Tests.Kit.Play.Translation;
+namespace GameFactory.Tests.Kit.Play.Rules;
 
-/// <summary>Plays recorded runs by translated rules.</summary>
+/// <summary>Plays recorded runs by emitted rules.</summary>
 internal static class RulesOnNode
 {
     /// <summary>For each script the first place where it differs from the recorded runs; null when it nowhere does.</summary>

@@ -1,12 +1,12 @@
 using GameFactory.Kit.Levels.Files;
 using GameFactory.Kit.Levels.Playing;
 using GameFactory.Kit.Levels.Rules;
-using GameFactory.Kit.Play.Translation;
+using GameFactory.Kit.Play;
 using GameFactory.Tests.Kit.Levels;
 
-namespace GameFactory.Tests.Kit.Play.Translation;
+namespace GameFactory.Tests.Kit.Play.Rules;
 
-/// <summary>The Dart that ships is executed, translated, and must agree with the C# rules to the last bit.</summary>
+/// <summary>The Dart that ships, as JavaScript, must agree with the C# that the build makes of it to the last bit.</summary>
 public sealed class DartRulesTests
 {
     public static TheoryData<string> Cores => TestDesigns.Cores;
@@ -18,7 +18,7 @@ public sealed class DartRulesTests
         var levels = Levels(core, games: 34);
         var runs = Enumerable.Range(0, 1000).Select(i => Messy(levels, i % levels.Count, i, 600, 50)).ToList();
         Assert.Null(
-            await FirstDifferenceAsync([RulesScript.Translate(TheKit.Shipped.Template.Rules())], levels, runs) is [var difference]
+            await FirstDifferenceAsync([RulesScript.Emit(TheKit.Shipped.Template.Rules())], levels, runs) is [var difference]
                 ? difference
                 : "no answer"
         );
@@ -31,7 +31,7 @@ public sealed class DartRulesTests
         var levels = Levels(core, games: 3);
         var runs = GoldenRunsFile.Make(TheKit.Shipped.Player(levels[0]), levels, 5).Select((run, i) => Recorded(levels, run, i)).ToList();
         Assert.Null(
-            await FirstDifferenceAsync([RulesScript.Translate(TheKit.Shipped.Template.Rules())], levels, runs) is [var difference]
+            await FirstDifferenceAsync([RulesScript.Emit(TheKit.Shipped.Template.Rules())], levels, runs) is [var difference]
                 ? difference
                 : "no answer"
         );

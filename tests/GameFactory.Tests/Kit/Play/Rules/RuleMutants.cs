@@ -1,6 +1,6 @@
-using GameFactory.Kit.Play.Translation;
+using GameFactory.Kit.Play;
 
-namespace GameFactory.Tests.Kit.Play.Translation;
+namespace GameFactory.Tests.Kit.Play.Rules;
 
 /// <summary>Rules with one operator changed: what a slip of the pen would do.</summary>
 internal static class RuleMutants
@@ -39,7 +39,7 @@ internal static class RuleMutants
                 var at = lines[line].IndexOf(sign, StringComparison.Ordinal);
                 changed[line] = lines[line][..at] + instead + lines[line][(at + sign.Length)..];
                 var all = sources.Select(source => source.Name == file ? (file, string.Join('\n', changed)) : source);
-                yield return ($"{file}:{line + 1}: {changed[line].Trim()}", RulesScript.Translate(all));
+                yield return ($"{file}:{line + 1}: {changed[line].Trim()}", RulesScript.Emit(all));
             }
         }
     }
