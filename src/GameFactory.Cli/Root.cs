@@ -9,6 +9,7 @@ using GameFactory.Cli.Commands.Factory;
 using GameFactory.Cli.Commands.Games;
 using GameFactory.Cli.Commands.Learn;
 using GameFactory.Cli.Commands.Metrics;
+using GameFactory.Cli.Commands.Play;
 using GameFactory.Cli.Commands.Players;
 using GameFactory.Cli.Commands.Serve;
 using GameFactory.Cli.Commands.Up;
@@ -28,6 +29,7 @@ public static partial class Root
             UpCommand.Create(),
             BatchCommand.Create(),
             GameCommand.Create(),
+            PlayCommand.Create(),
             EventsCommand.Create(),
             PlayersCommand.Create(),
             MetricsCommand.Create(),

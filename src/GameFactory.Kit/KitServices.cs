@@ -28,7 +28,6 @@ public static class KitServices
             .AddSingleton<MechanicCatalogue>()
             .AddSingleton<KitTemplate>()
             .AddSingleton<ProjectChecks>()
-            .AddSingleton<GoldenRunsCheck>()
             .AddSingleton<LevelPlayable>();
 
     /// <summary>Adds one more mechanic, from whatever assembly; its games are made like those of the mechanics that ship.</summary>

@@ -10,6 +10,7 @@ using GameFactory.Server.Catalogue;
 using GameFactory.Server.Contract;
 using GameFactory.Server.Dashboard;
 using GameFactory.Server.Dashboard.Games;
+using GameFactory.Server.Dashboard.Play;
 using GameFactory.Server.Events;
 using GameFactory.Server.Factory;
 using GameFactory.Server.Games;
@@ -50,7 +51,9 @@ internal static class ServerServices
         services.AddSingleton<WriteKeyApi>().AddSingleton<IEventKeys, StepEventKeys>();
         services.AddSingleton<EventApi>().AddSingleton<PlayerApi>();
         services.AddSingleton<CatalogueApi>().AddSingleton<FactoryApi>().AddSingleton<PauseSetting>();
+        services.AddSingleton<GameFilesReader>();
         services.AddSingleton<GamePageSource>();
+        services.AddSingleton<PlaySource>();
         services.AddSingleton<PartitionQueries>().AddSingleton<MechanicSeeder>();
         return services.AddProtocol().AddFactoryHealth();
     }
@@ -110,6 +113,7 @@ internal static class ServerServices
         app.MapPage();
         app.MapGamePage();
         app.MapGrpcReflectionService();
+        app.MapPlay();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapReference();
     }

@@ -24,7 +24,8 @@ internal static class AccessRules
         // Players' devices and games come with write keys, which the routes check themselves.
         (s_anyone, ["POST /v1/events", "EventService/Ingest"]),
         (s_read, ["GET /", "GET /page.css", "GET /page.js", "GET /games/{id}", "GET /openapi/{documentName}.json"]),
-        (s_read, ["GET /v1/*", "PageService/Game"]),
+        (s_read, ["GET /play/{id}", "GET /play/{id}/frame"]),
+        (s_read, ["GET /v1/*", "PageService/Game", "PageService/Play"]),
         (s_read, ["BatchService/List", "BatchService/Get", "BatchService/Watch", "BatchService/Logs"]),
         (
             s_read,

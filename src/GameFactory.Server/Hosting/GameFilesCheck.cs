@@ -1,13 +1,18 @@
 using GameFactory.Kit;
 using GameFactory.Kit.Checks;
-using GameFactory.Kit.Play;
 using GameFactory.LocalForge.Runner;
+using GameFactory.Stage.Headless;
 
 namespace GameFactory.Server.Hosting;
 
-/// <summary>The factory's own checks of a game, run by the local forge on the commit that it checked out.</summary>
-public sealed class GameFilesCheck(ProjectChecks checks, GoldenRunsCheck golden) : IRunCheck
+/// <summary>
+/// The factory's own checks of a game, run by the local forge on the commit that it checked out: its files are read, and the game is
+/// played.
+/// </summary>
+public sealed class GameFilesCheck(ProjectChecks checks, PlayChecks played) : IRunCheck
 {
+    private const string WithoutStage = "the stage runs on Linux (x64) only";
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<RunCheckResult>> RunAsync(string folder, RunRequest request, CancellationToken cancellationToken)
     {
@@ -17,8 +22,15 @@ public sealed class GameFilesCheck(ProjectChecks checks, GoldenRunsCheck golden)
             files[Path.GetRelativePath(folder, path).Replace('\\', '/')] = await File.ReadAllBytesAsync(path, cancellationToken);
         }
 
-        return [.. checks.Run(files).Append(golden.Run(files)).Select(Result)];
+        var read = checks.Run(files).Select(Result).ToList();
+        // What cannot be read cannot be played either: its findings say more.
+        return read.Exists(result => result.Outcome == RunCheckOutcome.Failed) ? read
+            : PlayChecks.IsPossible ? [.. read, .. (await played.RunAsync(files, cancellationToken)).Select(Result)]
+            : [.. read, new RunCheckResult(PlayChecks.Starts, RunCheckOutcome.Skipped, WithoutStage, "")];
     }
+
+    private static RunCheckResult Result(PlayResult result) =>
+        Result(result.Findings.Count == 0 ? GameCheck.Passed(result.Name) : GameCheck.Failed(result.Name, [.. result.Findings]));
 
     private static RunCheckResult Result(GameCheck check)
     {

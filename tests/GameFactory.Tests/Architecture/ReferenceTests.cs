@@ -14,6 +14,7 @@ public sealed class ReferenceTests
         ["GameFactory.LocalForge"] = [],
         ["GameFactory.Kit"] = ["GameFactory.Dart", "GameFactory.Engine", "GameFactory.RulesCompiler"],
         ["GameFactory.RulesCompiler"] = ["GameFactory.Dart"],
+        ["GameFactory.Stage"] = ["GameFactory.Dart"],
         ["GameFactory.Pipeline"] = ["GameFactory.Engine", "GameFactory.Kit"],
         ["GameFactory.Insights"] = ["GameFactory.Engine", "GameFactory.Database"],
         ["GameFactory.Storage"] = ["GameFactory.Engine", "GameFactory.Database"],
@@ -25,6 +26,7 @@ public sealed class ReferenceTests
             "GameFactory.Kit",
             "GameFactory.LocalForge",
             "GameFactory.Pipeline",
+            "GameFactory.Stage",
             "GameFactory.Storage",
         ],
         ["GameFactory.Cli"] =
@@ -36,6 +38,7 @@ public sealed class ReferenceTests
             "GameFactory.LocalForge",
             "GameFactory.Pipeline",
             "GameFactory.Server",
+            "GameFactory.Stage",
             "GameFactory.Storage",
         ],
     };

@@ -28,8 +28,6 @@ internal sealed class TheKit(Action<IServiceCollection>? more = null)
 
     public ProjectChecks Checks => _services.GetRequiredService<ProjectChecks>();
 
-    public GoldenRunsCheck GoldenRuns => _services.GetRequiredService<GoldenRunsCheck>();
-
     public LevelPlayable Playable => _services.GetRequiredService<LevelPlayable>();
 
     public LevelGenerator Levels(GameDesign design) => Mechanics.Of(design).Levels;

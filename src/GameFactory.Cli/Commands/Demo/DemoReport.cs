@@ -94,6 +94,7 @@ internal sealed record DemoReport
 
         terminal.Line();
         terminal.Line($"{Games.Count(game => game.Status is "completed" or "published")} of {Games.Count} games in {Seconds:0.0} s.");
+        terminal.Line($"Play one: ./factory play {Games[0].Slug}{DataOption()}");
         terminal.Line($"A page of a game, with its levels drawn: ./factory game open {Games[0].Slug}{DataOption()}");
         terminal.Line(Honesty());
     }

@@ -6,6 +6,7 @@ using GameFactory.Kit;
 using GameFactory.LocalForge;
 using GameFactory.LocalForge.Api;
 using GameFactory.Server.Hosting;
+using GameFactory.Stage.Headless;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GameFactory.Cli.Commands.Serve;
@@ -35,7 +36,11 @@ public static class ServeForgeCommand
                     Port = int.Parse(Required("GAMEFACTORY_LocalForge__Port"), CultureInfo.InvariantCulture),
                     Token = Required(LocalForgeOptions.TokenVariable),
                 };
-                await using var kit = new ServiceCollection().AddKit().AddSingleton<GameFilesCheck>().BuildServiceProvider();
+                await using var kit = new ServiceCollection()
+                    .AddKit()
+                    .AddSingleton(new PlayChecks())
+                    .AddSingleton<GameFilesCheck>()
+                    .BuildServiceProvider();
                 await LocalForgeHost.RunAsync(
                     options,
                     [kit.GetRequiredService<GameFilesCheck>()],

@@ -61,6 +61,7 @@ internal static class GamePageHtml
             <span class="badge">{players}</span> {Score(detail)}</p>
             <p class="quiet">Waits for {game.WaitsFor.TrimEnd('.')}.</p>
             <p class="quiet">{Repository(game)}</p>
+            <p class="quiet">To be played: <code>./factory play {game.Slug}</code></p>
             </header>
             """
         );

@@ -83,6 +83,10 @@ function drawGame(element, game) {
   text(element, '.index', String(game.index + 1));
   const name = text(element, '.name', game.name);
   name.href = `/games/${game.id}`;
+  const play = element.querySelector('.play');
+  play.hidden = game.currentStep < 9;
+  play.href = `/play/${game.slug}`;
+  play.setAttribute('aria-label', `Play ${game.name}`);
   text(element, '.genre', game.genre);
   badge(element, game.pausedAt ? 'paused' : game.status, game.pausedAt ? 'paused' : game.status);
   const letters = cellsOf(game);

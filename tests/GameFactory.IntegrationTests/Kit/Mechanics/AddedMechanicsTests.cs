@@ -7,6 +7,7 @@ using GameFactory.Kit.Design;
 using GameFactory.Kit.Levels.Making;
 using GameFactory.Server.Hosting;
 using GameFactory.Server.V1;
+using GameFactory.Stage.Headless;
 using GameFactory.Tests.Kit;
 using GameFactory.Tests.Kit.Project;
 using Grpc.Net.Client;
@@ -49,7 +50,8 @@ public sealed class AddedMechanicsTests
     [Fact]
     public async Task A_batch_makes_a_game_of_them()
     {
-        await using var kit = Add(new ServiceCollection().AddKit().AddSingleton<GameFilesCheck>()).BuildServiceProvider();
+        await using var kit = Add(new ServiceCollection().AddKit().AddSingleton(new PlayChecks()).AddSingleton<GameFilesCheck>())
+            .BuildServiceProvider();
         await using var forge = await RunningForge.StartAsync([kit.GetRequiredService<GameFilesCheck>()]);
         var (http, grpc) = (FreePorts.One(), FreePorts.One());
         var data = Directory.CreateDirectory(Path.Combine(forge.Data, "server")).FullName;

@@ -1,9 +1,9 @@
 using System.Text;
 using GameFactory.Kit;
 using GameFactory.Kit.Levels.Files;
-using GameFactory.Kit.Play;
 using GameFactory.LocalForge.Runner;
 using GameFactory.Server.Hosting;
+using GameFactory.Stage.Headless;
 using GameFactory.Tests.Kit;
 using GameFactory.Tests.Kit.Project;
 
@@ -17,12 +17,14 @@ public sealed class GameFilesCheckTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Game_of_the_kit_passes_and_its_golden_runs_are_replayed()
+    public async Task Game_of_the_kit_passes_and_is_played()
     {
         var results = await RunAsync();
 
         Assert.DoesNotContain(results, r => r.Outcome == RunCheckOutcome.Failed);
-        Assert.Equal(RunCheckOutcome.Passed, results.Single(r => r.Name == GoldenRunsCheck.Name).Outcome);
+        Assert.All((string[])["golden_runs", "won_by_touches", "random_touches"], name =>
+            Assert.Equal(RunCheckOutcome.Passed, results.Single(r => r.Name == name).Outcome)
+        );
         Assert.All(results.Where(r => r.Outcome == RunCheckOutcome.Skipped), r => Assert.NotEmpty(r.Reason!));
     }
 
@@ -33,7 +35,25 @@ public sealed class GameFilesCheckTests : IDisposable
             (path, text) => path == LevelFile.Path(3) ? text.Replace("[1, ", "[1, 9", StringComparison.Ordinal) : text
         );
 
-        Assert.Equal(RunCheckOutcome.Failed, results.Single(r => r.Name == GoldenRunsCheck.Name).Outcome);
+        Assert.Equal(RunCheckOutcome.Failed, results.Single(r => r.Name == "golden_runs").Outcome);
+    }
+
+    [Theory]
+    [InlineData("lib/rules/runner_rules.dart", "way = way ~/ 2;", "way = way ~/ 3;", "golden_runs")]
+    [InlineData("lib/rules/runner_rules.dart", "next.phase = phaseWon;", "next.phase = phaseLost;", "golden_runs")]
+    [InlineData("lib/game/runner/runner_view.dart", "=> session.press(runnerJump);", "=> session.press(0);", "won_by_touches")]
+    [InlineData("lib/game/feel.dart", "_shake = _shakeSeconds;", "throw StateError('hurt');", "random_touches")]
+    public async Task Changed_rule_or_view_is_noticed_by_playing(string file, string now, string then, string check)
+    {
+        var results = await RunAsync(
+            (path, text) =>
+            {
+                Assert.True(path != file || text.Contains(now, StringComparison.Ordinal), $"{file} no longer holds '{now}'");
+                return path == file ? text.Replace(now, then, StringComparison.Ordinal) : text;
+            }
+        );
+
+        Assert.Equal(RunCheckOutcome.Failed, results.Single(r => r.Name == check).Outcome);
     }
 
     [Fact]
@@ -55,7 +75,7 @@ public sealed class GameFilesCheckTests : IDisposable
         }
 
         var request = new RunRequest("owner/name", "c", "debug", new Dictionary<string, string>());
-        return await new GameFilesCheck(TheKit.Shipped.Checks, TheKit.Shipped.GoldenRuns).RunAsync(
+        return await new GameFilesCheck(TheKit.Shipped.Checks, new PlayChecks()).RunAsync(
             _folder,
             request,
             TestContext.Current.CancellationToken
