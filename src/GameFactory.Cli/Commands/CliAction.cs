@@ -3,6 +3,7 @@ using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Database.Backup;
 using GameFactory.Database.Cluster;
+using GameFactory.Database.Inspection;
 using GameFactory.Database.Migrations;
 using GameFactory.Engine;
 using Grpc.Core;
@@ -65,6 +66,7 @@ internal static class CliAction
             PostgresException error => ($"{error.MessageText} (SQLSTATE {error.SqlState})", ExitCodes.Failed),
             MigrationException
             or DatabaseInUseException
+            or DatabaseRefusedException
             or PostgresToolException
             or PostgresMissingException
             or PostgresStartException

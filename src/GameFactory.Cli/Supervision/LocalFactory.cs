@@ -1,6 +1,7 @@
 using GameFactory.Cli.Output;
 using GameFactory.Database.Backup;
 using GameFactory.Database.Cluster;
+using GameFactory.Database.Inspection;
 using GameFactory.Database.Migrations;
 using GameFactory.Server.Hosting;
 
@@ -164,6 +165,7 @@ internal sealed class LocalFactory : IAsyncDisposable
 
     private static async Task MigrateAsync(string database, string folder, Action<string> say, CancellationToken cancellationToken)
     {
+        await DatabaseInspector.EnsureAsync(database, DatabaseNeeds.Schema | DatabaseNeeds.Session, cancellationToken);
         var backup = new DatabaseBackup(database).BeforeMajor(Path.Combine(folder, "backups"), TimeProvider.System);
         var report = await new Migrator(database).UpAsync(beforeMajor: backup, cancellationToken: cancellationToken);
         if (report.Ran.Count > 0)

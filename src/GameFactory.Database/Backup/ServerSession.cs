@@ -26,7 +26,7 @@ internal sealed class ServerSession : IAsyncDisposable
     public async Task<string> CreateScratchAsync(string prefix, CancellationToken cancellationToken)
     {
         var name = $"{prefix}_{Guid.CreateVersion7():N}"[..Math.Min(63, prefix.Length + 33)];
-        await ExecuteAsync($"CREATE DATABASE {Quote(name)} TEMPLATE template0", cancellationToken);
+        await ExecuteAsync($"CREATE DATABASE {Quote(name)} TEMPLATE template0 ENCODING 'UTF8'", cancellationToken);
         return new NpgsqlConnectionStringBuilder(_connectionString) { Database = name, Pooling = false }.ConnectionString;
     }
 

@@ -18,6 +18,9 @@ internal sealed class SqlFileMigration(MigrationScript script, Action<MigrationS
     private void Run(IMigrationContext context, string sql)
     {
         begun(script);
+
+        // Whoever keeps the database may have set another one for us; what has no schema in the files belongs to public. The pool resets it.
+        context.Expressions.Add(new ExecuteSqlStatementExpression { SqlStatement = "SET search_path = public" });
         context.Expressions.Add(new ExecuteSqlStatementExpression { SqlStatement = sql });
     }
 }

@@ -1,3 +1,3 @@
 SELECT version, coalesce(description, '') AS description, applied_on
-FROM schema_migrations
+FROM public.schema_migrations
 ORDER BY version

@@ -1,4 +1,3 @@
-using GameFactory.Database.Cluster;
 using GameFactory.Insights;
 using GameFactory.Pipeline;
 using GameFactory.Server.Access;
@@ -13,7 +12,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace GameFactory.Server.Hosting;
 
@@ -44,10 +42,13 @@ public static class ServerHost
         var options = ServerSettings.Read(builder.Configuration);
         AddLogging(builder.Logging, options);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(options));
-        var database = OpenDatabase(options);
+        var database = ServerDatabase.Open(options);
 
         // Made by a factory, so that the container disposes of it, after the silo has stopped.
         builder.Services.AddSingleton(_ => database);
+
+        // Before anything writes.
+        builder.Services.AddHostedService<DatabaseInspection>();
 
         // Before the silo, whose games begin with what is in the table.
         builder.Services.AddHostedService<MechanicSeeding>();
@@ -126,21 +127,4 @@ public static class ServerHost
         );
         logging.AddProvider(new FileLog(Path.Combine(options.Data, "logs", $"{options.Name}.log"), TimeProvider.System));
     }
-
-    private static NpgsqlDataSource OpenDatabase(ServerOptions options) =>
-        NpgsqlDataSource.Create(
-            new NpgsqlConnectionStringBuilder(PostgresAddress.Parse(options.Database))
-            {
-                ApplicationName = options.Name,
-                MaxPoolSize = options.Connections,
-
-                // Grains are read with the same few statements: parsing and planning one costs ten times its execution.
-                MaxAutoPrepare = 32,
-
-                // Whoever sets something for a session clears up after itself: resetting one for the next use costs the database more than
-                // reading a grain.
-                NoResetOnClose = true,
-                IncludeErrorDetail = true,
-            }
-        );
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using GameFactory.Database.Cluster;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -27,7 +26,7 @@ internal sealed class ServerOptionsValidator(IConfiguration configuration) : IVa
 
         try
         {
-            PostgresAddress.Parse(options.Database);
+            ServerDatabase.AddressOf(options, configuration["Server:Connections"]);
             return ValidateOptionsResult.Success;
         }
         catch (FormatException error)

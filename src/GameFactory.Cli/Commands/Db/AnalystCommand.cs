@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
+using GameFactory.Database.Inspection;
 using GameFactory.Database.Roles;
 
 namespace GameFactory.Cli.Commands.Db;
@@ -29,6 +30,7 @@ internal static class AnalystCommand
             login,
             revoke,
         }.OnDatabase(
+            DatabaseNeeds.Read,
             async context =>
             {
                 var (granted, revoked) = (context.Parse.GetValue(grant), context.Parse.GetValue(revoke));

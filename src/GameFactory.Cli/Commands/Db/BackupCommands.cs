@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
 using GameFactory.Database.Backup;
+using GameFactory.Database.Inspection;
 
 namespace GameFactory.Cli.Commands.Db;
 
@@ -21,6 +22,7 @@ internal static class BackupCommands
         {
             file,
         }.OnDatabase(
+            DatabaseNeeds.Session,
             async context =>
             {
                 var path = context.Parse.GetValue(file)
@@ -49,6 +51,7 @@ internal static class BackupCommands
         }
             .Needs(yes)
             .OnDatabase(
+                DatabaseNeeds.Databases | DatabaseNeeds.Session,
                 async context =>
                     (
                         await new DatabaseBackup(context.ConnectionString).RestoreAsync(

@@ -2,6 +2,7 @@ using System.CommandLine;
 using GameFactory.Cli.Output;
 using GameFactory.Database.Cluster;
 using GameFactory.Database.Coverage;
+using GameFactory.Database.Inspection;
 using GameFactory.Database.Migrations.Adoption;
 using GameFactory.Database.Verification;
 
@@ -25,10 +26,20 @@ internal static class CheckCommands
         {
             from,
         }.OnDatabase(
+            DatabaseNeeds.Databases | DatabaseNeeds.Session,
             async context =>
             {
                 var source = context.Parse.GetValue(from);
                 var connectionString = source is null ? context.ConnectionString : PostgresAddress.Parse(source);
+                if (source is not null)
+                {
+                    await DatabaseInspector.EnsureAsync(
+                        connectionString,
+                        DatabaseNeeds.Databases | DatabaseNeeds.Session,
+                        context.Cancellation
+                    );
+                }
+
                 var report = await new DatabaseVerifier(connectionString).VerifyAsync(source is not null, context.Cancellation);
                 return (report, report.Ok ? ExitCodes.Done : ExitCodes.Failed);
             },
@@ -55,6 +66,7 @@ internal static class CheckCommands
                 + "Example:\n  ./factory db adopt --postgres postgres://me@db.example/factory && ./factory db up --postgres "
                 + "postgres://me@db.example/factory"
         ).OnDatabase(
+            DatabaseNeeds.Schema | DatabaseNeeds.Session,
             async context =>
             {
                 var report = await new DatabaseAdopter(context.ConnectionString).AdoptAsync(context.Cancellation);
@@ -88,6 +100,7 @@ internal static class CheckCommands
             "Count the filled rows of every column of the schema document's tables; fails when a column is empty without a reason.\n\n"
                 + "Example:\n  ./factory db coverage --json"
         ).OnDatabase(
+            DatabaseNeeds.Read,
             async context =>
             {
                 var report = await new ColumnCoverage(context.ConnectionString).CountAsync(context.Cancellation);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using GameFactory.Cli.Output;
+using GameFactory.Database.Inspection;
 
 namespace GameFactory.Cli.Commands.Db;
 
@@ -15,10 +16,12 @@ internal static class DbAction
 
     /// <summary>Gives a verb its options and its work.</summary>
     /// <param name="command">The verb.</param>
+    /// <param name="needs">What the verb does with the database; it is looked at before.</param>
     /// <param name="work">Works on the database and returns the answer with its exit code.</param>
     /// <param name="print">The answer in words.</param>
     public static Command OnDatabase<T>(
         this Command command,
+        DatabaseNeeds needs,
         Func<DbContext, Task<(T Answer, int ExitCode)>> work,
         Action<TextWriter, T> print
     )
@@ -30,6 +33,7 @@ internal static class DbAction
                 RefusingAsync(async () =>
                 {
                     await using var target = await options.OpenAsync(parse, cancellationToken);
+                    await DatabaseInspector.EnsureAsync(target.ConnectionString, needs, cancellationToken);
                     var context = new DbContext(parse, target.ConnectionString, options.DataFolder(parse), cancellationToken);
                     var (answer, exitCode) = await work(context);
                     var output = parse.InvocationConfiguration.Output;

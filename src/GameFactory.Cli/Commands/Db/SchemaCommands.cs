@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GameFactory.Cli.Output;
 using GameFactory.Database.Backup;
+using GameFactory.Database.Inspection;
 using GameFactory.Database.Migrations;
 
 namespace GameFactory.Cli.Commands.Db;
@@ -17,6 +18,7 @@ internal static class SchemaCommands
             HelpName = "DIR",
         };
         return new Command("up", "Apply pending migrations.\n\nExample:\n  ./factory db up --to 3") { to, backups }.OnDatabase(
+            DatabaseNeeds.Schema | DatabaseNeeds.Session,
             async context =>
             {
                 var folder = context.Parse.GetValue(backups) ?? Path.Combine(context.DataFolder, "backups");
@@ -51,6 +53,7 @@ internal static class SchemaCommands
         }
             .Needs(yes)
             .OnDatabase(
+                DatabaseNeeds.Session,
                 async context =>
                     (
                         await new Migrator(context.ConnectionString).DownAsync(context.Parse.GetValue(to), context.Cancellation),
@@ -62,6 +65,7 @@ internal static class SchemaCommands
 
     public static Command Status() =>
         new Command("status", "Show the version of the database and what is pending.\n\nExample:\n  ./factory db status --json").OnDatabase(
+            DatabaseNeeds.Read,
             async context => (await new Migrator(context.ConnectionString).StatusAsync(context.Cancellation), ExitCodes.Done),
             (output, status) =>
             {
@@ -76,6 +80,7 @@ internal static class SchemaCommands
 
     public static Command History() =>
         new Command("history", "List the migrations that were applied, oldest first.\n\nExample:\n  ./factory db history").OnDatabase(
+            DatabaseNeeds.Read,
             async context => ((await new Migrator(context.ConnectionString).StatusAsync(context.Cancellation)).Applied, ExitCodes.Done),
             (output, applied) =>
             {
