@@ -13,7 +13,12 @@ public static class DatabaseInspector
     public static async Task EnsureAsync(string connectionString, DatabaseNeeds needs, CancellationToken cancellationToken = default)
     {
         // What is learned of a connection must not be another's: none of these goes to a pool or prepares anything.
-        var address = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Multiplexing = false, MaxAutoPrepare = 0 }.ConnectionString;
+        var address = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Pooling = false,
+            Multiplexing = false,
+            MaxAutoPrepare = 0,
+        }.ConnectionString;
         await using var connection = new NpgsqlConnection(address);
         await connection.OpenAsync(cancellationToken);
         if (needs.HasFlag(DatabaseNeeds.Session) && await SharedSession.IsSharedAsync(address, connection, cancellationToken))

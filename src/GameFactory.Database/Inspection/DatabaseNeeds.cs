@@ -10,8 +10,11 @@ public enum DatabaseNeeds
     /// <summary>To keep the factory's rows in it: writing, in UTF-8, in tables that are ours.</summary>
     Rows = 1,
 
+    /// <summary>To make tables and schemas in it.</summary>
+    Creation = 2,
+
     /// <summary>To change its schema: what <see cref="Rows"/> needs, and the right to create.</summary>
-    Schema = Rows | 2,
+    Schema = Rows | Creation,
 
     /// <summary>To make databases beside it.</summary>
     Databases = 4,

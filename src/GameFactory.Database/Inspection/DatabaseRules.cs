@@ -24,7 +24,7 @@ internal static class DatabaseRules
         }
 
         // What has no schema cannot have rights on it.
-        if (needs.HasFlag(DatabaseNeeds.Schema) && facts.HasPublic)
+        if (needs.HasFlag(DatabaseNeeds.Creation) && facts.HasPublic)
         {
             if (!facts.MayCreate)
             {
@@ -72,20 +72,23 @@ internal static class DatabaseRules
         }
         else if (!facts.MayUse)
         {
-            yield return $"The user {facts.User} may not use the schema public; an administrator runs: GRANT USAGE, CREATE ON SCHEMA public "
-                + $"TO {user};";
+            yield return $"The user {facts.User} may not use the schema public; an administrator runs: "
+                + $"GRANT USAGE, CREATE ON SCHEMA public TO {user};";
         }
         else if (facts.FirstSchema != "public")
         {
-            yield return $"The search_path is {facts.SearchPath}, so that tables of the schema {(facts.FirstSchema is "" ? "(none)" : facts.FirstSchema)} hide the "
-                + $"factory's in public; run: ALTER ROLE {user} IN DATABASE {database} SET search_path = public; and leave it out of the "
+            var effect =
+                facts.FirstSchema.Length == 0
+                    ? "does not name public, where the factory's tables lie"
+                    : $"lets tables of the schema {facts.FirstSchema} hide the factory's in public";
+            yield return $"The search_path {facts.SearchPath} {effect}; run: ALTER ROLE {user} IN DATABASE {database} SET search_path = public; and leave it out of the "
                 + "address.";
         }
 
         foreach (var owner in facts.Strangers)
         {
-            yield return $"Tables of the factory belong to {owner}, in whose name the user {facts.User} may not act; an administrator runs: "
-                + $"GRANT {Quote(owner)} TO {user};";
+            yield return $"Tables of the factory belong to {owner}, in whose name the user {facts.User} may not act; "
+                + $"an administrator runs: GRANT {Quote(owner)} TO {user};";
         }
     }
 

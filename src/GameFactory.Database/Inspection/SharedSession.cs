@@ -55,7 +55,10 @@ internal static class SharedSession
     // Nothing is prepared and nothing bound: that is what a shared session cannot do. A pool of one session never answers the other.
     private static async Task<int> AskAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand("SELECT pg_backend_pid()", connection) { CommandTimeout = (int)s_patience.TotalSeconds };
+        await using var command = new NpgsqlCommand("SELECT pg_backend_pid()", connection)
+        {
+            CommandTimeout = (int)s_patience.TotalSeconds,
+        };
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class SqlFileMigration(MigrationScript script, Action<MigrationS
     {
         begun(script);
 
-        // Whoever keeps the database may have set another one for us; what has no schema in the files belongs to public. The pool resets it.
+        // Whoever keeps the database may have set another one for us; what has no schema in the files belongs to public. The pool
+        // resets it.
         context.Expressions.Add(new ExecuteSqlStatementExpression { SqlStatement = "SET search_path = public" });
         context.Expressions.Add(new ExecuteSqlStatementExpression { SqlStatement = sql });
     }

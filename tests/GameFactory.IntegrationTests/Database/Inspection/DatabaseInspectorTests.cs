@@ -20,7 +20,7 @@ public sealed partial class DatabaseInspectorTests
     [InlineData(
         "path",
         "GRANT ALL ON SCHEMA public TO {0}; CREATE SCHEMA app AUTHORIZATION {0}; ALTER ROLE {0} SET search_path = app, public",
-        "The search_path is app, public"
+        "The search_path app, public lets"
     )]
     [InlineData("named", "GRANT ALL ON SCHEMA public TO {0}; CREATE SCHEMA {0} AUTHORIZATION {0}", "hide the factory's in public")]
     [InlineData("lost", "DROP SCHEMA public", "has no schema public")]

@@ -55,7 +55,13 @@ internal sealed class PgBouncer : IAsyncDisposable
     /// <summary>The address of a database through it, once it answers.</summary>
     public async Task<string> AddressAsync(string database, CancellationToken cancellationToken)
     {
-        var address = new NpgsqlConnectionStringBuilder(database) { Host = "127.0.0.1", Port = Port, SslMode = SslMode.Disable, RequireAuth = null };
+        var address = new NpgsqlConnectionStringBuilder(database)
+        {
+            Host = "127.0.0.1",
+            Port = Port,
+            SslMode = SslMode.Disable,
+            RequireAuth = null,
+        };
         await using var connection = await ServerProbe.ConnectAsync(address.ConnectionString, cancellationToken);
         return address.ConnectionString;
     }
