@@ -81,8 +81,8 @@ internal static class DatabaseRules
                 facts.FirstSchema.Length == 0
                     ? "does not name public, where the factory's tables lie"
                     : $"lets tables of the schema {facts.FirstSchema} hide the factory's in public";
-            yield return $"The search_path {facts.SearchPath} {effect}; run: ALTER ROLE {user} IN DATABASE {database} SET search_path = public; and leave it out of the "
-                + "address.";
+            yield return $"The search_path {facts.SearchPath} {effect}; run: ALTER ROLE {user} IN DATABASE {database} "
+                + "SET search_path = public; and leave it out of the address.";
         }
 
         foreach (var owner in facts.Strangers)

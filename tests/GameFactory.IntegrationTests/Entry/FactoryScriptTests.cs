@@ -103,7 +103,8 @@ public sealed class FactoryScriptTests : IDisposable
         Assert.Equal(1, exitCode);
         Assert.Matches(
             "^factory: missing: Git, PostgreSQL, (pgbouncer, )?Node.js, npm, Chromium. Install with: "
-                + "sudo apt-get install -y --no-install-recommends git postgresql (pgbouncer )?nodejs npm chromium(-browser)? fonts-liberation$",
+                + "sudo apt-get install -y --no-install-recommends git postgresql (pgbouncer )?nodejs "
+                + "npm chromium(-browser)? fonts-liberation$",
             output.Trim()
         );
         Assert.False(Directory.Exists(Path.Combine(Clone, "artifacts", "bin")));
