@@ -67,7 +67,7 @@ internal sealed class LocalFactory : IAsyncDisposable
                         n == 1 ? options.Port : null,
                         cancellationToken
                     );
-                    say($"{name, -10}  {keeper.State.Silos[^1].PageUrl}");
+                    say($"{name,-10}  {keeper.State.Silos[^1].PageUrl}");
                 }
 
                 return factory;

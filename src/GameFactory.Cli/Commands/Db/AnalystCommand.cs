@@ -59,7 +59,7 @@ internal static class AnalystCommand
     {
         foreach (var view in report.Views)
         {
-            output.WriteLine($"{view.Name, -26}  {view.About}");
+            output.WriteLine($"{view.Name,-26}  {view.About}");
         }
 
         output.WriteLine(report.Roles.Count == 0 ? "nobody may read them yet; see --grant" : $"read by {string.Join(", ", report.Roles)}");

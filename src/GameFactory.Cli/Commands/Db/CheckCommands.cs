@@ -111,7 +111,7 @@ internal static class CheckCommands
                 foreach (var count in report.Columns)
                 {
                     output.WriteLine(
-                        $"{count.Filled, 9} of {count.Rows, 9}  "
+                        $"{count.Filled,9} of {count.Rows,9}  "
                             + $"{count.Table}.{count.Column}{(count.Filled == 0 ? "  " + (count.Explanation ?? "EMPTY") : "")}"
                     );
                 }

@@ -66,10 +66,11 @@ public sealed partial class Parser
         var ends =
             next.Kind is TokenKind.End or TokenKind.StringMiddle or TokenKind.StringEnd
             || next
-                is {
-                    Kind: TokenKind.Sign,
-                    Text: "." or ")" or "]" or "}" or ";" or "," or ":" or "==" or "!=" or ".." or "?.." or "?." or "??" or "=>"
-                };
+                is
+            {
+                Kind: TokenKind.Sign,
+                Text: "." or ")" or "]" or "}" or ";" or "," or ":" or "==" or "!=" or ".." or "?.." or "?." or "??" or "=>"
+            };
         return ends ? new Expression.Instantiation(target.Offset, target, ParseTypeArguments()) : null;
     }
 

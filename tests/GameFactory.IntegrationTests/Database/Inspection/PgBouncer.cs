@@ -48,7 +48,7 @@ internal sealed class PgBouncer : IAsyncDisposable
 
         // It refuses to run as root.
         string[] account = Environment.UserName == "root" ? ["-u", "postgres"] : [];
-        var start = new ProcessStartInfo(Program, [.. account, "-q", settings]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, [.. account, "-q", settings]) { UseShellExecute = false, RedirectStandardError = true };
         return new PgBouncer(folder, Process.Start(start)!, port);
     }
 
