@@ -59,7 +59,11 @@ public sealed class PlayChecks(TimeSpan? mostProcessorTime = null, long? mostMem
                     _known.Clear();
                 }
 
-                _known[address] = results;
+                // How a process broke down may be the machine's doing, such as a moment without memory: then it is played again.
+                if (results[0].Name != Starts)
+                {
+                    _known[address] = results;
+                }
             }
 
             return results;
