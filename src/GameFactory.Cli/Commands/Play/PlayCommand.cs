@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using GameFactory.Cli.Connection;
 using GameFactory.Cli.Output;
 using GameFactory.Cli.Supervision;
@@ -18,6 +19,7 @@ public static class PlayCommand
             Description = "Write the game into this file instead, which plays anywhere and needs nothing else.",
             HelpName = "FILE",
         };
+        var json = Json.Option();
         var server = new ServerChoice();
         var command = new Command(
             "play",
@@ -27,6 +29,7 @@ public static class PlayCommand
         {
             game,
             to,
+            json,
         };
         server.AddTo(command);
         return command.Does(
@@ -39,17 +42,18 @@ public static class PlayCommand
                 using var client = await server.ConnectAsync(parse, stop.Token);
                 if (parse.GetValue(to) is { } file)
                 {
-                    terminal.Line(await WriteAsync(client, parse.GetValue(game)!, file, stop.Token));
+                    var path = await WriteAsync(client, parse.GetValue(game)!, file, stop.Token);
+                    terminal.Line(parse.GetValue(json) ? JsonSerializer.Serialize(new { page = path }) : path);
                     return ExitCodes.Done;
                 }
 
                 var detail = await client.Games.GetAsync(new GetGameRequest { Id = parse.GetValue(game)! }, cancellationToken: stop.Token);
                 var page = new Uri(client.Page, $"/play/{detail.Game.Slug}");
-                terminal.Line(page.ToString());
+                terminal.Line(parse.GetValue(json) ? JsonSerializer.Serialize(new { page }) : page.ToString());
                 Browser.Open(page);
                 if (temporary is not null)
                 {
-                    terminal.Line("It is served until Ctrl-C.");
+                    await parse.InvocationConfiguration.Error.WriteLineAsync("It is served until Ctrl-C.");
                     await temporary.KeepAsync(stop.Token);
                 }
 
