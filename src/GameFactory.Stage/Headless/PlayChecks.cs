@@ -22,6 +22,7 @@ public sealed class PlayChecks(TimeSpan? mostProcessorTime = null, long? mostMem
 
     private const int MostRemembered = 1_000;
     private const int WallFactor = 5;
+    private const int MostAnswer = 256 * 1024;
 
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(50);
     private static readonly SemaphoreSlim s_places = new(Math.Max(1, Environment.ProcessorCount / 2));
@@ -104,7 +105,7 @@ public sealed class PlayChecks(TimeSpan? mostProcessorTime = null, long? mostMem
         try
         {
             var errors = process.StandardError.ReadToEndAsync(ended.Token);
-            var answer = process.StandardOutput.ReadToEndAsync(ended.Token);
+            var answer = ReadAsync(process.StandardOutput, ended.Token);
             await SendAsync(process, files);
             var text = await answer;
             await process.WaitForExitAsync(ended.Token);
@@ -124,6 +125,14 @@ public sealed class PlayChecks(TimeSpan? mostProcessorTime = null, long? mostMem
 
             await watch;
         }
+    }
+
+    // What a game says is its own; more than an answer can be is not read.
+    private static async Task<string> ReadAsync(StreamReader output, CancellationToken cancellationToken)
+    {
+        var text = new char[MostAnswer];
+        var read = await output.ReadBlockAsync(text, cancellationToken);
+        return new string(text, 0, read);
     }
 
     private static async Task SendAsync(Process process, IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> files)

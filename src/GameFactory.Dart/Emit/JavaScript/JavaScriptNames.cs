@@ -5,7 +5,8 @@ namespace GameFactory.Dart.Emit.JavaScript;
 /// <summary>How names of Dart are written in JavaScript.</summary>
 public static class JavaScriptNames
 {
-    // Members that JavaScript's own objects have with another meaning; on every receiver they end in $.
+    // Members that JavaScript's own objects have with another meaning; on every receiver they end in $. The last of them would
+    // let a program reach what all objects share.
     private static readonly FrozenSet<string> s_members = FrozenSet.Create(
         StringComparer.Ordinal,
         "map",
@@ -24,7 +25,13 @@ public static class JavaScriptNames
         "then",
         "constructor",
         "valueOf",
-        "hasOwnProperty"
+        "hasOwnProperty",
+        "prototype",
+        "__proto__",
+        "__defineGetter__",
+        "__defineSetter__",
+        "__lookupGetter__",
+        "__lookupSetter__"
     );
 
     private static readonly FrozenSet<string> s_statics = FrozenSet.Create(

@@ -158,4 +158,10 @@ public sealed class CodeTests
                 """
             )
         );
+
+    [Theory]
+    [InlineData("dynamic a = [1]; try { a.__proto__.push = null; } catch (e) { print('no'); } print([2]..add(3));", "no\n[2, 3]")]
+    [InlineData("dynamic f = () => 1; try { f.prototype.toString = null; } catch (e) { print('no'); } print('$f'.isEmpty);", "no\nfalse")]
+    public void No_member_leads_to_what_all_objects_share(string statements, string expected) =>
+        Assert.Equal(expected, Ran.Body(statements));
 }
